@@ -1,0 +1,21 @@
+/* annotate.h: finds quotations, cues, speakers and terms in one article.
+ *
+ * tokens -> marks -> cues -> attribution -> resolution; each stage is a function of the ones before it:
+ *   tokens       words with shape, lexicon tags, sentence and paragraph (tokens.h)
+ *   marks        pairs of quotation marks, nested, unbalanced or running over paragraphs
+ *   attribution  which cue and which mention belong to which stretch
+ *   resolution   which entity a mention stands for
+ * Deterministic, linear in the text, thread-safe. */
+#ifndef WHOSAID_ANNOTATE_ANNOTATE_H
+#define WHOSAID_ANNOTATE_ANNOTATE_H
+
+#include "whosaid/annotate/annotations.h"
+#include "whosaid/corpus/article.h"
+
+/* Annotates an article. Never NULL. Caller frees with free(). */
+struct annotations *annotate(const struct article *article);
+
+/* A rule's name in words, for explanations: "cue before the quotation". Static. */
+const char *annotate_rule_name(uint32_t rule);
+
+#endif

@@ -1,0 +1,59 @@
+/* annotations.h: what was found in one article, position-independent (a blob). All spans are byte ranges of
+ * article_text; nothing copies text that it can point at. */
+#ifndef WHOSAID_ANNOTATE_ANNOTATIONS_H
+#define WHOSAID_ANNOTATE_ANNOTATIONS_H
+
+#include "whosaid/base/blob.h"
+#include "whosaid/text/span.h"
+
+enum { ANNOTATIONS_KIND = 0x57534e01 };
+
+#define NO_INDEX UINT32_MAX /* no such entity, quotation, ... */
+
+enum quote_type { QUOTE_DIRECT, QUOTE_MIXED, QUOTE_INDIRECT };
+
+/* One quotation. Its span runs from the first piece's start to the last one's end, and includes quotation marks and a
+ * leading "that". Sorted by start; an inner quotation follows the one that holds it. */
+struct quote {
+    struct span span;
+    uint32_t first_piece, piece_count; /* into pieces: the stretches that attribution interrupts; at least one */
+    uint32_t type;                     /* enum quote_type */
+    uint32_t entity;                   /* the speaker, resolved; NO_INDEX when nobody is named */
+    struct span speaker;               /* the mention here: "He", "Vuving"; empty if none */
+    struct span cue;                   /* "said", "according to"; empty if none */
+    uint32_t parent;                   /* the quotation that this one is inside; NO_INDEX at the top */
+    uint32_t rule;                     /* enum annotate_rule: which one attributed it */
+    float confidence;                  /* 0 to 1 */
+};
+
+/* Whom quotations of this article are attributed to. Each field is the fullest mention, or empty. */
+struct entity {
+    struct span name;        /* "Alexander Vuving", "State Department spokesperson" */
+    struct span role;        /* "spokesperson", "Prime Minister" */
+    struct span affiliation; /* "U.S. embassy in Hanoi", "Inouye Asia-Pacific Center for Security Studies" */
+    uint32_t quotes;         /* how many quotations it has */
+};
+
+struct annotations {
+    struct blob blob;
+    struct blob_range sentences; /* struct span, of the body, ascending */
+    struct blob_range quotes;    /* struct quote */
+    struct blob_range pieces;    /* struct span */
+    struct blob_range entities;  /* struct entity */
+    struct blob_range terms;     /* struct span: words in quotation marks, marks included, that nobody is reported to have said */
+};
+
+/* Arrays of an annotations. Borrowed. */
+const struct span *annotations_sentences(const struct annotations *a, size_t *count);
+const struct quote *annotations_quotes(const struct annotations *a, size_t *count);
+const struct span *annotations_terms(const struct annotations *a, size_t *count);
+const struct entity *annotations_entities(const struct annotations *a, size_t *count);
+const struct span *annotations_pieces(const struct annotations *a, const struct quote *quote); /* quote->piece_count of them */
+
+/* The resolved speaker's entity, or NULL. Borrowed. */
+const struct entity *annotations_speaker(const struct annotations *a, const struct quote *quote);
+
+/* The sentence that holds byte offset, else the last before it, else 0. NO_INDEX without sentences. O(log n). */
+uint32_t annotations_sentence_at(const struct annotations *a, uint32_t offset);
+
+#endif

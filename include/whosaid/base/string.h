@@ -1,0 +1,59 @@
+/* string.h: borrowed byte strings (struct str) and owned growing ones (struct strbuf).
+ *
+ * A struct str points into somebody else's bytes and is not NUL-terminated. A struct strbuf always is
+ * (data[size] == 0), its data is never NULL once initialised, and it follows four verbs: init, release,
+ * clear (empty, memory kept) and detach. Bytes are UTF-8 unless a comment says otherwise. */
+#ifndef WHOSAID_BASE_STRING_H
+#define WHOSAID_BASE_STRING_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct str {
+    const char *data;
+    size_t size; /* bytes */
+};
+
+struct strbuf {
+    char *data;
+    size_t size;     /* bytes, without the closing NUL */
+    size_t capacity; /* 0 while data is the shared empty string */
+};
+
+#define STR(literal) ((struct str){"" literal "", sizeof(literal) - 1})
+/* For printf's "%.*s". */
+#define STR_FMT(s) (int)(s).size, (s).data
+
+/* Views a NUL-terminated string; NULL gives the empty string. Borrowed. */
+struct str str_from(const char *text);
+struct str str_slice(struct str s, size_t start, size_t end); /* end-exclusive, clamped */
+struct str str_trim(struct str s);                            /* without ASCII white space at both ends */
+bool str_equal(struct str a, struct str b);
+bool str_equal_nocase(struct str a, struct str b);            /* ASCII letters only */
+bool str_starts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+int str_compare(struct str a, struct str b);                  /* bytewise; <0, 0, >0 */
+
+#define STR_NONE ((size_t)-1)
+/* Byte offset of the first needle at or after from, or STR_NONE. Worst case O(s * needle). */
+size_t str_find(struct str s, struct str needle, size_t from);
+
+void strbuf_init(struct strbuf *buffer);
+void strbuf_release(struct strbuf *buffer);
+void strbuf_clear(struct strbuf *buffer);
+void strbuf_reserve(struct strbuf *buffer, size_t extra);
+void strbuf_add(struct strbuf *buffer, const char *bytes, size_t size);
+void strbuf_add_str(struct strbuf *buffer, struct str s);
+void strbuf_add_byte(struct strbuf *buffer, char byte);
+void strbuf_add_format(struct strbuf *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void strbuf_add_format_list(struct strbuf *buffer, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+/* The whole content as a view. Borrowed, until the buffer changes. */
+struct str strbuf_str(const struct strbuf *buffer);
+
+/* Takes the bytes out (NUL-terminated); the buffer is then as after init. Caller frees. */
+char *strbuf_detach(struct strbuf *buffer);
+
+#endif

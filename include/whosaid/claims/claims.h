@@ -1,0 +1,128 @@
+/* claims.h: the same statement, as each outlet told it.
+ *
+ * Input is a list of documents (article and annotations); output is the stories they report, the claims of each story,
+ * the versions of each claim, their alignment and their differences. Deterministic; the order of the documents does
+ * not change what is joined. Everything lives in one struct claims, with its own arena; documents are borrowed. */
+#ifndef WHOSAID_CLAIMS_CLAIMS_H
+#define WHOSAID_CLAIMS_CLAIMS_H
+
+#include "whosaid/annotate/annotations.h"
+#include "whosaid/corpus/article.h"
+
+struct document {
+    const struct article *article; /* NULL: could not be read; takes part in nothing */
+    const struct annotations *annotations;
+};
+
+/* DESIGN §5. The first group is of substance, the second cosmetic. */
+enum difference_kind {
+    DIFFERENCE_WORDING,
+    DIFFERENCE_OMISSION,
+    DIFFERENCE_TENSE,
+    DIFFERENCE_MODALITY,
+    DIFFERENCE_POLARITY,
+    DIFFERENCE_SPEAKER,
+    DIFFERENCE_REPORTING,
+    DIFFERENCE_DATE,
+    DIFFERENCE_NUMBER,
+    DIFFERENCE_PLACE,
+    DIFFERENCE_NAME,
+    DIFFERENCE_TRUNCATION, /* first cosmetic one */
+    DIFFERENCE_SPELLING,
+    DIFFERENCE_TYPOGRAPHY,
+    DIFFERENCE_CONTRACTION,
+    DIFFERENCE_NUMBER_FORM,
+    DIFFERENCE_KINDS,
+};
+
+enum relation { RELATION_SINGLE, RELATION_SAME, RELATION_REWORDED, RELATION_DIFFERS };
+
+enum version_kind { VERSION_DIRECT, VERSION_MIXED, VERSION_INDIRECT, VERSION_ASSERTION }; /* the first three as enum quote_type */
+
+/* How a stretch of a version departs from the claim's reference version (its fullest one). */
+enum mark_kind {
+    MARK_CHANGED,  /* other words than the reference's */
+    MARK_ADDED,    /* words that the reference has not */
+    MARK_OMITTED,  /* empty span: here words of the reference are missing */
+    MARK_COSMETIC, /* spelling, typography, contraction, number form; truncation as an empty span */
+};
+
+struct mark {
+    struct span span; /* of the version's article text */
+    uint32_t kind;    /* enum mark_kind */
+};
+
+struct version {
+    uint32_t document;        /* index into the documents */
+    struct span span;         /* of its article text */
+    uint32_t quote;           /* index into the annotations' quotations; NO_INDEX for an assertion */
+    uint32_t kind;            /* enum version_kind */
+    struct str speaker;       /* resolved name, borrowed from the article; empty when nobody is named */
+    const struct mark *marks; /* ascending */
+    size_t mark_count;
+};
+
+struct reading {
+    struct str value;         /* what these versions say: "provide … with an opportunity"; owned by the claims */
+    const uint32_t *versions; /* indices into the claim's versions, ascending */
+    size_t version_count;
+};
+
+struct difference {
+    uint32_t kind; /* enum difference_kind */
+    bool cosmetic;
+    struct str note;               /* one sentence for people; owned by the claims */
+    const struct reading *readings; /* two or more */
+    size_t reading_count;
+};
+
+struct claim {
+    uint64_t id;          /* stable for the same versions */
+    uint32_t story;       /* index into stories */
+    uint32_t relation;    /* enum relation */
+    uint32_t reference;   /* the fullest version: index into versions */
+    uint32_t outlets;     /* how many outlets print a version */
+    const struct version *versions; /* by document, then by position */
+    size_t version_count;
+    const struct difference *differences; /* substance first */
+    size_t difference_count;
+    const uint32_t *similar; /* claims alike in content but not one statement */
+    size_t similar_count;
+};
+
+struct story {
+    struct str title;           /* what the screen calls it; borrowed from an article */
+    const uint32_t *documents;  /* ascending */
+    size_t document_count;
+    uint32_t outlets;           /* distinct outlets with text */
+    uint32_t first_claim, claim_count; /* into claims: a story's claims stand together, most interesting first */
+};
+
+struct claims {
+    const struct story *stories; /* by their first document */
+    size_t story_count;
+    const struct claim *claims;
+    size_t claim_count;
+    struct claims_index *index; /* behind claims_at */
+};
+
+/* Compares the documents. The result borrows them. Never NULL. Free with claims_free. */
+struct claims *claims_find(const struct document *documents, size_t count);
+void claims_free(struct claims *claims); /* NULL allowed */
+
+/* The claims with a version in a document, as pairs (claim, version), ascending by the version's start. Borrowed. */
+struct claim_ref {
+    uint32_t claim;
+    uint32_t version;
+};
+const struct claim_ref *claims_of_document(const struct claims *claims, uint32_t document, size_t *count);
+
+/* The story of a document; NO_INDEX for one that could not be read. */
+uint32_t claims_story_of(const struct claims *claims, uint32_t document);
+
+/* Words of the JSON contract: "wording", "same", "direct". Static. */
+const char *difference_kind_name(uint32_t kind);
+const char *relation_name(uint32_t relation);
+const char *version_kind_name(uint32_t kind);
+
+#endif

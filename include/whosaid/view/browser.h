@@ -1,0 +1,46 @@
+/* browser.h: the whole screen as a state machine without a terminal: keys in, cells out.
+ *
+ * A key makes one action, an action changes state, browser_draw is a pure function of state and size. What only the
+ * terminal's side can do (quit, change the theme, redraw) is asked for through browser_take_request. Time is passed
+ * in, so that tests pin it. */
+#ifndef WHOSAID_VIEW_BROWSER_H
+#define WHOSAID_VIEW_BROWSER_H
+
+#include "whosaid/library/library.h"
+#include "whosaid/view/grid.h"
+#include "whosaid/view/keys.h"
+
+enum { BROWSER_LEAST_ROWS = 12, BROWSER_LEAST_COLUMNS = 40, BROWSER_FOLLOW_MS = 150 };
+
+enum browser_request { REQUEST_NONE, REQUEST_QUIT, REQUEST_NEXT_THEME, REQUEST_REDRAW };
+
+struct browser_cursor {
+    unsigned row, column; /* the focused row or sentence, or the prompt */
+};
+
+struct browser;
+
+/* The library is borrowed. Free with browser_free. */
+struct browser *browser_create(const struct library *library);
+void browser_free(struct browser *browser); /* NULL allowed */
+
+/* Before the first draw, and when the terminal changed its size. The place being read stays in view. */
+void browser_resize(struct browser *browser, unsigned rows, unsigned columns);
+
+/* One key; now_ms is a monotonic clock. Returns whether the screen may have changed. */
+bool browser_key(struct browser *browser, key_code key, uint64_t now_ms);
+
+/* Milliseconds until browser_tick has something to do; -1 for never. */
+int browser_timeout(const struct browser *browser, uint64_t now_ms);
+bool browser_tick(struct browser *browser, uint64_t now_ms); /* whether the screen may have changed */
+
+/* What the browser wants done, once. */
+enum browser_request browser_take_request(struct browser *browser);
+
+/* A message on the status line, until the next key; raw bytes are allowed, they are sanitised. */
+void browser_say(struct browser *browser, struct str message, bool error);
+
+/* Draws everything into a grid of the size last given to browser_resize. */
+void browser_draw(struct browser *browser, struct grid *grid, struct browser_cursor *cursor);
+
+#endif

@@ -1,0 +1,56 @@
+/* keys.h: keys as the terminal names them, and the one table of actions (actions.def) that they lead to. */
+#ifndef WHOSAID_VIEW_KEYS_H
+#define WHOSAID_VIEW_KEYS_H
+
+#include "whosaid/base/string.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <uchar.h>
+
+/* A key is a code point (control keys are below 0x20: ^D is 4, Enter 13, Tab 9, Esc 27) or one of these. */
+enum key_name {
+    KEY_UP_ARROW = 0x110000,
+    KEY_DOWN_ARROW,
+    KEY_LEFT_ARROW,
+    KEY_RIGHT_ARROW,
+    KEY_PAGE_UP,
+    KEY_PAGE_DOWN,
+    KEY_HOME_KEY,
+    KEY_END_KEY,
+    KEY_DELETE_KEY,
+    KEY_BACK_TAB,
+    KEY_NONE,
+};
+
+typedef uint32_t key_code;
+
+/* The views an action belongs to. */
+enum view_mask {
+    IN_LIST = 1,
+    IN_READER = 2,
+    IN_COMPARE = 4,
+    IN_HELP = 8,
+    IN_PANES = IN_LIST | IN_READER,
+    IN_ALL = 15,
+};
+
+enum action {
+    ACTION_NONE,
+#define ACTION(id, name, keys, views, help) ACTION_##id,
+#include "whosaid/view/actions.def"
+#undef ACTION
+    ACTION_TOTAL,
+};
+
+/* The action that a key has in a view (one bit of view_mask); ACTION_NONE when it has none. O(1). */
+enum action keys_action(key_code key, enum view_mask view);
+
+const char *action_name(enum action action); /* "move-down" */
+const char *action_help(enum action action); /* "next line or row" */
+enum view_mask action_views(enum action action);
+
+/* An action's keys for people, "j ↓". Appended. */
+void action_keys(enum action action, struct strbuf *out);
+
+#endif

@@ -1,0 +1,173 @@
+/* string.c: see string.h. */
+#include "whosaid/base/string.h"
+#include "whosaid/base/memory.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct str str_from(const char *text)
+{
+    return text ? (struct str){text, strlen(text)} : (struct str){"", 0};
+}
+
+struct str str_slice(struct str s, size_t start, size_t end)
+{
+    if (end > s.size)
+        end = s.size;
+    if (start > end)
+        start = end;
+    return (struct str){s.data + start, end - start};
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct str str_trim(struct str s)
+{
+    size_t start = 0, end = s.size;
+    while (start < end && is_space(s.data[start]))
+        start++;
+    while (end > start && is_space(s.data[end - 1]))
+        end--;
+    return str_slice(s, start, end);
+}
+
+bool str_equal(struct str a, struct str b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+bool str_equal_nocase(struct str a, struct str b)
+{
+    if (a.size != b.size)
+        return false;
+    for (size_t i = 0; i < a.size; i++)
+        if (lower(a.data[i]) != lower(b.data[i]))
+            return false;
+    return true;
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+    return s.size >= prefix.size && str_equal(str_slice(s, 0, prefix.size), prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+    return s.size >= suffix.size && str_equal(str_slice(s, s.size - suffix.size, s.size), suffix);
+}
+
+int str_compare(struct str a, struct str b)
+{
+    size_t common = a.size < b.size ? a.size : b.size;
+    int order = common ? memcmp(a.data, b.data, common) : 0;
+    return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+size_t str_find(struct str s, struct str needle, size_t from)
+{
+    for (size_t i = from; i + needle.size <= s.size; i++)
+        if (needle.size == 0 || memcmp(s.data + i, needle.data, needle.size) == 0)
+            return i;
+    return STR_NONE;
+}
+
+static char empty[1];
+
+void strbuf_init(struct strbuf *buffer)
+{
+    *buffer = (struct strbuf){.data = empty};
+}
+
+void strbuf_release(struct strbuf *buffer)
+{
+    if (buffer->capacity)
+        free(buffer->data);
+    strbuf_init(buffer);
+}
+
+void strbuf_clear(struct strbuf *buffer)
+{
+    buffer->size = 0;
+    if (buffer->capacity)
+        buffer->data[0] = '\0';
+}
+
+void strbuf_reserve(struct strbuf *buffer, size_t extra)
+{
+    if (extra >= SIZE_MAX / 2 - buffer->size)
+        memory_exhausted();
+    size_t needed = buffer->size + extra + 1;
+    if (needed <= buffer->capacity)
+        return;
+    size_t grown = buffer->capacity + buffer->capacity / 2;
+    buffer->capacity = grown < needed ? needed : grown;
+    if (buffer->capacity < 32)
+        buffer->capacity = 32;
+    bool shared = buffer->data == empty;
+    buffer->data = memory_resize(shared ? NULL : buffer->data, buffer->capacity, 1);
+    buffer->data[buffer->size] = '\0';
+}
+
+void strbuf_add(struct strbuf *buffer, const char *bytes, size_t size)
+{
+    if (!size)
+        return;
+    strbuf_reserve(buffer, size);
+    memcpy(buffer->data + buffer->size, bytes, size);
+    buffer->size += size;
+    buffer->data[buffer->size] = '\0';
+}
+
+void strbuf_add_str(struct strbuf *buffer, struct str s)
+{
+    strbuf_add(buffer, s.data, s.size);
+}
+
+void strbuf_add_byte(struct strbuf *buffer, char byte)
+{
+    strbuf_add(buffer, &byte, 1);
+}
+
+void strbuf_add_format_list(struct strbuf *buffer, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int size = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (size <= 0)
+        return;
+    strbuf_reserve(buffer, (size_t)size);
+    vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, args);
+    buffer->size += (size_t)size;
+}
+
+void strbuf_add_format(struct strbuf *buffer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    strbuf_add_format_list(buffer, format, args);
+    va_end(args);
+}
+
+struct str strbuf_str(const struct strbuf *buffer)
+{
+    return (struct str){buffer->data, buffer->size};
+}
+
+char *strbuf_detach(struct strbuf *buffer)
+{
+    strbuf_reserve(buffer, 0);
+    char *bytes = buffer->data;
+    strbuf_init(buffer);
+    return bytes;
+}

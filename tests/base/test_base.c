@@ -1,0 +1,151 @@
+/* test_base.c: containers, strings, blobs and threads. */
+#include "support.h"
+
+#include "whosaid/base/arena.h"
+#include "whosaid/base/blob.h"
+#include "whosaid/base/error.h"
+#include "whosaid/base/hash.h"
+#include "whosaid/base/parallel.h"
+#include "whosaid/base/vector.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void arena_gives_zeroed_aligned_memory_that_stays(void **state)
+{
+    struct arena arena;
+    arena_init(&arena);
+    unsigned char *blocks[200];
+    for (size_t i = 0; i < 200; i++) {
+        blocks[i] = arena_alloc(&arena, i * 7 + 1);
+        assert_int_equal((uintptr_t)blocks[i] % 16, 0);
+        assert_int_equal(blocks[i][i * 7], 0);
+        memset(blocks[i], (int)i, i * 7 + 1);
+    }
+    for (size_t i = 0; i < 200; i++)
+        assert_int_equal(blocks[i][i * 7], i);
+    arena_clear(&arena);
+    assert_int_equal(*(unsigned char *)arena_alloc(&arena, 1), 0);
+    arena_release(&arena);
+}
+
+static void vector_grows_and_keeps_order(void **state)
+{
+    VECTOR(unsigned) numbers = {0};
+    for (unsigned i = 0; i < 1000; i++)
+        vector_push(&numbers, i);
+    unsigned expected = 0;
+    vector_each(&numbers, number) assert_int_equal(*number, expected++);
+    assert_int_equal(expected, 1000);
+    assert_int_equal(vector_last(&numbers), 999);
+    vector_release(&numbers);
+    vector_each(&numbers, number) fail();
+}
+
+static void strings_slice_trim_and_find(void **state)
+{
+    assert_str(str_trim(STR("  a b\n")), "a b");
+    assert_str(str_slice(STR("abc"), 1, 99), "bc");
+    assert_str(str_slice(STR("abc"), 9, 2), "");
+    assert_int_equal(str_find(STR("banana"), STR("an"), 2), 3);
+    assert_true(str_find(STR("banana"), STR("x"), 0) == STR_NONE);
+    assert_true(str_find(STR("a"), STR("abc"), 0) == STR_NONE);
+    assert_true(str_equal_nocase(STR("SAID"), STR("said")));
+    assert_true(str_compare(STR("ab"), STR("abc")) < 0);
+    assert_true(str_starts(STR("quote"), STR("quo")) && str_ends(STR("quote"), STR("te")));
+}
+
+static void strbuf_is_always_terminated(void **state)
+{
+    struct strbuf buffer;
+    strbuf_init(&buffer);
+    assert_string_equal(buffer.data, "");
+    strbuf_add_format(&buffer, "%d outlets", 5);
+    strbuf_add_byte(&buffer, '.');
+    assert_string_equal(buffer.data, "5 outlets.");
+    strbuf_clear(&buffer);
+    assert_string_equal(buffer.data, "");
+    char *bytes = strbuf_detach(&buffer);
+    assert_string_equal(bytes, "");
+    free(bytes);
+    strbuf_release(&buffer);
+}
+
+struct sample {
+    struct blob blob;
+    struct blob_range name, numbers, absent;
+};
+
+static void blob_can_be_moved(void **state)
+{
+    struct blob_builder builder;
+    uint64_t numbers[] = {1, 2, 3};
+    blob_builder_init(&builder, sizeof(struct sample));
+    struct blob_range name = blob_builder_add_str(&builder, STR("Vuving"));
+    struct blob_range range = blob_builder_add(&builder, numbers, 3, sizeof *numbers);
+    struct sample *head = blob_builder_head(&builder);
+    head->name = name;
+    head->numbers = range;
+    struct sample *sample = blob_builder_finish(&builder, 7);
+
+    struct sample *moved = malloc(sample->blob.size);
+    memcpy(moved, sample, sample->blob.size);
+    free(sample);
+    assert_str(blob_str(moved, moved->name), "Vuving");
+    assert_int_equal(((const uint64_t *)blob_array(moved, moved->numbers))[2], 3);
+    assert_null(blob_str(moved, moved->absent).data);
+    assert_int_equal(moved->blob.kind, 7);
+    free(moved);
+}
+
+static void error_keeps_its_place_and_cuts_long_paths(void **state)
+{
+    struct error error;
+    char path[5000];
+    memset(path, 'x', sizeof path);
+    path[sizeof path - 1] = '\0';
+    assert_false(error_set_at(&error, ERROR_SYNTAX, path, 3, 9, "expected %s", "a colour"));
+    assert_int_equal(error.line, 3);
+    assert_int_equal(strlen(error.path), sizeof error.path - 1);
+    assert_string_equal(error.message, "expected a colour");
+    assert_false(error_set(NULL, ERROR_SYSTEM, NULL, "dropped"));
+}
+
+static void hash_is_the_published_one(void **state)
+{
+    /* Test vectors of the FNV reference page. */
+    assert_true(hash_bytes(HASH_START, "", 0) == UINT64_C(0xcbf29ce484222325));
+    assert_true(hash_bytes(HASH_START, "a", 1) == UINT64_C(0xaf63dc4c8601ec8c));
+    assert_true(hash_bytes(HASH_START, "foobar", 6) == UINT64_C(0x85944171f73967e8));
+}
+
+static void count_visit(void *context, size_t index)
+{
+    atomic_fetch_add((atomic_uint *)context + index, 1);
+}
+
+static void parallel_visits_each_index_once(void **state)
+{
+    static atomic_uint visits[500];
+    parallel_each(500, 4, count_visit, visits);
+    parallel_each(500, 1, count_visit, visits);
+    for (size_t i = 0; i < 500; i++)
+        assert_int_equal(visits[i], 2);
+    parallel_each(0, 0, count_visit, visits);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(arena_gives_zeroed_aligned_memory_that_stays),
+        cmocka_unit_test(vector_grows_and_keeps_order),
+        cmocka_unit_test(strings_slice_trim_and_find),
+        cmocka_unit_test(strbuf_is_always_terminated),
+        cmocka_unit_test(blob_can_be_moved),
+        cmocka_unit_test(error_keeps_its_place_and_cuts_long_paths),
+        cmocka_unit_test(hash_is_the_published_one),
+        cmocka_unit_test(parallel_visits_each_index_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
