@@ -11,7 +11,8 @@
 struct library;
 
 /* Opens paths as corpus_open does, with up to jobs threads (0: one a processor). What cannot be read is reported
- * through report, from the calling thread, in input order. Never NULL; may be empty. Free with library_free. */
+ * through report (NULL allowed), from the calling thread: what cannot be listed first, then files, in input order.
+ * Never NULL; may be empty. Free with library_free. */
 struct library *library_open(const char *const *paths, size_t count, unsigned jobs, corpus_report *report, void *context);
 void library_free(struct library *library); /* NULL allowed */
 
@@ -37,7 +38,7 @@ struct library_counts library_counts(const struct library *library);
 
 struct article_counts {
     uint32_t quotations;
-    uint32_t relations[4]; /* sentences by the strongest relation that begins in them, by enum relation; see library_sentence_relation */
+    uint32_t relations[4]; /* sentences by the strongest relation, of claims that begin in them, by enum relation */
 };
 struct article_counts library_article_counts(const struct library *library, size_t index);
 
@@ -45,7 +46,8 @@ struct article_counts library_article_counts(const struct library *library, size
  * claims whose version in this article overlaps the sentence; -1 when it has none. */
 int library_sentence_relation(const struct library *library, size_t index, uint32_t sentence);
 
-/* The claim, and its version here, behind that answer; false when the sentence has none. */
+/* The claim, and its version here, behind that answer (the first in the text among equals); false when the sentence
+ * has none. */
 bool library_sentence_claim(const struct library *library, size_t index, uint32_t sentence, struct claim_ref *ref);
 
 #endif
