@@ -1,7 +1,7 @@
 /* conf.h: YAML for everyone who reads YAML: themes, configuration. One document, with positions and limits.
  *
  * The tree is read-only. Aliases and tags are refused, so that size and depth stay bounded by the file's. A map keeps the order of its keys; a key twice is
- * an error. Values are raw: what reaches a sink passes the sanitiser there. */
+ * an error. Text is UTF-8. Values are raw: what reaches a sink passes the sanitiser there. */
 #ifndef WHOSAID_CONF_CONF_H
 #define WHOSAID_CONF_CONF_H
 
@@ -41,6 +41,10 @@ const struct conf_node *conf_root(const struct conf *conf);
 
 /* The value under a key of a map, or NULL (also when node is NULL or no map). Borrowed. */
 const struct conf_node *conf_get(const struct conf_node *node, const char *key);
+
+/* Fills *error with path and the node's position, for a value that is not what the reader expected. Always false. */
+bool conf_fail(const struct conf_node *node, const char *path, struct error *error, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 /* Readers of one scalar; false and *error (with path and the node's position) when it is something else. */
 bool conf_bool(const struct conf_node *node, const char *path, bool *value, struct error *error);

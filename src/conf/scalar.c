@@ -1,0 +1,45 @@
+/* scalar.c: reading one value of the tree as what the caller expects, with errors that name its position. */
+#include "whosaid/conf/conf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+bool conf_fail(const struct conf_node *node, const char *path, struct error *error, const char *format, ...)
+{
+    char message[sizeof error->message];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    return error_set_at(error, ERROR_SYNTAX, path, node->line, node->column, "%s", message);
+}
+
+bool conf_bool(const struct conf_node *node, const char *path, bool *value, struct error *error)
+{
+    static const struct {
+        const char *word;
+        bool value;
+    } words[] = {{"true", true}, {"yes", true}, {"on", true}, {"false", false}, {"no", false}, {"off", false}};
+    if (node->type == CONF_SCALAR && !node->quoted)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (str_equal_nocase(node->text, str_from(words[i].word))) {
+                *value = words[i].value;
+                return true;
+            }
+    return conf_fail(node, path, error, "expected true or false");
+}
+
+bool conf_unsigned(const struct conf_node *node, const char *path, unsigned most, unsigned *value, struct error *error)
+{
+    unsigned long long number = 0;
+    bool digits = node->type == CONF_SCALAR && !node->quoted && node->text.size > 0;
+    for (size_t i = 0; digits && i < node->text.size; i++) {
+        digits = node->text.data[i] >= '0' && node->text.data[i] <= '9';
+        if (number <= most)
+            number = number * 10 + (unsigned)(node->text.data[i] - '0');
+    }
+    if (!digits || number > most)
+        return conf_fail(node, path, error, "expected a whole number from 0 to %u", most);
+    *value = (unsigned)number;
+    return true;
+}
