@@ -101,8 +101,7 @@ static uint32_t ref_relation(const struct claims *claims, struct claim_ref ref)
     return claims->claims[ref.claim].relation;
 }
 
-/* Gives the sentence to the claim when it is the strongest so far; the first in the text wins among equals.
- */
+/* Gives the sentence to the claim when it is the strongest so far; the first in the text wins a tie. */
 static void offer(const struct claims *claims, struct claim_ref *held, struct claim_ref ref)
 {
     if (held->claim == NO_INDEX || ref_relation(claims, ref) > ref_relation(claims, *held))
@@ -114,19 +113,18 @@ static void offer(const struct claims *claims, struct claim_ref *held, struct cl
 static void count_beginnings(const struct claims *claims, const struct document *document,
                              const struct claim_ref *refs, size_t count, struct article_counts *counts)
 {
-    for (size_t i = 0; i < count;) {
-        uint32_t sentence =
-            annotations_sentence_at(document->annotations, version_span(claims, refs[i]).start);
-        uint32_t strongest = ref_relation(claims, refs[i]);
-        for (i++; i < count; i++) {
-            if (annotations_sentence_at(document->annotations, version_span(claims, refs[i]).start) !=
-                sentence)
-                break;
-            if (ref_relation(claims, refs[i]) > strongest)
-                strongest = ref_relation(claims, refs[i]);
-        }
-        counts->relations[strongest]++;
+    uint32_t sentence = NO_INDEX, strongest = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t at = annotations_sentence_at(document->annotations, version_span(claims, refs[i]).start);
+        uint32_t relation = ref_relation(claims, refs[i]);
+        if (i > 0 && at != sentence)
+            counts->relations[strongest]++;
+        if (i == 0 || at != sentence || relation > strongest)
+            strongest = relation;
+        sentence = at;
     }
+    if (count)
+        counts->relations[strongest]++;
 }
 
 /* Linear in the sentences and in those that versions cover. */
@@ -284,6 +282,11 @@ size_t library_unreadable(const struct library *library)
 const struct document *library_document(const struct library *library, size_t index)
 {
     return &library->documents.data[index];
+}
+
+const struct document *library_documents(const struct library *library)
+{
+    return library->documents.data;
 }
 
 size_t library_corpus_index(const struct library *library, size_t index)

@@ -27,6 +27,7 @@ const struct corpus *library_corpus(const struct library *library); /* NULL for 
 size_t library_size(const struct library *library);
 size_t library_unreadable(const struct library *library);
 const struct document *library_document(const struct library *library, size_t index); /* borrowed */
+const struct document *library_documents(const struct library *library); /* all in one array, for claims; borrowed */
 size_t library_corpus_index(const struct library *library, size_t index); /* its index in the corpus */
 const struct claims *library_claims(const struct library *library);                     /* borrowed */
 

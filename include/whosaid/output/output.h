@@ -1,8 +1,8 @@
 /* output.h: annotations and claims as JSON Lines (the contract of DESIGN §5) and as text for people.
  *
- * Writers append to a strbuf, one article or claim at a time, so that the caller keeps input order and memory stays
- * bounded. Offsets are code points of the text as printed, end-exclusive. Control, bidi and line-separator
- * characters are written as \u escapes in JSON; text output passes the sanitiser. */
+ * Writers append to a strbuf, one article, quotation, claim or story at a time, so that the caller keeps input order
+ * and memory stays bounded. JSON is ASCII where it has to be: control, bidi, line-separator and default-ignorable
+ * characters, and combining marks beyond four on a base, are \u escapes. Text output passes the sanitiser. */
 #ifndef WHOSAID_OUTPUT_OUTPUT_H
 #define WHOSAID_OUTPUT_OUTPUT_H
 
@@ -12,30 +12,48 @@ enum output_format { OUTPUT_TEXT, OUTPUT_JSONL };
 
 struct output_options {
     enum output_format format;
-    bool color;      /* SGR in text output: only bold, italic, underline and the terminal's sixteen colours */
-    unsigned width;  /* columns for text output; 0: 80 */
+    bool color;     /* SGR in text output: only bold, italic, underline and the terminal's sixteen colours */
+    unsigned width; /* columns for text output; 0: 80 */
 };
 
-/* The text that offsets count in: the article's, or, for --verbatim, the decoded file's with spans mapped through the
- * article's edits. verbatim may be NULL. */
+/* The text that is printed and that offsets count in: the article's or, for --verbatim, the decoded file's. */
 struct output_text {
-    const struct article *article;
-    const struct strbuf *verbatim;
+    const struct article *article; /* borrowed */
+    struct str text;               /* borrowed */
+    bool verbatim;                 /* spans are mapped through the article's edits */
+    uint32_t *code_points;         /* before each block of bytes; owned */
 };
+
+/* Prepares an article for printing. verbatim is what corpus_verbatim gave for it, or NULL; both are borrowed.
+ * Linear. Release with output_text_release. */
+void output_text_init(struct output_text *text, const struct article *article, const struct strbuf *verbatim);
+void output_text_release(struct output_text *text);
+
+/* A span of the article's text in bytes of the printed text. O(log edits). */
+struct span output_text_span(const struct output_text *text, struct span span);
+
+/* The number of code points of the printed text before a byte of it. O(1). */
+uint32_t output_text_offset(const struct output_text *text, uint32_t byte);
 
 /* One article: a JSON object and "\n", or a readable listing. */
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out);
 
-/* One quotation of an article. */
-void output_quote(const struct output_text *text, const struct annotations *annotations, uint32_t quote,
-                  const struct output_options *options, struct strbuf *out);
+/* The wanted quotations of an article, one a record, each with the ones inside it; one that stands inside another is
+ * a record of its own only where the outer one is not wanted. wanted has one entry a quotation; NULL means all. */
+void output_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
+                   const struct output_options *options, struct strbuf *out);
 
-/* One claim. texts has one entry a document, in the claims' order. */
+/* One claim. documents are the ones that were compared, texts has one entry for each (NULL allowed for text output). In
+ * text, a story's first claim comes under the story's title. */
 void output_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                   const struct output_text *texts, const struct output_options *options, struct strbuf *out);
 
-/* What is printed when whosaid's output is no terminal: the stories, their articles, who said what, where outlets differ. */
-void output_digest(const struct library *library, const struct output_options *options, struct strbuf *out);
+/* What is printed when whosaid's output is no terminal: the corpus in one line ... */
+void output_digest_head(const struct library *library, const struct output_options *options, struct strbuf *out);
+
+/* ... and then each story: its articles, where outlets differ, and who said what. */
+void output_digest_story(const struct library *library, uint32_t story, const struct output_options *options,
+                         struct strbuf *out);
 
 #endif

@@ -1,0 +1,34 @@
+/* flatten.c: see flatten.h. */
+#include "flatten.h"
+
+#include "whosaid/text/sanitise.h"
+
+/* ASCII white space alone: a no-break space holds what its author wanted together. */
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static void squeeze(struct str text, struct strbuf *out)
+{
+    size_t at = 0;
+    while (at < text.size) {
+        size_t start = at;
+        while (at < text.size && !is_space(text.data[at]))
+            at++;
+        strbuf_add(out, text.data + start, at - start);
+        while (at < text.size && is_space(text.data[at]))
+            at++;
+        if (at < text.size)
+            strbuf_add_byte(out, ' ');
+    }
+}
+
+void output_flatten(struct str text, struct strbuf *out)
+{
+    struct strbuf clean;
+    strbuf_init(&clean);
+    text_sanitise_line(text, &clean);
+    squeeze(str_trim(strbuf_str(&clean)), out);
+    strbuf_release(&clean);
+}

@@ -1,0 +1,12 @@
+/* jsonl.h: the records of the JSON Lines contract (DESIGN §5); output.c chooses between these and text. */
+#ifndef WHOSAID_OUTPUT_JSONL_H
+#define WHOSAID_OUTPUT_JSONL_H
+
+#include "whosaid/output/output.h"
+
+void jsonl_annotate(const struct output_text *text, const struct annotations *annotations, struct strbuf *out);
+void jsonl_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
+                  struct strbuf *out);
+void jsonl_claim(const struct claims *claims, uint32_t claim, const struct output_text *texts, struct strbuf *out);
+
+#endif

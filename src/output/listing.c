@@ -1,0 +1,184 @@
+/* listing.c: articles and quotations as text; see listing.h. Claims are in listing_claims.c. */
+#include "listing.h"
+
+#include "flatten.h"
+#include "tree.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { TEXT_INDENT = 11, NEST_INDENT = 2, QUOTE_INDENT = 4 };
+
+/* Lines of a text, counted from 1. Asked in nearly ascending order, so it walks to and fro from where it was. */
+struct line_counter {
+    struct str text;
+    size_t at;
+    unsigned line;
+};
+
+static unsigned line_of(struct line_counter *counter, uint32_t byte)
+{
+    while (counter->at < byte)
+        counter->line += counter->text.data[counter->at++] == '\n';
+    while (counter->at > byte)
+        counter->line -= counter->text.data[--counter->at] == '\n';
+    return counter->line;
+}
+
+static void add_dot(struct page *page)
+{
+    if (page->paragraph.size)
+        page_add_words(page, PAGE_PLAIN, " · ");
+}
+
+static void add_fact(struct page *page, enum page_style style, struct str fact)
+{
+    if (!fact.data || fact.size == 0)
+        return;
+    add_dot(page);
+    page_add(page, style, fact);
+}
+
+static void add_count(struct page *page, size_t count, const char *word)
+{
+    add_dot(page);
+    page_add_words(page, PAGE_PLAIN, "%zu %s%s", count, word, count == 1 ? "" : "s");
+}
+
+void listing_head(struct page *page, const struct article *article)
+{
+    struct str credit = article_str(article, article->credit);
+    page_add(page, PAGE_TITLE, article_str(article, article->title));
+    page_flush(page, NULL, 0);
+    add_fact(page, PAGE_PLAIN, article_str(article, article->outlet));
+    add_fact(page, PAGE_PLAIN, article_str(article, article->published));
+    if (credit.size) {
+        add_dot(page);
+        page_add_words(page, PAGE_PLAIN, "credit ");
+        page_add(page, PAGE_PLAIN, credit);
+    }
+    add_fact(page, PAGE_PLAIN, article_str(article, article->path));
+    page_flush(page, NULL, 0);
+}
+
+static struct str span_text(const struct article *article, struct span span)
+{
+    return span_str(article_text(article), span);
+}
+
+/* What a name does not already say: "State Department spokesperson" needs no role. */
+static void add_detail(struct page *page, const char *before, struct str detail, struct str name, const char *after)
+{
+    if (detail.size == 0 || str_find(name, detail, 0) != STR_NONE)
+        return;
+    page_add_words(page, PAGE_PLAIN, "%s", before);
+    page_add(page, PAGE_PLAIN, detail);
+    page_add_words(page, PAGE_PLAIN, "%s", after);
+}
+
+void listing_add_speaker(struct page *page, const struct article *article, const struct annotations *annotations,
+                         const struct quote *quote)
+{
+    const struct entity *entity = annotations_speaker(annotations, quote);
+    struct str name = span_text(article, entity ? entity->name : quote->speaker);
+
+    if (name.size)
+        page_add(page, PAGE_SPEAKER, name);
+    else
+        page_add_words(page, PAGE_PLAIN, "nobody named");
+    if (entity) {
+        add_detail(page, ", ", span_text(article, entity->role), name, "");
+        add_detail(page, " (", span_text(article, entity->affiliation), name, ")");
+    }
+    if (!span_is_empty(quote->cue)) {
+        page_add_words(page, PAGE_PLAIN, ", ");
+        page_add(page, PAGE_CUE, span_text(article, quote->cue));
+    }
+}
+
+/* "  12–15", or "  12" for one line. */
+static void add_line_label(struct line_counter *lines, struct span span, char label[32])
+{
+    unsigned first = line_of(lines, span.start), last = line_of(lines, span.end);
+    if (first == last)
+        snprintf(label, 32, "  %u", first);
+    else
+        snprintf(label, 32, "  %u–%u", first, last);
+}
+
+static void put_quote(struct page *page, const struct article *article, const struct annotations *annotations,
+                      const struct quote *quote, const char *label, unsigned indent)
+{
+    page_add(page, PAGE_QUOTATION, span_text(article, quote->span));
+    page_flush(page, label, indent);
+    page_add_words(page, PAGE_PLAIN, "— ");
+    listing_add_speaker(page, article, annotations, quote);
+    page_flush(page, NULL, indent);
+}
+
+static void put_quotes(struct page *page, const struct article *article, const struct annotations *annotations)
+{
+    size_t count;
+    uint32_t roots;
+    char label[32];
+    const struct quote *quotes = annotations_quotes(annotations, &count);
+    struct quote_node *nodes = quote_tree(annotations, &roots);
+    struct line_counter lines = {article_text(article), 0, 1};
+
+    for (size_t i = 0; i < count; i++) {
+        add_line_label(&lines, quotes[i].span, label);
+        put_quote(page, article, annotations, &quotes[i], label, TEXT_INDENT + NEST_INDENT * nodes[i].depth);
+    }
+    free(nodes);
+}
+
+static void put_terms(struct page *page, const struct article *article, const struct span *terms, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        page_add_words(page, PAGE_PLAIN, i ? ", " : "");
+        page_add(page, PAGE_PLAIN, span_text(article, terms[i]));
+    }
+    page_flush(page, "  terms", TEXT_INDENT);
+}
+
+void listing_annotate(struct page *page, const struct article *article, const struct annotations *annotations)
+{
+    size_t quotes, terms;
+    const struct span *term = annotations_terms(annotations, &terms);
+    annotations_quotes(annotations, &quotes);
+
+    listing_head(page, article);
+    add_count(page, quotes, "quotation");
+    add_count(page, terms, "term");
+    page_flush(page, NULL, 0);
+    page_space(page);
+    put_quotes(page, article, annotations);
+    if (terms)
+        put_terms(page, article, term, terms);
+    if (quotes || terms)
+        page_space(page);
+}
+
+void listing_quotes(struct page *page, const struct article *article, const struct annotations *annotations,
+                    const bool *wanted)
+{
+    size_t count;
+    uint32_t roots;
+    const struct quote *quotes = annotations_quotes(annotations, &count);
+    struct quote_node *nodes = quote_tree(annotations, &roots);
+    struct line_counter lines = {article_text(article), 0, 1};
+
+    quote_tree_choose(nodes, count, wanted);
+    for (size_t i = 0; i < count; i++) {
+        if (!nodes[i].chosen)
+            continue;
+        put_quote(page, article, annotations, &quotes[i], NULL, 0);
+        add_fact(page, PAGE_PLAIN, article_str(article, article->outlet));
+        add_fact(page, PAGE_PLAIN, article_str(article, article->published));
+        add_fact(page, PAGE_PLAIN, article_str(article, article->path));
+        page_add_words(page, PAGE_PLAIN, ":%u", line_of(&lines, quotes[i].span.start));
+        page_flush(page, NULL, QUOTE_INDENT);
+        page_space(page);
+    }
+    free(nodes);
+}

@@ -1,0 +1,47 @@
+/* output.c: hands each record to the writer of the format asked for. */
+#include "whosaid/output/output.h"
+
+#include "jsonl.h"
+#include "listing.h"
+
+void output_annotate(const struct output_text *text, const struct annotations *annotations,
+                     const struct output_options *options, struct strbuf *out)
+{
+    if (options->format == OUTPUT_JSONL) {
+        jsonl_annotate(text, annotations, out);
+        return;
+    }
+    struct page page;
+    page_init(&page, out, options->width, options->color);
+    listing_annotate(&page, text->article, annotations);
+    page_release(&page);
+}
+
+void output_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
+                   const struct output_options *options, struct strbuf *out)
+{
+    if (options->format == OUTPUT_JSONL) {
+        jsonl_quotes(text, annotations, wanted, out);
+        return;
+    }
+    struct page page;
+    page_init(&page, out, options->width, options->color);
+    listing_quotes(&page, text->article, annotations, wanted);
+    page_release(&page);
+}
+
+void output_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
+                  const struct output_text *texts, const struct output_options *options, struct strbuf *out)
+{
+    if (options->format == OUTPUT_JSONL) {
+        jsonl_claim(claims, claim, texts, out);
+        return;
+    }
+    struct page page;
+    uint32_t story = claims->claims[claim].story;
+    page_init(&page, out, options->width, options->color);
+    if (claims->stories[story].first_claim == claim)
+        listing_story(&page, claims, story, documents);
+    listing_claim(&page, claims, claim, documents, true);
+    page_release(&page);
+}
