@@ -30,10 +30,11 @@ struct article {
     struct blob_range text;
 
     struct span title_span;      /* where the headline stands in text; empty when the first sentence serves as title */
-    struct span dateline;        /* "HANOI, June 20 (Reuters) –", a leading "date 2024-06-20" included; or empty */
+    struct span dateline;        /* "HANOI, June 20 (Reuters) –", a leading "date 2024-06-20" included, and the lines
+                                    with byline or date directly before it or before the body; or empty */
 
     struct blob_range headings;    /* struct span, ascending, disjoint: headings inside the body */
-    struct blob_range boilerplate; /* struct span, ascending, disjoint */
+    struct blob_range boilerplate; /* struct span, ascending, disjoint; front matter ("Outlet: ...") included */
     struct blob_range edits;       /* struct text_edit: from the decoded file to text; empty for extracted bodies */
     struct text_hygiene hygiene;   /* what the sanitiser met */
     uint32_t invalid;              /* undecodable sequences */

@@ -1,0 +1,199 @@
+/* boilerplate.c: evidence is counted, weighed by one table, and then the blocks around are asked. */
+#include "boilerplate.h"
+
+#include "whosaid/text/decode.h"
+#include "words.h"
+
+#include <string.h>
+
+/* What is counted in a block. */
+enum evidence {
+    FOUND_IMPERATIVE,  /* begins with what the reader shall do */
+    FOUND_ACTION,      /* such verbs further on */
+    FOUND_REQUEST,     /* a verb of that kind and "you", or "please" */
+    FOUND_SITE,
+    FOUND_JARGON,
+    FOUND_NAVIGATION,  /* a short line that begins with "next", "related" */
+    FOUND_PLATFORM,
+    FOUND_READER,
+    FOUND_PUBLISHER,
+    FOUND_POLITE,
+    FOUND_LABEL,       /* "Related:", "Tags:" */
+    FOUND_NOTICE,      /* rights, hidden addresses, who else reported */
+    FOUND_BRIEF,       /* five words or fewer, all of the page's own kind or nearly */
+    FOUND_REPORTING,
+    FOUND_PAST,
+    FOUND_NAME,
+    FOUND_CALENDAR,
+    FOUND_QUOTATION,
+    FOUND_LENGTH,      /* each 25 words */
+    EVIDENCE_COUNT,
+};
+
+struct weight {
+    int points;
+    int most; /* so many are counted */
+};
+
+static const struct weight weights[EVIDENCE_COUNT] = {
+    [FOUND_IMPERATIVE] = {3, 1},
+    [FOUND_ACTION] = {1, 2},
+    [FOUND_REQUEST] = {1, 1},
+    [FOUND_SITE] = {1, 3},
+    [FOUND_JARGON] = {3, 3},
+    [FOUND_NAVIGATION] = {2, 1},
+    [FOUND_PLATFORM] = {1, 2},
+    [FOUND_READER] = {1, 2},
+    [FOUND_PUBLISHER] = {1, 1},
+    [FOUND_POLITE] = {1, 1},
+    [FOUND_LABEL] = {4, 1},
+    [FOUND_NOTICE] = {6, 2},
+    [FOUND_BRIEF] = {1, 1},
+    [FOUND_REPORTING] = {-4, 2},
+    [FOUND_PAST] = {-1, 2},
+    [FOUND_NAME] = {-1, 3},
+    [FOUND_CALENDAR] = {-1, 2},
+    [FOUND_QUOTATION] = {-4, 1},
+    [FOUND_LENGTH] = {-1, 3},
+};
+
+/* Signs that are more than words. In lower case. */
+static const char *const notices[] = {
+    "©", "(c) 20", "[email", "all rights reserved", "reporting by ", "editing by ", "contributed to this ",
+};
+
+enum { MOST_WORDS = 80, BRIEF_WORDS = 5, LABEL_WORDS = 3, MOST_NOTICE_BYTES = 600 };
+
+static bool has_any(unsigned classes, unsigned wanted)
+{
+    return (classes & wanted) != 0;
+}
+
+static void count_classes(unsigned classes, int found[EVIDENCE_COUNT])
+{
+    static const struct {
+        unsigned class;
+        enum evidence evidence;
+    } map[] = {
+        {WORD_SITE, FOUND_SITE},           {WORD_JARGON, FOUND_JARGON},     {WORD_PLATFORM, FOUND_PLATFORM},
+        {WORD_READER, FOUND_READER},       {WORD_PUBLISHER, FOUND_PUBLISHER}, {WORD_POLITE, FOUND_POLITE},
+        {WORD_REPORTING, FOUND_REPORTING}, {WORD_PAST, FOUND_PAST},         {WORD_CALENDAR, FOUND_CALENDAR},
+    };
+    for (size_t i = 0; i < sizeof map / sizeof *map; i++)
+        found[map[i].evidence] += has_any(classes, map[i].class);
+}
+
+/* Case is ignored: needles are in lower case. */
+static bool holds(struct str text, struct str needle)
+{
+    for (size_t i = 0; i + needle.size <= text.size; i++)
+        if (str_equal_nocase(str_slice(text, i, i + needle.size), needle))
+            return true;
+    return false;
+}
+
+static int count_notices(struct str block)
+{
+    int count = 0;
+    if (block.size > MOST_NOTICE_BYTES)
+        return 0;
+    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+        count += holds(block, str_from(notices[i]));
+    return count;
+}
+
+/* Counts what the words are; true when the block is too long to be boilerplate. */
+static bool count_words(struct str block, bool title_case, int found[EVIDENCE_COUNT])
+{
+    const unsigned page = WORD_ACTION | WORD_SITE | WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM;
+    struct word word;
+    int words = 0, page_words = 0;
+    bool label = true, polite_start = false;
+    for (size_t at = 0; word_next(block, &at, &word); words++) {
+        bool first = words == 0 || (words == 1 && polite_start);
+        if (words > MOST_WORDS)
+            return true;
+        polite_start = words == 0 && has_any(word.classes, WORD_POLITE);
+        page_words += has_any(word.classes, page);
+        label = label && has_any(word.classes, page);
+        found[FOUND_LABEL] += label && word.colon && words < LABEL_WORDS;
+        found[first ? FOUND_IMPERATIVE : FOUND_ACTION] += has_any(word.classes, WORD_ACTION);
+        found[FOUND_NAVIGATION] += words == 0 && has_any(word.classes, WORD_NAVIGATION);
+        found[FOUND_NAME] += words > 0 && word.capital && !title_case && !has_any(word.classes, page | WORD_PUBLISHER);
+        count_classes(word.classes, found);
+    }
+    found[FOUND_BRIEF] = words <= BRIEF_WORDS && page_words > 0;
+    found[FOUND_LENGTH] = words / 25;
+    /* One word alone proves nothing, unless it stands alone: "Share", but not "Share prices fall". */
+    if (page_words < 2 && words > 2)
+        found[FOUND_IMPERATIVE] = found[FOUND_BRIEF] = 0;
+    if (words > BRIEF_WORDS)
+        found[FOUND_NAVIGATION] = 0;
+    return false;
+}
+
+int boilerplate_score(struct str block)
+{
+    int found[EVIDENCE_COUNT] = {0}, score = 0;
+    struct block_shape shape = block_shape(block);
+    if (shape.words > MOST_WORDS || count_words(block, shape_is_title_case(&shape), found))
+        return 0;
+    bool asks = found[FOUND_IMPERATIVE] + found[FOUND_ACTION] > 0;
+    found[FOUND_REQUEST] = asks && found[FOUND_READER] + found[FOUND_POLITE] > 0;
+    found[FOUND_QUOTATION] = shape.quotation;
+    found[FOUND_NOTICE] = count_notices(block);
+    for (int i = 0; i < EVIDENCE_COUNT; i++)
+        score += weights[i].points * (found[i] < weights[i].most ? found[i] : weights[i].most);
+    return score;
+}
+
+enum { MOST_LINK_WORDS = 20 };
+
+/* Could be the headline of another story, or a caption: it says nothing as a sentence. */
+static bool is_loose_line(struct str text, const struct block *block)
+{
+    struct block_shape shape = block_shape(span_str(text, block->span));
+    return shape.words <= MOST_LINK_WORDS && !shape.final && !shape.open && !shape.quotation;
+}
+
+static bool is_marked(const struct block *block)
+{
+    return block->kind == BLOCK_BOILERPLATE;
+}
+
+/* Loose lines between two blocks of boilerplate are links: "Prev Post", a headline, "Next Post". */
+static void mark_between(struct str text, block_vector *blocks)
+{
+    for (size_t i = 1; i + 1 < blocks->size; i++) {
+        struct block *block = &blocks->data[i];
+        if (block->kind == BLOCK_BODY && is_marked(block - 1) && is_marked(block + 1) && is_loose_line(text, block))
+            block->kind = BLOCK_BOILERPLATE;
+    }
+}
+
+/* The end of the page: from the first boilerplate on after which nothing but boilerplate and loose lines comes,
+ * provided that boilerplate is a good part of it. */
+static void mark_tail(struct str text, block_vector *blocks)
+{
+    size_t start = blocks->size, marked = 0;
+    for (size_t i = blocks->size; i-- > 0;) {
+        struct block *block = &blocks->data[i];
+        if (!is_marked(block) && (block->kind != BLOCK_BODY || !is_loose_line(text, block)))
+            break;
+        marked += is_marked(block);
+        if (is_marked(block) && marked * 3 >= blocks->size - i)
+            start = i;
+    }
+    for (size_t i = start; i < blocks->size; i++)
+        blocks->data[i].kind = BLOCK_BOILERPLATE;
+}
+
+void boilerplate_mark(struct str text, block_vector *blocks)
+{
+    vector_each(blocks, block) {
+        if (block->kind == BLOCK_BODY && boilerplate_score(span_str(text, block->span)) >= BOILERPLATE_SURE)
+            block->kind = BLOCK_BOILERPLATE;
+    }
+    mark_between(text, blocks);
+    mark_tail(text, blocks);
+}

@@ -1,0 +1,232 @@
+/* dates.c: see dates.h. date_days is days_from_civil of Howard Hinnant, "chrono-Compatible Low-Level Date
+ * Algorithms". */
+#include "dates.h"
+
+#include <string.h>
+
+static const char *const month_names[] = {"january", "february", "march",     "april",   "may",      "june",
+                                          "july",    "august",   "september", "october", "november", "december"};
+
+static const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                            "friday", "saturday", "sunday"};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static char byte_at(struct str text, size_t at)
+{
+    return at < text.size ? text.data[at] : '\0';
+}
+
+static void skip(struct str text, size_t *at, char c)
+{
+    if (byte_at(text, *at) == c)
+        ++*at;
+}
+
+static void skip_spaces(struct str text, size_t *at)
+{
+    while (byte_at(text, *at) == ' ')
+        ++*at;
+}
+
+/* Reads a number of least to most digits. */
+static bool read_number(struct str text, size_t *at, unsigned least, unsigned most, int *number)
+{
+    size_t end = *at;
+    int value = 0;
+    while (end < text.size && is_digit(text.data[end]) && end - *at < most)
+        value = value * 10 + (text.data[end++] - '0');
+    if (end - *at < least || is_digit(byte_at(text, end)))
+        return false;
+    *at = end;
+    *number = value;
+    return true;
+}
+
+/* Reads one of the names, whole or cut to three letters or more, with a full stop or without. */
+static bool read_name(struct str text, size_t *at, const char *const *names, int count, int *index)
+{
+    size_t end = *at;
+    while (end < text.size && is_letter(text.data[end]))
+        end++;
+    struct str word = str_slice(text, *at, end);
+    for (int i = 0; i < count && word.size >= 3; i++) {
+        if (!str_equal_nocase(word, str_slice(str_from(names[i]), 0, word.size)))
+            continue;
+        bool cut = word.size < strlen(names[i]);
+        if (cut && word.size > 5)
+            return false;
+        *at = end;
+        if (cut)
+            skip(text, at, '.');
+        *index = i;
+        return true;
+    }
+    return false;
+}
+
+static bool is_leap(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static bool is_real(const struct date *date)
+{
+    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (date->month < 1 || date->month > 12 || date->day < 1 || date->day > days[date->month - 1])
+        return false;
+    return date->month != 2 || date->day < 29 || !date->year || is_leap(date->year);
+}
+
+static bool read_iso(struct str text, size_t *at, struct date *date)
+{
+    if (!read_number(text, at, 4, 4, &date->year) || byte_at(text, *at) != '-')
+        return false;
+    ++*at;
+    if (!read_number(text, at, 2, 2, &date->month) || byte_at(text, *at) != '-')
+        return false;
+    ++*at;
+    return read_number(text, at, 2, 2, &date->day);
+}
+
+static bool read_month(struct str text, size_t *at, struct date *date)
+{
+    int index;
+    if (!read_name(text, at, month_names, 12, &index))
+        return false;
+    date->month = index + 1;
+    skip_spaces(text, at);
+    return true;
+}
+
+/* "20", "20th"; not the start of "2024" or of "20,000". */
+static bool read_day(struct str text, size_t *at, struct date *date)
+{
+    if (!read_number(text, at, 1, 2, &date->day))
+        return false;
+    if (is_letter(byte_at(text, *at)) && is_letter(byte_at(text, *at + 1)) && !is_letter(byte_at(text, *at + 2)))
+        *at += 2;
+    return !is_letter(byte_at(text, *at)) && !(byte_at(text, *at) == ',' && is_digit(byte_at(text, *at + 1)));
+}
+
+/* The year, if one follows. */
+static void read_year(struct str text, size_t *at, struct date *date)
+{
+    size_t after = *at;
+    skip(text, &after, ',');
+    skip_spaces(text, &after);
+    if (after > *at && read_number(text, &after, 4, 4, &date->year))
+        *at = after;
+    else
+        date->year = 0;
+}
+
+static bool read_month_first(struct str text, size_t *at, struct date *date)
+{
+    if (!read_month(text, at, date) || !read_day(text, at, date))
+        return false;
+    read_year(text, at, date);
+    return true;
+}
+
+static bool read_day_first(struct str text, size_t *at, struct date *date)
+{
+    if (!read_day(text, at, date))
+        return false;
+    skip_spaces(text, at);
+    if (!read_month(text, at, date))
+        return false;
+    while (*at > 0 && text.data[*at - 1] == ' ')
+        --*at;
+    read_year(text, at, date);
+    return true;
+}
+
+static void skip_weekday(struct str text, size_t *at)
+{
+    int index;
+    if (!read_name(text, at, weekday_names, 7, &index))
+        return;
+    skip(text, at, ',');
+    skip_spaces(text, at);
+}
+
+bool date_read(struct str text, size_t *at, struct date *date)
+{
+    static bool (*const readers[])(struct str, size_t *, struct date *) = {read_iso, read_month_first, read_day_first};
+    size_t start = *at;
+    skip_weekday(text, &start);
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        size_t end = start;
+        *date = (struct date){0};
+        if (readers[i](text, &end, date) && is_real(date)) {
+            *at = end;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Z", "+07:00", "-0500"; nothing is fine too. */
+static void read_zone(struct str text, size_t *at, struct strbuf *out)
+{
+    size_t end = *at + 1;
+    int hours, minutes;
+    char sign = byte_at(text, *at);
+    if (sign == 'Z') {
+        strbuf_add_byte(out, 'Z');
+        *at = end;
+    }
+    if ((sign != '+' && sign != '-') || end + 2 > text.size)
+        return;
+    if (!read_number(str_slice(text, 0, end + 2), &end, 2, 2, &hours))
+        return;
+    skip(text, &end, ':');
+    if (!read_number(text, &end, 2, 2, &minutes) || hours > 14 || minutes > 59)
+        return;
+    strbuf_add_format(out, "%c%02d:%02d", sign, hours, minutes);
+    *at = end;
+}
+
+bool date_read_time(struct str text, size_t *at, struct strbuf *out)
+{
+    size_t end = *at;
+    int hour, minute, second = 0;
+    if (byte_at(text, end) != 'T' && byte_at(text, end) != ' ')
+        return false;
+    end++;
+    if (!read_number(text, &end, 2, 2, &hour) || byte_at(text, end) != ':')
+        return false;
+    end++;
+    if (!read_number(text, &end, 2, 2, &minute))
+        return false;
+    if (byte_at(text, end) == ':') {
+        end++;
+        if (!read_number(text, &end, 2, 2, &second))
+            return false;
+    }
+    if (hour > 23 || minute > 59 || second > 60)
+        return false;
+    strbuf_add_format(out, "T%02d:%02d:%02d", hour, minute, second);
+    read_zone(text, &end, out);
+    *at = end;
+    return true;
+}
+
+int32_t date_days(const struct date *date)
+{
+    int year = date->year - (date->month <= 2);
+    int era = (year >= 0 ? year : year - 399) / 400;
+    int year_of_era = year - era * 400;
+    int day_of_year = (153 * (date->month + (date->month > 2 ? -3 : 9)) + 2) / 5 + date->day - 1;
+    int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}

@@ -1,0 +1,367 @@
+/* facts.c: small parsers, each of which reads one thing at a place or leaves the place as it is. */
+#include "facts.h"
+
+#include "whosaid/text/character.h"
+#include "whosaid/text/decode.h"
+#include "words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void skip_spaces(struct str text, size_t *at)
+{
+    while (*at < text.size && text.data[*at] == ' ')
+        ++*at;
+}
+
+static struct span trim(struct str text, size_t start, size_t end)
+{
+    while (start < end && text.data[start] == ' ')
+        start++;
+    while (end > start && text.data[end - 1] == ' ')
+        end--;
+    return (struct span){(uint32_t)start, (uint32_t)end};
+}
+
+static void set_once(struct span *fact, struct span value)
+{
+    if (span_is_empty(*fact))
+        *fact = value;
+}
+
+/* Takes a date, with the time behind it if there is one. A date with its year beats one without. */
+static void set_date(struct facts *facts, const struct date *date, struct str time)
+{
+    if (facts->published[0] || !date->year)
+        return;
+    facts->date = *date;
+    snprintf(facts->published, sizeof facts->published, "%04d-%02d-%02d%.*s", date->year, date->month, date->day,
+             STR_FMT(time));
+}
+
+/* Reads a date with an optional time and takes it. */
+static bool read_date(struct str text, size_t *at, struct facts *facts)
+{
+    struct date date;
+    struct strbuf time;
+    if (!date_read(text, at, &date))
+        return false;
+    strbuf_init(&time);
+    date_read_time(text, at, &time);
+    set_date(facts, &date, strbuf_str(&time));
+    strbuf_release(&time);
+    return true;
+}
+
+/* ---- front matter ---- */
+
+enum key { KEY_TITLE, KEY_OUTLET, KEY_DATE, KEY_BYLINE, KEY_URL };
+
+static const struct {
+    const char *name;
+    enum key key;
+} keys[] = {
+    {"title", KEY_TITLE},    {"headline", KEY_TITLE}, {"outlet", KEY_OUTLET}, {"publication", KEY_OUTLET},
+    {"date", KEY_DATE},      {"published", KEY_DATE}, {"byline", KEY_BYLINE}, {"author", KEY_BYLINE},
+    {"url", KEY_URL},        {"link", KEY_URL},
+};
+
+static void take_value(struct str text, enum key key, struct span value, struct facts *facts)
+{
+    size_t at = value.start;
+    switch (key) {
+    case KEY_TITLE: set_once(&facts->title, value); break;
+    case KEY_OUTLET: set_once(&facts->outlet, value); break;
+    case KEY_DATE: read_date(str_slice(text, 0, value.end), &at, facts); break;
+    case KEY_BYLINE: set_once(&facts->byline, value); break;
+    case KEY_URL: set_once(&facts->url, value); break;
+    }
+}
+
+/* Takes "Key: value" if the key is known. */
+static bool read_pair(struct str text, struct span line, struct facts *facts)
+{
+    struct str whole = span_str(text, line);
+    const char *colon = memchr(whole.data, ':', whole.size);
+    if (!colon)
+        return false;
+    struct str name = str_trim(str_slice(whole, 0, (size_t)(colon - whole.data)));
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (!str_equal_nocase(name, str_from(keys[i].name)))
+            continue;
+        struct span value = trim(text, (size_t)(colon - text.data) + 1, line.end);
+        if (!span_is_empty(value))
+            take_value(text, keys[i].key, value, facts);
+        return true;
+    }
+    return false;
+}
+
+uint32_t facts_read_front_matter(struct str text, struct facts *facts)
+{
+    struct facts found = {0};
+    size_t at = 0, lines = 0;
+    while (at < text.size && (text.data[at] == ' ' || text.data[at] == '\n'))
+        at++;
+    while (at < text.size) {
+        const char *newline = memchr(text.data + at, '\n', text.size - at);
+        size_t end = newline ? (size_t)(newline - text.data) : text.size;
+        struct span line = trim(text, at, end);
+        if (span_is_empty(line))
+            break;
+        if (!read_pair(text, line, &found))
+            return 0;
+        lines++;
+        at = end + (end < text.size);
+    }
+    if (!lines || at >= text.size)
+        return 0;
+    *facts = found;
+    return (uint32_t)at;
+}
+
+/* ---- lines of their own ---- */
+
+enum { MOST_LINE_WORDS = 14, MOST_LINE_BYTES = 200 };
+
+static bool is_name_word(const struct word *word)
+{
+    static const char *const particles[] = {"and", "of", "the", "in", "for", "de", "da", "di", "van", "von", "der", "den",
+                                            "bin", "al", "el", "la", "le", "du", "dos"};
+    if (word->capital)
+        return true;
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (str_equal(word->text, str_from(particles[i])))
+            return true;
+    return false;
+}
+
+/* "By" and names: at least two words of a name, nothing else but a date behind "|" or ",". */
+static bool read_byline(struct str text, struct span block, struct facts *facts)
+{
+    struct str line = str_slice(text, 0, block.end);
+    size_t at = block.start, name_end = block.start;
+    struct word word;
+    unsigned words = 0, capitals = 0;
+    if (!word_next(line, &at, &word) || !str_equal_nocase(word.text, STR("by")) || word.text.data != text.data + block.start)
+        return false;
+    size_t name_start = at;
+    for (size_t next = at; word_next(line, &next, &word); at = next) {
+        size_t date_at = (size_t)(word.text.data - text.data);
+        if (words >= 2 && read_date(line, &date_at, facts))
+            break;
+        if (++words > MOST_LINE_WORDS || !is_name_word(&word))
+            return false;
+        capitals += word.capital;
+        name_end = (size_t)(word.text.data - text.data) + word.text.size;
+    }
+    char last = text.data[block.end - 1];
+    bool sentence = last == '?' || last == '!' || (last == '.' && name_end + 1 == block.end && words > 4);
+    if (capitals < 2 || sentence)
+        return false;
+    set_once(&facts->byline, trim(text, name_start, name_end));
+    return true;
+}
+
+/* Words that may stand on a line beside its date: "Updated", "GMT", "pm", "min read". */
+static bool is_date_word(const struct word *word)
+{
+    static const char *const known[] = {"date", "published", "updated", "posted", "last", "first", "on", "at", "am", "pm",
+                                        "a.m", "p.m", "a.m.", "p.m.", "min", "mins", "minutes", "read", "local", "time"};
+    if (word->digits || (word->classes & WORD_CALENDAR))
+        return true;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (str_equal_nocase(word->text, str_from(known[i])))
+            return true;
+    bool zone = word->text.size >= 2 && word->text.size <= 4;
+    for (size_t i = 0; i < word->text.size; i++)
+        zone = zone && word->text.data[i] >= 'A' && word->text.data[i] <= 'Z';
+    return zone;
+}
+
+static bool read_date_line(struct str text, struct span block, struct facts *facts)
+{
+    struct str line = str_slice(text, 0, block.end);
+    struct word word;
+    bool dated = false;
+    unsigned words = 0;
+    for (size_t at = block.start; word_next(line, &at, &word); words++) {
+        size_t date_at = (size_t)(word.text.data - text.data);
+        if (words > MOST_LINE_WORDS)
+            return false;
+        if (!dated && (dated = read_date(line, &date_at, facts)))
+            at = date_at;
+        else if (!is_date_word(&word))
+            return false;
+    }
+    return dated;
+}
+
+bool facts_read_line(struct str text, struct span block, struct facts *facts)
+{
+    struct facts found = *facts;
+    if (span_size(block) > MOST_LINE_BYTES || memchr(text.data + block.start, '\n', span_size(block)))
+        return false;
+    if (read_byline(text, block, &found)) {
+        *facts = found;
+        return true;
+    }
+    found = *facts;
+    if (!read_date_line(text, block, &found))
+        return false;
+    *facts = found;
+    return true;
+}
+
+/* ---- datelines ---- */
+
+enum { MOST_DATELINE_BYTES = 120, MOST_PLACE_WORDS = 5, MOST_CREDIT_WORDS = 4 };
+
+/* Agencies that may follow a place in small letters: "Philadelphia (AFP) –", where another name would be a party. */
+static const char *const agencies[] = {"AP", "AFP", "Reuters", "UPI", "dpa", "DPA", "ANSA", "EFE", "PTI", "ANI", "TASS",
+                                       "Xinhua", "Kyodo", "Yonhap", "Bloomberg", "Interfax", "VNA", "CNN", "BBC", "RFE/RL"};
+
+static bool is_agency(struct str name)
+{
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
+        if (str_equal(name, str_from(agencies[i])))
+            return true;
+    return false;
+}
+
+/* A name of few words between parentheses or slashes. */
+static bool read_credit(struct str text, size_t *at, struct span *credit)
+{
+    if (*at >= text.size || (text.data[*at] != '(' && text.data[*at] != '/'))
+        return false;
+    char close = text.data[*at] == '(' ? ')' : '/';
+    const char *found = memchr(text.data + *at + 1, close, text.size - *at - 1);
+    if (!found)
+        return false;
+    struct span inside = trim(text, *at + 1, (size_t)(found - text.data));
+    struct str name = span_str(text, inside);
+    struct word word;
+    unsigned words = 0;
+    bool fits = true;
+    for (size_t i = 0; word_next(name, &i, &word); words++)
+        fits = fits && !word.digits && (word.capital || is_agency(word.text));
+    if (!fits || !words || words > MOST_CREDIT_WORDS || memchr(name.data, '\n', name.size))
+        return false;
+    *credit = inside;
+    *at = (size_t)(found - text.data) + 1;
+    return true;
+}
+
+/* A dash; a hyphen only with spaces around it or doubled, a colon never. */
+static bool read_dash(struct str text, size_t *at)
+{
+    static const char *const dashes[] = {"\xe2\x80\x94", "\xe2\x80\x93", "\xe2\x80\x95", "---", "--", "- "};
+    struct str rest = str_slice(text, *at, text.size);
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        if (!str_starts(rest, str_from(dashes[i])))
+            continue;
+        *at += strlen(dashes[i]) - (dashes[i][1] == ' ');
+        return true;
+    }
+    return false;
+}
+
+/* Whether a word is written in capitals throughout, a prefix like "Mc" or a name's "n" aside. */
+static bool is_upper_word(struct str word)
+{
+    unsigned upper = 0, lower = 0;
+    for (size_t at = 0; at < word.size;) {
+        char32_t c = text_next(word, &at);
+        upper += char_is_upper(c);
+        lower += char_is_lower(c);
+    }
+    return upper > 0 && lower * 3 <= upper;
+}
+
+/* How sure a place is by its writing. */
+enum place { PLACE_NONE, PLACE_NAME /* Rio de Janeiro */, PLACE_UPPER /* HANOI, Vietnam */ };
+
+/* Reads a place and what qualifies it ("PALM BEACH, Fla."), up to where something else begins. */
+static enum place read_place(struct str text, size_t *at)
+{
+    enum place place = PLACE_NONE;
+    bool comma = false;
+    struct word word;
+    struct date date;
+    for (unsigned words = 0; words <= MOST_PLACE_WORDS; words++) {
+        size_t next = *at, ignored = *at;
+        if (*at >= text.size || text.data[*at] == '(' || text.data[*at] == '/' || date_read(text, &ignored, &date))
+            return place;
+        ignored = *at;
+        if (read_dash(text, &ignored))
+            return place;
+        if (!word_next(text, &next, &word) || !is_name_word(&word) || (words == 0 && !word.capital))
+            return PLACE_NONE;
+        bool upper = is_upper_word(word.text);
+        if (words == 0)
+            place = upper ? PLACE_UPPER : PLACE_NAME;
+        else if (!upper && !comma)
+            place = PLACE_NAME;
+        *at = (size_t)(word.text.data - text.data) + word.text.size;
+        /* What follows the word directly: a full stop of "Fla.", a comma, then spaces. */
+        while (*at < text.size && (text.data[*at] == '.' || text.data[*at] == ',')) {
+            comma = comma || text.data[*at] == ',' || text.data[*at] == '.';
+            ++*at;
+        }
+        skip_spaces(text, at);
+    }
+    return PLACE_NONE;
+}
+
+/* "date 2024-06-20" as scrapers leave it. */
+static void read_leading_date(struct str text, size_t *at, struct facts *facts)
+{
+    struct word word;
+    size_t next = *at;
+    if (!word_next(text, &next, &word) || word.text.data != text.data + *at ||
+        (!str_equal_nocase(word.text, STR("date")) && !str_equal_nocase(word.text, STR("published"))))
+        return;
+    skip_spaces(text, &next);
+    if (next >= text.size || text.data[next] < '0' || text.data[next] > '9' || !read_date(text, &next, facts))
+        return;
+    skip_spaces(text, &next);
+    *at = next;
+}
+
+/* Everything from the place to the dash. */
+static bool read_place_line(struct str text, size_t *at, struct facts *facts)
+{
+    struct facts found = *facts;
+    struct span credit = {0};
+    enum place place = read_place(text, at);
+    bool dated = read_date(text, at, &found);
+    while (*at < text.size && (text.data[*at] == ',' || text.data[*at] == '.' || text.data[*at] == ' '))
+        ++*at;
+    bool credited = read_credit(text, at, &credit);
+    bool slashed = credited && text.data[credit.end] == '/';
+    skip_spaces(text, at);
+    if (slashed && *at < text.size && text.data[*at] == '.')
+        ++*at;
+    else if (!read_dash(text, at))
+        return false;
+    if (place == PLACE_NONE && !(credited && !dated))
+        return false;
+    if (place == PLACE_NAME && !dated && !(credited && is_agency(span_str(text, credit))))
+        return false;
+    if (credited)
+        set_once(&found.credit, credit);
+    *facts = found;
+    return true;
+}
+
+uint32_t facts_read_dateline(struct str text, struct span block, struct facts *facts)
+{
+    uint32_t most = block.start + MOST_DATELINE_BYTES;
+    struct str head = str_slice(text, 0, block.end < most ? block.end : most);
+    size_t at = block.start;
+    read_leading_date(head, &at, facts);
+    size_t place = at;
+    if (!read_place_line(head, &at, facts))
+        at = place;
+    return trim(text, block.start, at).end;
+}

@@ -1,0 +1,338 @@
+/* plain.c: an article of plain text: decode, sanitise, find its parts, pack.
+ *
+ * The parts, in the order in which they are found: front matter, boilerplate, the headline, bylines and the dateline,
+ * headings. Each step only claims what no step before it has. */
+#include "whosaid/corpus/corpus.h"
+
+#include "blocks.h"
+#include "boilerplate.h"
+#include "facts.h"
+#include "language.h"
+#include "whosaid/base/hash.h"
+#include "whosaid/text/decode.h"
+#include "whosaid/text/segment.h"
+#include "whosaid/text/width.h"
+#include "words.h"
+
+#include <string.h>
+
+enum {
+    MOST_TITLE_WORDS = 30,
+    MOST_TITLE_BYTES = 300,
+    MOST_HEADING_WORDS = 14,
+    MOST_LABEL_WORDS = 8,      /* of a heading that is not in title case */
+    LEAST_BODY_WORDS = 12,     /* what a heading stands over */
+    MOST_DATELINE_BLOCKS = 5,  /* a dateline stands in one of so many first blocks */
+    FALLBACK_TITLE_COLUMNS = 90,
+    SURER_THAN_A_HEADLINE = 2, /* points by which boilerplate must be surer where a headline may stand */
+};
+
+/* An article in the making. Spans count bytes of text. */
+struct plain {
+    struct str text;
+    block_vector blocks;
+    struct facts facts;
+    uint32_t front;       /* end of the front matter; 0 without */
+    struct span title;    /* empty when none stands in the text */
+    struct span dateline;
+    span_vector headings, boilerplate;
+};
+
+static struct str block_str(const struct plain *plain, const struct block *block)
+{
+    return span_str(plain->text, block->span);
+}
+
+/* ---- headline ---- */
+
+/* Whether what follows block i is an article's body rather than more short lines. */
+static bool leads_to_body(const struct plain *plain, size_t i)
+{
+    for (i++; i < plain->blocks.size && plain->blocks.data[i].kind != BLOCK_BODY; i++)
+        ;
+    if (i == plain->blocks.size)
+        return false;
+    struct block_shape shape = block_shape(block_str(plain, &plain->blocks.data[i]));
+    return shape.words >= LEAST_BODY_WORDS || shape.final;
+}
+
+/* A headline: one short line in the shape of one, with a text behind it. A sentence with its full stop is
+ * none, unless in title case; the worst of taking it for body is that it serves as title all the same. */
+static bool is_headline(const struct plain *plain, size_t i)
+{
+    const struct block *block = &plain->blocks.data[i];
+    struct facts ignored = {0};
+    struct str line = block_str(plain, block);
+    struct block_shape shape = block_shape(line);
+    if (i + 1 == plain->blocks.size || !shape.one_line || shape.words > MOST_TITLE_WORDS || line.size > MOST_TITLE_BYTES)
+        return false;
+    if (shape.open || !shape.words || facts_read_dateline(plain->text, block->span, &ignored) > block->span.start)
+        return false;
+    return !shape.final || shape_is_title_case(&shape);
+}
+
+static void find_headline(struct plain *plain)
+{
+    for (size_t i = 0; i < plain->blocks.size; i++) {
+        struct block *block = &plain->blocks.data[i];
+        bool first = i == 0;
+        if (block->kind == BLOCK_BODY && facts_read_line(plain->text, block->span, &plain->facts)) {
+            block->kind = BLOCK_DATELINE;
+            continue;
+        }
+        if (block->kind == BLOCK_BOILERPLATE &&
+            !(first && boilerplate_score(block_str(plain, block)) < BOILERPLATE_SURE + SURER_THAN_A_HEADLINE))
+            continue;
+        if (is_headline(plain, i)) {
+            block->kind = BLOCK_TITLE;
+            plain->title = block->span;
+        }
+        return;
+    }
+}
+
+/* ---- dateline ---- */
+
+/* Bylines and dates behind the headline, and the dateline with which one of the first paragraphs begins. */
+static void find_dateline(struct plain *plain)
+{
+    unsigned seen = 0;
+    for (size_t i = 0; i < plain->blocks.size && seen < MOST_DATELINE_BLOCKS; i++) {
+        struct block *block = &plain->blocks.data[i];
+        if (block->kind != BLOCK_BODY)
+            continue;
+        seen++;
+        if (facts_read_line(plain->text, block->span, &plain->facts)) {
+            block->kind = BLOCK_DATELINE;
+            continue;
+        }
+        uint32_t end = facts_read_dateline(plain->text, block->span, &plain->facts);
+        if (end == block->span.start)
+            continue;
+        plain->dateline = (struct span){block->span.start, end};
+        return;
+    }
+}
+
+/* The lines of bylines and dates that stand directly before the dateline, or before the body, become part of it. */
+static void extend_dateline(struct plain *plain)
+{
+    size_t i = 0, end;
+    while (i < plain->blocks.size &&
+           (plain->blocks.data[i].kind != BLOCK_BODY ||
+            (!span_is_empty(plain->dateline) && plain->blocks.data[i].span.start < plain->dateline.start)))
+        i++;
+    end = i;
+    while (i > 0 && plain->blocks.data[i - 1].kind == BLOCK_DATELINE)
+        i--;
+    if (i == end)
+        return;
+    if (span_is_empty(plain->dateline))
+        plain->dateline.end = plain->blocks.data[end - 1].span.end;
+    plain->dateline.start = plain->blocks.data[i].span.start;
+}
+
+/* ---- headings ---- */
+
+static bool begins_like_heading(struct str line)
+{
+    return line.size && !strchr("\"'([<@#*-+", line.data[0]) && !str_starts(line, STR("\xe2\x80")) &&
+           str_find(line, STR("://"), 0) == STR_NONE && !memchr(line.data, '@', line.size);
+}
+
+/* "– A section –", as agencies write. */
+static bool is_between_dashes(struct str line)
+{
+    line = str_trim(line);
+    if (str_ends(line, STR(".")))
+        line.size--;
+    bool dash_first = str_starts(line, STR("\xe2\x80\x93 ")) || str_starts(line, STR("\xe2\x80\x94 ")) || str_starts(line, STR("- "));
+    bool dash_last = str_ends(line, STR(" \xe2\x80\x93")) || str_ends(line, STR(" \xe2\x80\x94")) || str_ends(line, STR(" -"));
+    return dash_first && dash_last;
+}
+
+static bool has_name_and_colon(struct str line)
+{
+    return memchr(line.data, ':', line.size) != NULL;
+}
+
+static bool is_heading(const struct plain *plain, size_t i)
+{
+    struct str line = block_str(plain, &plain->blocks.data[i]);
+    struct block_shape shape = block_shape(line);
+    if (!shape.one_line || !shape.words || shape.words > MOST_HEADING_WORDS || !leads_to_body(plain, i))
+        return false;
+    if (is_between_dashes(line))
+        return true;
+    if (!shape.capital_first || shape.open || !begins_like_heading(line))
+        return false;
+    if (shape_is_title_case(&shape))
+        return !shape.final || (shape.question && shape.long_capitals >= 3);
+    return !shape.final && !shape.quotation && shape.words <= MOST_LABEL_WORDS && !has_name_and_colon(line);
+}
+
+static void find_headings(struct plain *plain)
+{
+    for (size_t i = 0; i + 1 < plain->blocks.size; i++) {
+        struct block *block = &plain->blocks.data[i];
+        if (block->kind == BLOCK_BODY && !span_overlaps(block->span, plain->dateline) && is_heading(plain, i))
+            block->kind = BLOCK_HEADING;
+    }
+}
+
+/* ---- all of it ---- */
+
+/* Blocks of boilerplate side by side are one span. */
+static void collect_spans(struct plain *plain)
+{
+    enum block_kind before = BLOCK_BODY;
+    if (plain->front)
+        vector_push(&plain->boilerplate, ((struct span){0, plain->front}));
+    vector_each(&plain->blocks, block) {
+        enum block_kind kind = block->kind;
+        if (kind == BLOCK_DATELINE && !span_contains(plain->dateline, block->span))
+            kind = BLOCK_BOILERPLATE;
+        if (kind == BLOCK_HEADING)
+            vector_push(&plain->headings, block->span);
+        else if (kind == BLOCK_BOILERPLATE && before == BLOCK_BOILERPLATE)
+            vector_last(&plain->boilerplate).end = block->span.end;
+        else if (kind == BLOCK_BOILERPLATE)
+            vector_push(&plain->boilerplate, block->span);
+        before = kind;
+    }
+}
+
+/* Front matter is boilerplate; but when it alone names the title, the title stands there. */
+static void cut_front_matter(struct plain *plain)
+{
+    if (!plain->front || !span_is_empty(plain->title) || span_is_empty(plain->facts.title))
+        return;
+    plain->title = plain->facts.title;
+    struct span behind = {plain->title.end, plain->boilerplate.data[0].end};
+    plain->boilerplate.data[0].end = plain->title.start;
+    if (!str_trim(span_str(plain->text, behind)).size)
+        return;
+    vector_push(&plain->boilerplate, behind);
+    for (size_t i = plain->boilerplate.size - 1; i > 1; i--) {
+        plain->boilerplate.data[i] = plain->boilerplate.data[i - 1];
+        plain->boilerplate.data[i - 1] = behind;
+    }
+}
+
+static void find_parts(struct plain *plain)
+{
+    plain->front = facts_read_front_matter(plain->text, &plain->facts);
+    blocks_scan(plain->text, plain->front, &plain->blocks);
+    boilerplate_mark(plain->text, &plain->blocks);
+    find_headline(plain);
+    find_dateline(plain);
+    extend_dateline(plain);
+    find_headings(plain);
+    collect_spans(plain);
+    while (plain->front && str_trim(str_slice(plain->text, plain->front - 1, plain->front)).size == 0)
+        plain->front--, plain->boilerplate.data[0].end = plain->front;
+    cut_front_matter(plain);
+}
+
+static void release_plain(struct plain *plain)
+{
+    vector_release(&plain->blocks);
+    vector_release(&plain->headings);
+    vector_release(&plain->boilerplate);
+}
+
+/* ---- packing ---- */
+
+static struct str path_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return strcmp(path, "-") == 0 ? STR("standard input") : str_from(slash && slash[1] ? slash + 1 : path);
+}
+
+static struct blob_range add_line(struct blob_builder *builder, struct str raw)
+{
+    struct strbuf line;
+    strbuf_init(&line);
+    text_sanitise_line(raw, &line);
+    struct blob_range range = blob_builder_add_str(builder, strbuf_str(&line));
+    strbuf_release(&line);
+    return range;
+}
+
+static struct blob_range add_fact(struct blob_builder *builder, struct str text, struct span span)
+{
+    return span_is_empty(span) ? (struct blob_range){0} : add_line(builder, span_str(text, span));
+}
+
+/* The first sentence of the body, shortened; else the file's name. */
+static struct blob_range add_fallback_title(struct blob_builder *builder, const struct plain *plain, struct str name)
+{
+    span_vector sentences = {0};
+    struct strbuf line, title;
+    strbuf_init(&line);
+    strbuf_init(&title);
+    for (size_t i = 0; i < plain->blocks.size; i++) {
+        const struct block *block = &plain->blocks.data[i];
+        struct span range = block->span;
+        if (span_overlaps(range, plain->dateline))
+            range.start = plain->dateline.end;
+        if (block->kind == BLOCK_BODY && !sentences.size && !span_is_empty(range))
+            text_sentences(plain->text, range, &sentences);
+    }
+    text_sanitise_line(sentences.size ? span_str(plain->text, sentences.data[0]) : name, &line);
+    text_truncate(strbuf_str(&line), FALLBACK_TITLE_COLUMNS, &title);
+    vector_release(&sentences);
+    struct blob_range range = blob_builder_add_str(builder, strbuf_str(&title));
+    strbuf_release(&line);
+    strbuf_release(&title);
+    return range;
+}
+
+static struct article *pack(const char *path, const struct plain *plain, const struct article *fixed,
+                            const text_edit_vector *edits)
+{
+    struct blob_builder builder;
+    struct article head = *fixed;
+    struct str text = plain->text, name = path_name(path);
+    const struct facts *facts = &plain->facts;
+    blob_builder_init(&builder, sizeof head);
+    head.path = blob_builder_add_str(&builder, str_from(path));
+    head.name = add_line(&builder, name);
+    head.title = span_is_empty(plain->title) ? add_fallback_title(&builder, plain, name) : add_fact(&builder, text, plain->title);
+    head.outlet = add_fact(&builder, text, facts->outlet);
+    head.credit = add_fact(&builder, text, facts->credit);
+    head.byline = add_fact(&builder, text, facts->byline);
+    head.url = add_fact(&builder, text, facts->url);
+    if (facts->published[0])
+        head.published = blob_builder_add_str(&builder, str_from(facts->published));
+    head.language = blob_builder_add_str(&builder, str_from(language_of(text)));
+    head.text = blob_builder_add_str(&builder, text);
+    head.title_span = plain->title;
+    head.dateline = plain->dateline;
+    head.headings = blob_builder_add(&builder, plain->headings.data, plain->headings.size, sizeof(struct span));
+    head.boilerplate = blob_builder_add(&builder, plain->boilerplate.data, plain->boilerplate.size, sizeof(struct span));
+    head.edits = blob_builder_add(&builder, edits->data, edits->size, sizeof(struct text_edit));
+    memcpy(blob_builder_head(&builder), &head, sizeof head);
+    return blob_builder_finish(&builder, ARTICLE_KIND);
+}
+
+struct article *article_from_plain_text(const char *path, struct str bytes)
+{
+    struct article fixed = {.content_hash = hash_bytes(HASH_START, bytes.data, bytes.size)};
+    struct text_decoded decoded;
+    text_edit_vector edits = {0};
+    struct plain plain = {0};
+    struct strbuf clean;
+    text_decode(bytes, NULL, &decoded);
+    strbuf_init(&clean);
+    text_sanitise(strbuf_str(&decoded.utf8), &clean, &edits, &fixed.hygiene);
+    fixed.invalid = decoded.invalid;
+    text_decoded_release(&decoded);
+    plain.text = strbuf_str(&clean);
+    find_parts(&plain);
+    struct article *article = pack(path, &plain, &fixed, &edits);
+    release_plain(&plain);
+    vector_release(&edits);
+    strbuf_release(&clean);
+    return article;
+}

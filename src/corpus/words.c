@@ -1,0 +1,358 @@
+/* words.c: scanning, and the lexicon. */
+#include "words.h"
+
+#include "whosaid/text/character.h"
+#include "whosaid/text/decode.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ACT = WORD_ACTION,
+    SITE = WORD_SITE,
+    JARG = WORD_JARGON,
+    NAV = WORD_NAVIGATION,
+    PLAT = WORD_PLATFORM,
+    READ = WORD_READER,
+    PUB = WORD_PUBLISHER,
+    NICE = WORD_POLITE,
+    SAY = WORD_REPORTING,
+    PAST = WORD_PAST,
+    CAL = WORD_CALENDAR,
+    MIN = WORD_MINOR,
+    EN = WORD_ENGLISH,
+};
+
+struct entry {
+    const char *word; /* lower case */
+    unsigned classes;
+};
+
+/* In bytewise order. */
+static const struct entry lexicon[] = {
+    {"a", MIN},
+    {"about", EN | MIN},
+    {"account", SITE},
+    {"added", SAY},
+    {"address", SITE},
+    {"ads", JARG},
+    {"advertisement", JARG},
+    {"after", EN | MIN},
+    {"against", EN | MIN},
+    {"amid", MIN},
+    {"among", MIN},
+    {"an", MIN},
+    {"and", EN | MIN},
+    {"announced", SAY},
+    {"app", SITE},
+    {"april", CAL},
+    {"archive", SITE},
+    {"are", EN},
+    {"argued", SAY},
+    {"article", SITE},
+    {"articles", SITE},
+    {"as", MIN},
+    {"asked", SAY},
+    {"at", MIN},
+    {"august", CAL},
+    {"authors", SITE},
+    {"been", PAST | EN},
+    {"before", EN | MIN},
+    {"between", EN | MIN},
+    {"bluesky", PLAT},
+    {"bookmark", ACT},
+    {"breaking", NAV},
+    {"browser", SITE},
+    {"but", EN | MIN},
+    {"by", EN | MIN},
+    {"called", SAY},
+    {"captcha", JARG},
+    {"categories", SITE | NAV},
+    {"category", SITE | NAV},
+    {"claimed", SAY},
+    {"click", ACT},
+    {"clipboard", JARG},
+    {"comment", ACT | SITE},
+    {"comments", NAV | SITE},
+    {"content", SITE},
+    {"conversation", SITE},
+    {"cookie", JARG},
+    {"cookies", JARG},
+    {"copyright", JARG},
+    {"correction", SITE},
+    {"corrections", SITE | NAV},
+    {"could", EN},
+    {"daily", SITE},
+    {"december", CAL},
+    {"declared", SAY},
+    {"denied", SAY},
+    {"did", PAST | EN},
+    {"disqus", JARG},
+    {"donate", ACT},
+    {"download", ACT},
+    {"during", EN | MIN},
+    {"e-mail", ACT | SITE},
+    {"editors", SITE},
+    {"email", ACT | SITE},
+    {"enable", ACT},
+    {"enter", ACT},
+    {"explained", SAY},
+    {"facebook", PLAT},
+    {"february", CAL},
+    {"feed", SITE},
+    {"feedback", SITE},
+    {"field", SITE},
+    {"fields", SITE},
+    {"filed", NAV},
+    {"flipboard", JARG},
+    {"follow", ACT},
+    {"for", EN | MIN},
+    {"former", EN},
+    {"friday", CAL},
+    {"from", EN | MIN},
+    {"gallery", SITE},
+    {"had", PAST | EN},
+    {"has", PAST | EN},
+    {"have", EN},
+    {"he", EN},
+    {"her", EN},
+    {"his", EN},
+    {"home", NAV},
+    {"homepage", JARG},
+    {"in", MIN},
+    {"inbox", JARG},
+    {"insisted", SAY},
+    {"instagram", PLAT},
+    {"into", EN | MIN},
+    {"its", EN},
+    {"january", CAL},
+    {"javascript", JARG},
+    {"join", ACT},
+    {"july", CAL},
+    {"june", CAL},
+    {"latest", NAV},
+    {"leave", ACT},
+    {"license", SITE},
+    {"like", ACT | MIN},
+    {"link", SITE},
+    {"linkedin", PLAT | JARG},
+    {"links", SITE},
+    {"listen", ACT},
+    {"log", ACT},
+    {"login", JARG},
+    {"mail", SITE},
+    {"march", CAL},
+    {"menu", SITE},
+    {"messenger", PLAT},
+    {"monday", CAL},
+    {"more", NAV},
+    {"navigation", JARG},
+    {"news", SITE},
+    {"newsletter", JARG},
+    {"newsletters", JARG},
+    {"next", NAV},
+    {"nor", MIN},
+    {"not", EN},
+    {"noted", SAY},
+    {"notifications", SITE},
+    {"november", CAL},
+    {"october", CAL},
+    {"of", EN | MIN},
+    {"off", MIN},
+    {"on", MIN},
+    {"onto", MIN},
+    {"opened", PAST},
+    {"or", MIN},
+    {"our", PUB},
+    {"over", EN | MIN},
+    {"page", SITE},
+    {"patreon", PLAT | JARG},
+    {"paywall", JARG},
+    {"permalink", JARG},
+    {"pingback", JARG},
+    {"pingbacks", JARG},
+    {"pinterest", PLAT | JARG},
+    {"please", NICE},
+    {"podcast", SITE},
+    {"policy", SITE},
+    {"popular", NAV},
+    {"post", SITE},
+    {"posts", SITE},
+    {"prev", JARG | NAV},
+    {"previous", NAV},
+    {"print", ACT},
+    {"privacy", SITE},
+    {"promoted", SITE},
+    {"read", ACT},
+    {"readers", SITE},
+    {"reading", ACT},
+    {"recommended", NAV},
+    {"reddit", PLAT | JARG},
+    {"register", ACT},
+    {"related", NAV},
+    {"replied", SAY},
+    {"replies", SITE},
+    {"reply", ACT | SITE},
+    {"reported", SAY},
+    {"reporting", 0},
+    {"required", SITE},
+    {"reserved", SITE},
+    {"rss", JARG},
+    {"said", SAY | EN},
+    {"saturday", CAL},
+    {"save", ACT},
+    {"says", SAY | EN},
+    {"scroll", ACT},
+    {"search", SITE},
+    {"see", ACT},
+    {"september", CAL},
+    {"share", ACT},
+    {"shareable", JARG},
+    {"she", EN},
+    {"should", EN},
+    {"sign", ACT},
+    {"site", SITE},
+    {"sitemap", JARG},
+    {"skip", ACT},
+    {"skype", PLAT},
+    {"sponsored", JARG},
+    {"stated", SAY},
+    {"stories", SITE},
+    {"story", SITE},
+    {"subscribe", ACT | JARG},
+    {"subscriber", SITE},
+    {"subscribers", SITE},
+    {"subscribing", ACT | JARG},
+    {"subscription", SITE},
+    {"sunday", CAL},
+    {"support", ACT},
+    {"tag", NAV | SITE},
+    {"tagged", NAV | SITE},
+    {"tags", NAV | SITE},
+    {"tap", ACT},
+    {"telegram", PLAT},
+    {"terms", SITE},
+    {"testified", SAY},
+    {"than", EN | MIN},
+    {"thank", NICE},
+    {"thanks", NICE},
+    {"that", EN},
+    {"the", EN | MIN},
+    {"their", EN},
+    {"they", EN},
+    {"this", EN},
+    {"threads", SITE},
+    {"thursday", CAL},
+    {"tiktok", PLAT},
+    {"to", EN | MIN},
+    {"told", SAY},
+    {"top", NAV},
+    {"topics", NAV | SITE},
+    {"trackback", JARG},
+    {"trackbacks", JARG},
+    {"trending", NAV},
+    {"tuesday", CAL},
+    {"tweet", ACT | PLAT},
+    {"tweeted", SAY},
+    {"twitter", PLAT},
+    {"under", MIN},
+    {"unsubscribe", ACT | JARG},
+    {"until", EN | MIN},
+    {"up", MIN},
+    {"url", JARG},
+    {"us", PUB},
+    {"vs", MIN},
+    {"warned", SAY},
+    {"was", PAST | EN},
+    {"watch", ACT},
+    {"we", PUB},
+    {"webpage", JARG},
+    {"website", SITE},
+    {"wednesday", CAL},
+    {"weekly", SITE},
+    {"were", PAST | EN},
+    {"whatsapp", PLAT | JARG},
+    {"which", EN},
+    {"will", EN},
+    {"with", EN | MIN},
+    {"within", MIN},
+    {"would", EN},
+    {"wrote", SAY},
+    {"you", READ},
+    {"your", READ},
+    {"yours", READ},
+    {"yourself", READ},
+    {"youtube", PLAT},
+};
+
+enum { LONGEST_WORD = 16, LEXICON_SIZE = sizeof lexicon / sizeof *lexicon };
+
+static int compare_entry(const void *key, const void *entry)
+{
+    return strcmp(key, ((const struct entry *)entry)->word);
+}
+
+unsigned word_classes(struct str word)
+{
+    char lower[LONGEST_WORD + 1];
+    if (word.size > LONGEST_WORD)
+        return 0;
+    for (size_t i = 0; i < word.size; i++) {
+        char c = word.data[i];
+        lower[i] = (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
+    }
+    lower[word.size] = '\0';
+    const struct entry *found = bsearch(lower, lexicon, LEXICON_SIZE, sizeof *lexicon, compare_entry);
+    return found ? found->classes : 0;
+}
+
+bool word_lexicon_is_sorted(void)
+{
+    for (size_t i = 1; i < LEXICON_SIZE; i++)
+        if (strcmp(lexicon[i - 1].word, lexicon[i].word) >= 0)
+            return false;
+    return true;
+}
+
+static bool is_word_code_point(char32_t c)
+{
+    return char_is_letter(c) || char_is_digit(c);
+}
+
+/* Cuts what is no letter or digit from both ends of the stretch. */
+static struct str trim_punctuation(struct str text, size_t start, size_t end)
+{
+    while (start < end) {
+        size_t at = start;
+        if (is_word_code_point(text_next(text, &at)))
+            break;
+        start = at;
+    }
+    while (start < end) {
+        size_t at = end;
+        char32_t c = text_previous(text, &at);
+        if (is_word_code_point(c) || char_is_mark(c))
+            break;
+        end = at;
+    }
+    return str_slice(text, start, end);
+}
+
+bool word_next(struct str text, size_t *at, struct word *word)
+{
+    while (*at < text.size) {
+        size_t start = *at, end = start;
+        while (end < text.size && text.data[end] != ' ' && text.data[end] != '\n')
+            end++;
+        *at = end + (end < text.size);
+        struct str trimmed = trim_punctuation(text, start, end);
+        if (!trimmed.size)
+            continue;
+        size_t first = 0, behind = (size_t)(trimmed.data - text.data) + trimmed.size;
+        char32_t c = text_next(trimmed, &first);
+        *word = (struct word){trimmed, word_classes(trimmed), char_is_upper(c), char_is_digit(c),
+                              behind < text.size && text.data[behind] == ':'};
+        return true;
+    }
+    return false;
+}
