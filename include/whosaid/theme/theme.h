@@ -57,10 +57,14 @@ struct theme;
  * (path, line, column, what was expected) when it is broken. Free with theme_free. */
 struct theme *theme_read(const char *path, const char *const *folders, struct error *error);
 
+/* The same from bytes; path names the file in errors, and `inherits:` is looked for next to it. */
+struct theme *theme_parse(struct str bytes, const char *path, const char *const *folders, struct error *error);
+
 /* The built-in default, dark or light: compiled in, so that it always works. Never NULL. */
 struct theme *theme_default(bool light);
 
-/* Finds NAME or NAME.yaml in the folders (an array closed by NULL), or reads it as a path when it holds a '/'. */
+/* Finds NAME.yaml or NAME in the folders (an array closed by NULL, NULL allowed), else among the built-in ones; or reads
+ * it as a path when it holds a '/'. */
 struct theme *theme_find(const char *name, const char *const *folders, struct error *error);
 
 void theme_free(struct theme *theme); /* NULL allowed */

@@ -1,0 +1,14 @@
+/* nearest.h: "did you mean": the known word nearest to one that is not known. Inside theme only. */
+#ifndef WHOSAID_THEME_NEAREST_H
+#define WHOSAID_THEME_NEAREST_H
+
+#include "whosaid/base/string.h"
+
+/* Single-letter changes (insert, delete, replace, swap of neighbours) between two words, ASCII case ignored; any
+ * number above most counts as most + 1, as do words longer than 31 bytes. */
+unsigned nearest_distance(struct str a, struct str b, unsigned most);
+
+/* The candidate within a third of the word's length, the nearest first; NULL when none is. Borrowed. */
+const char *nearest_word(struct str word, const char *const *candidates, size_t count);
+
+#endif
