@@ -1,0 +1,105 @@
+/* annotate.c: the annotator's stages in order, and the blob at their end; see whosaid/annotate/annotate.h. */
+#include "whosaid/annotate/annotate.h"
+
+#include "attribution.h"
+#include "marks.h"
+#include "reading.h"
+#include "resolution.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int compare_attributions(const void *a, const void *b)
+{
+    const struct attribution *x = a, *y = b;
+    if (x->pieces[0].first != y->pieces[0].first)
+        return x->pieces[0].first < y->pieces[0].first ? -1 : 1;
+    uint32_t x_end = x->pieces[x->piece_count - 1].end, y_end = y->pieces[y->piece_count - 1].end;
+    return (x_end < y_end) - (x_end > y_end);
+}
+
+/* Rules first, paragraph by paragraph; all that they found goes into the arena in order. */
+static void attribute(struct reading *reading)
+{
+    attribution_vector attributions = {0};
+    span_vector terms = {0};
+    for (size_t i = 0; i < reading->paragraph_count; i++) {
+        size_t first = attributions.size;
+        attribution_quoted(reading, &reading->paragraphs[i], &attributions, &terms);
+        attribution_indirect(reading, &reading->paragraphs[i], first, &attributions);
+        if (attributions.size > first)
+            qsort(attributions.data + first, attributions.size - first, sizeof *attributions.data, compare_attributions);
+    }
+    reading->attribution_count = attributions.size;
+    reading->attributions = arena_array(reading->arena, attributions.size, struct attribution);
+    if (attributions.size > 0)
+        memcpy(reading->attributions, attributions.data, attributions.size * sizeof *attributions.data);
+    reading->term_count = terms.size;
+    reading->terms = arena_array(reading->arena, terms.size, struct span);
+    if (terms.size > 0)
+        memcpy(reading->terms, terms.data, terms.size * sizeof *terms.data);
+    vector_release(&attributions);
+    vector_release(&terms);
+}
+
+static void add_quotes(struct blob_builder *builder, const struct reading *reading)
+{
+    VECTOR(struct quote) quotes = {0};
+    span_vector pieces = {0};
+    for (size_t i = 0; i < reading->attribution_count; i++) {
+        const struct attribution *a = &reading->attributions[i];
+        struct quote quote = {
+            .first_piece = (uint32_t)pieces.size,
+            .piece_count = a->piece_count,
+            .type = a->type,
+            .entity = a->entity,
+            .speaker = reading_span(reading, a->speaker),
+            .cue = reading_span(reading, a->cue),
+            .parent = a->parent,
+            .rule = a->rule,
+            .confidence = a->confidence,
+        };
+        for (uint32_t p = 0; p < a->piece_count; p++)
+            vector_push(&pieces, reading_span(reading, a->pieces[p]));
+        quote.span = (struct span){pieces.data[quote.first_piece].start, vector_last(&pieces).end};
+        vector_push(&quotes, quote);
+    }
+    struct blob_range quote_range = blob_builder_add(builder, quotes.data, quotes.size, sizeof(struct quote));
+    struct blob_range piece_range = blob_builder_add(builder, pieces.data, pieces.size, sizeof(struct span));
+    struct annotations *head = blob_builder_head(builder);
+    head->quotes = quote_range;
+    head->pieces = piece_range;
+    vector_release(&quotes);
+    vector_release(&pieces);
+}
+
+static struct annotations *build(const struct reading *reading)
+{
+    struct blob_builder builder;
+    blob_builder_init(&builder, sizeof(struct annotations));
+    add_quotes(&builder, reading);
+    struct blob_range sentences =
+        blob_builder_add(&builder, reading->sentences, reading->sentence_count, sizeof(struct span));
+    struct blob_range entities =
+        blob_builder_add(&builder, reading->entities, reading->entity_count, sizeof(struct entity));
+    struct blob_range terms = blob_builder_add(&builder, reading->terms, reading->term_count, sizeof(struct span));
+    struct annotations *head = blob_builder_head(&builder);
+    head->sentences = sentences;
+    head->entities = entities;
+    head->terms = terms;
+    return blob_builder_finish(&builder, ANNOTATIONS_KIND);
+}
+
+struct annotations *annotate(const struct article *article)
+{
+    struct arena arena;
+    struct reading reading;
+    arena_init(&arena);
+    reading_open(&reading, article, &arena);
+    marks_pair(&reading);
+    attribute(&reading);
+    resolution_run(&reading);
+    struct annotations *annotations = build(&reading);
+    arena_release(&arena);
+    return annotations;
+}

@@ -1,0 +1,120 @@
+/* lexicon.c: see lexicon.h. The words are in lexicon.def; here is how they are found and inflected. */
+#include "lexicon.h"
+
+#include <string.h>
+
+struct entry {
+    const char *word;
+    uint32_t tags;
+};
+
+static const struct entry entries[] = {
+#define WORD(word, tags) {word, tags},
+#include "lexicon.def"
+#undef WORD
+};
+
+enum { ENTRIES = sizeof entries / sizeof *entries, LONGEST_WORD = 24 };
+
+/* Abbreviations that are no titles or months (those have their full stop in lexicon.def). */
+static const char *const abbreviations[] = {
+    "ariz", "ave", "bros", "calif", "co", "colo", "conn", "corp", "del", "dept", "etc", "fla", "inc", "jr", "ltd",
+    "mass", "mich", "minn", "miss", "mo", "no", "ore", "pa", "sr", "st", "tenn", "tex", "va", "vs", "vt", "wash", "wis",
+};
+
+/* Compares like strcmp, but word is not NUL-terminated. */
+static int compare(struct str word, const char *other)
+{
+    int order = strncmp(word.data, other, word.size);
+    return order ? order : -(int)(other[word.size] != '\0');
+}
+
+static uint32_t find(struct str word)
+{
+    size_t low = 0, high = ENTRIES;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = compare(word, entries[middle].word);
+        if (order == 0)
+            return entries[middle].tags;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return 0;
+}
+
+/* The cue-verb tags of stem + ending when that is a base form, with its form replaced. */
+static uint32_t find_base(const char *stem, size_t size, const char *ending, uint32_t form)
+{
+    char word[LONGEST_WORD + 4];
+    size_t extra = strlen(ending);
+    memcpy(word, stem, size);
+    memcpy(word + size, ending, extra);
+    uint32_t tags = find((struct str){word, size + extra});
+    return tags & TAG_BASE ? (tags & TAG_CUE_VERB) | form : 0;
+}
+
+/* Undoes one regular ending: note+d, deni+ed, admitt+ed, claim+ed. */
+static uint32_t undo_ending(struct str word, size_t ending, uint32_t form)
+{
+    size_t size = word.size - ending;
+    uint32_t tags = find_base(word.data, size, "", form);
+    if (!tags)
+        tags = find_base(word.data, size, "e", form);
+    if (!tags && word.data[size - 1] == 'i')
+        tags = find_base(word.data, size - 1, "y", form);
+    if (!tags && size > 2 && word.data[size - 1] == word.data[size - 2])
+        tags = find_base(word.data, size - 1, "", form);
+    return tags;
+}
+
+static uint32_t find_inflected(struct str word)
+{
+    if (word.size < 4 || word.size > LONGEST_WORD)
+        return 0;
+    uint32_t tags = 0;
+    if (str_ends(word, STR("ed")))
+        return undo_ending(word, 2, TAG_PAST);
+    if (str_ends(word, STR("ing")))
+        return undo_ending(word, 3, TAG_ING);
+    if (str_ends(word, STR("es")))
+        tags = undo_ending(word, 2, TAG_THIRD);
+    if (!tags && str_ends(word, STR("s")))
+        tags = find_base(word.data, word.size - 1, "", TAG_THIRD);
+    return tags;
+}
+
+static uint32_t find_by_ending(struct str word)
+{
+    if (word.size > 4 && str_ends(word, STR("ly")))
+        return TAG_ADVERB;
+    return 0;
+}
+
+uint32_t lexicon_tags(struct str lower)
+{
+    uint32_t tags = find(lower);
+    if (!(tags & TAG_CUE_VERB))
+        tags |= find_inflected(lower);
+    return tags ? tags : find_by_ending(lower);
+}
+
+bool lexicon_is_abbreviation(struct str lower)
+{
+    char dotted[LONGEST_WORD + 1];
+    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
+        if (str_equal(lower, str_from(abbreviations[i])))
+            return true;
+    if (lower.size >= LONGEST_WORD)
+        return false;
+    memcpy(dotted, lower.data, lower.size);
+    dotted[lower.size] = '.';
+    return find((struct str){dotted, lower.size + 1}) != 0;
+}
+
+const char *lexicon_word(size_t index)
+{
+    return index < ENTRIES ? entries[index].word : NULL;
+}

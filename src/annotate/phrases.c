@@ -1,0 +1,358 @@
+/* phrases.c: see phrases.h. */
+#include "phrases.h"
+
+/* What cannot stand inside a noun phrase. */
+enum {
+    ENDS_PHRASE = TAG_AUXILIARY | TAG_THAT | TAG_RELATIVE | TAG_NEGATION | TAG_VERB | TAG_CONJUNCTION,
+    FINITE = TAG_PAST | TAG_THIRD | TAG_BASE,
+};
+
+static bool is_capital(const struct token *token)
+{
+    return token->shape >= TOKEN_CAPITALISED && token->shape <= TOKEN_MIXED;
+}
+
+static bool is_comma(const struct reading *r, uint32_t i)
+{
+    return reading_is(r, i, ",");
+}
+
+static bool is_possessive(const struct reading *r, uint32_t i)
+{
+    return reading_is(r, i, "'s") || reading_is(r, i, "'");
+}
+
+static bool is_time(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    return (token->tags & TAG_WEEKDAY) || ((token->tags & TAG_MONTH) && is_capital(token));
+}
+
+/* A word that may be part of a noun phrase and is no function word. */
+static bool is_nounish(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    if (!token_is_word(token))
+        return false;
+    if (is_capital(token) && !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN)))
+        return !(token->tags & TAG_WEEKDAY);
+    if (token->tags & (ENDS_PHRASE | TAG_PREPOSITION | TAG_DETERMINER | TAG_PRONOUN))
+        return false;
+    if (token->tags & TAG_ADVERB)
+        return false;
+    return !is_time(r, i);
+}
+
+/* "Smith and Jones", "Smith & Jones": a conjunction inside a phrase. */
+static bool joins_names(const struct reading *r, uint32_t i)
+{
+    return (reading_is(r, i, "and") || reading_is(r, i, "&")) && i > 0 && is_capital(reading_token(r, i - 1)) &&
+           is_capital(reading_token(r, i + 1));
+}
+
+/* A preposition that attaches to the noun before it. */
+static bool attaches(const struct reading *r, uint32_t i)
+{
+    static const char *const words[] = {"of", "for", "at", "in", "from", "with", "on", "to", "behind", "under", "near"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (reading_is(r, i, words[w]))
+            return true;
+    return false;
+}
+
+/* The start of "(R-Ohio)" that ends before i, or i. */
+static uint32_t skip_bracket_back(const struct reading *r, uint32_t limit, uint32_t i)
+{
+    if (!reading_is(r, i - 1, ")"))
+        return i;
+    for (uint32_t k = i - 1; k > limit && i - k < 10; k--)
+        if (reading_is(r, k - 1, "("))
+            return k - 1;
+    return i;
+}
+
+/* Steps left over one chunk, "the U.S. embassy": its first token. */
+static uint32_t chunk_start(const struct reading *r, uint32_t limit, uint32_t end)
+{
+    uint32_t i = end;
+    while (i > limit && end - i < PHRASE_MOST_TOKENS) {
+        uint32_t before = skip_bracket_back(r, limit, i);
+        if (before < i) {
+            i = before;
+            continue;
+        }
+        const struct token *token = reading_token(r, i - 1);
+        bool own = is_nounish(r, i - 1) || (is_possessive(r, i - 1) && i < end) || (i < end && joins_names(r, i - 1));
+        if (i < end && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER && (token->tags & TAG_PAST))
+            break;
+        if (!own) {
+            if ((token->tags & TAG_DETERMINER) && i < end)
+                i--;
+            break;
+        }
+        i--;
+    }
+    return i;
+}
+
+/* A phrase without its apposition, right to left. */
+static struct stretch base_before(const struct reading *r, uint32_t limit, uint32_t end)
+{
+    if (end > limit && reading_has(r, end - 1, TAG_PRONOUN))
+        return (struct stretch){end - 1, end};
+    uint32_t start = chunk_start(r, limit, end);
+    if (start == end && end > limit && reading_has(r, end - 1, TAG_DETERMINER))
+        return (struct stretch){end - 1, end}; /* "many said", "some think" */
+    while (start < end && start > limit + 1 && end - start < PHRASE_MOST_TOKENS && attaches(r, start - 1)) {
+        uint32_t next = chunk_start(r, limit, start - 1);
+        if (next == start - 1)
+            break;
+        start = next;
+    }
+    while (start < end && reading_is(r, start, "'s"))
+        start++;
+    return (struct stretch){start, end};
+}
+
+/* Whether an apposition can begin here: "a Vietnam expert", "47", "who", "chief of staff", "R-Ohio". */
+static bool begins_apposition(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    if (token->tags & (TAG_DETERMINER | TAG_ROLE | TAG_TITLE | TAG_RELATIVE) || token->shape == TOKEN_NUMBER)
+        return true;
+    return token_is_word(token) && !(token->tags & (TAG_CONJUNCTION | TAG_PRONOUN | TAG_ING | TAG_PREPOSITION | TAG_AUXILIARY));
+}
+
+/* "X, a Y at Z," before its closing comma at end - 1. */
+static struct stretch apposed_before(const struct reading *r, uint32_t limit, uint32_t end)
+{
+    struct stretch found = {end, end};
+    uint32_t last = end - 1;
+    for (uint32_t i = last; i > limit && last - i < PHRASE_MOST_TOKENS; i--) {
+        if (!is_comma(r, i - 1) || i == last || !begins_apposition(r, i))
+            continue;
+        struct stretch head = base_before(r, limit, i - 1);
+        if (stretch_is_empty(head) || reading_has(r, head.first, TAG_PRONOUN))
+            continue;
+        bool bounded = head.first == limit || !token_is_word(reading_token(r, head.first - 1)) ||
+                       reading_has(r, head.first - 1, TAG_CONJUNCTION | TAG_THAT);
+        if (bounded && (is_capital(reading_token(r, head.end - 1)) || head.first == limit))
+            found = (struct stretch){head.first, last};
+    }
+    return found;
+}
+
+/* Passes over "on Thursday", "Monday" and adverbs between a subject and its verb. */
+static uint32_t skip_adverbials_back(const struct reading *r, uint32_t limit, uint32_t end)
+{
+    while (end > limit) {
+        const struct token *token = reading_token(r, end - 1);
+        if (is_time(r, end - 1) || ((token->tags & TAG_ADVERB) && token->shape == TOKEN_LOWER))
+            end--;
+        else if (reading_is(r, end - 1, "on") && is_time(r, end))
+            end--;
+        else
+            break;
+    }
+    return end;
+}
+
+struct stretch phrase_before(const struct reading *r, uint32_t limit, uint32_t end)
+{
+    end = skip_adverbials_back(r, limit, end);
+    if (end <= limit)
+        return (struct stretch){end, end};
+    if (is_comma(r, end - 1))
+        return apposed_before(r, limit, end);
+    return base_before(r, limit, end);
+}
+
+/* Whether the preposition at i leads to a time or an occasion: "on Monday", "in a statement". */
+static bool leads_away(const struct reading *r, uint32_t i)
+{
+    uint32_t next = i + 1;
+    if (is_time(r, next) || reading_token(r, next)->shape == TOKEN_NUMBER)
+        return true;
+    if (reading_has(r, next, TAG_DETERMINER))
+        next++;
+    while (reading_token(r, next)->shape == TOKEN_LOWER && !reading_has(r, next, TAG_CUE_NOUN) && next < i + 5 &&
+           !reading_has(r, next, ENDS_PHRASE | TAG_PREPOSITION))
+        next++;
+    return reading_has(r, next, TAG_CUE_NOUN);
+}
+
+/* The end of a phrase without its apposition, left to right. */
+static uint32_t base_after(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    uint32_t i = first;
+    if (limit > first + PHRASE_MOST_TOKENS)
+        limit = first + PHRASE_MOST_TOKENS;
+    while (i < limit) {
+        const struct token *token = reading_token(r, i);
+        if (i > first && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER && (token->tags & TAG_PAST))
+            break;
+        if (is_nounish(r, i) || (is_possessive(r, i) && i > first) || (token->tags & TAG_DETERMINER) ||
+            (i > first && joins_names(r, i)))
+            i++;
+        else if (i > first && attaches(r, i) && !leads_away(r, i) &&
+                 (is_nounish(r, i + 1) || reading_has(r, i + 1, TAG_DETERMINER)))
+            i += 2;
+        else
+            break;
+    }
+    while (i > first + 1 && reading_has(r, i - 1, TAG_DETERMINER))
+        i--;
+    return i < limit ? i : limit;
+}
+
+struct stretch phrase_after(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    if (first >= limit)
+        return (struct stretch){first, first};
+    if (reading_has(r, first, TAG_PRONOUN))
+        return (struct stretch){first, first + 1};
+    uint32_t end = base_after(r, first, limit);
+    for (int i = 0; i < 3 && end > first && end + 1 < limit && is_comma(r, end); i++) {
+        if (!begins_apposition(r, end + 1) || reading_has(r, end + 1, TAG_RELATIVE))
+            break;
+        uint32_t next = base_after(r, end + 1, limit);
+        if (next == end + 1 || (next < limit && reading_has(r, next, TAG_CUE_VERB | TAG_AUXILIARY)))
+            break;
+        end = next;
+    }
+    return (struct stretch){first, end};
+}
+
+/* Whether a finite verb stands here as far as can be told. */
+static bool is_finite(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    if (token->shape != TOKEN_LOWER)
+        return is_possessive(r, i) ? false : (token->tags & TAG_AUXILIARY) != 0;
+    if (is_possessive(r, i))
+        return false;
+    if (token->tags & (TAG_AUXILIARY | TAG_VERB))
+        return true;
+    return (token->tags & TAG_CUE_VERB) && (token->tags & (TAG_PAST | TAG_THIRD));
+}
+
+/* Passes over a leading phrase that ends with a comma: "In a speech on Monday, ". */
+static uint32_t skip_opening(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    bool opens = reading_has(r, first, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING);
+    for (uint32_t i = first; opens && i < limit && i < first + PHRASE_MOST_TOKENS; i++)
+        if (is_comma(r, i))
+            return i + 1;
+    return first;
+}
+
+struct stretch phrase_subject(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    first = skip_opening(r, first, limit);
+    if (reading_has(r, first, TAG_PRONOUN) && !reading_has(r, first, TAG_RELATIVE))
+        return (struct stretch){first, first + 1};
+    for (uint32_t i = first; i < limit && i < first + PHRASE_MOST_TOKENS; i++) {
+        if (!is_finite(r, i) && !reading_token(r, i)->newline)
+            continue;
+        if (i > first && !is_comma(r, i - 1))
+            return base_before(r, first, skip_adverbials_back(r, first, i)).first == first
+                       ? (struct stretch){first, skip_adverbials_back(r, first, i)}
+                       : phrase_after(r, first, i);
+        if (i > first)
+            return (struct stretch){first, i - 1};
+    }
+    return phrase_after(r, first, limit);
+}
+
+/* Cue verbs that are nouns as often: a determiner, an adjective or a preposition before them says which. */
+static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
+{
+    if (i == limit)
+        return !reading_has(r, i, TAG_PAST | TAG_ING);
+    uint32_t before = i - 1;
+    if (reading_has(r, before, TAG_DETERMINER | TAG_PREPOSITION) && !reading_is(r, before, "to") &&
+        !reading_has(r, i, TAG_ING))
+        return !(reading_has(r, before, TAG_DETERMINER) && reading_has(r, i, TAG_PAST | TAG_BASE) &&
+                 reading_has(r, i, TAG_SAY | TAG_THINK) && !reading_is(r, before, "the") && !reading_is(r, before, "a"));
+    if (is_possessive(r, before) && reading_has(r, i, TAG_BASE | TAG_THIRD))
+        return true;
+    return false;
+}
+
+bool cue_is_verb(const struct reading *r, uint32_t i, uint32_t limit)
+{
+    const struct token *token = reading_token(r, i);
+    if (!(token->tags & TAG_CUE_VERB) || token->shape != TOKEN_LOWER)
+        return false;
+    if (token->tags & (TAG_PREPOSITION | TAG_CONJUNCTION | TAG_AUXILIARY))
+        return false;
+    if (reading_has(r, i + 1, TAG_CUE_VERB) && (token->tags & TAG_BASE) && !(token->tags & TAG_PAST))
+        return false;
+    return !is_noun_here(r, i, limit);
+}
+
+static bool belongs_before(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    if (is_possessive(r, i) || token->shape != TOKEN_LOWER)
+        return false;
+    return (token->tags & (TAG_AUXILIARY | TAG_NEGATION | TAG_ADVERB)) &&
+           !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN));
+}
+
+/* "in a statement", "in an interview" straight behind the verb. */
+static uint32_t occasion_end(const struct reading *r, uint32_t i, uint32_t end)
+{
+    static const char *const occasions[] = {"statement", "interview", "speech", "letter", "tweet", "email"};
+    if (i + 2 >= end || !reading_is(r, i, "in") || !reading_has(r, i + 1, TAG_DETERMINER))
+        return i;
+    for (size_t w = 0; w < sizeof occasions / sizeof *occasions; w++)
+        if (reading_is(r, i + 2, occasions[w]))
+            return i + 3;
+    return i;
+}
+
+/* Verbs and the particle that makes them attribute. */
+static bool takes_particle(const struct reading *r, uint32_t verb)
+{
+    static const struct {
+        const char *verb, *particle;
+    } phrasal[] = {
+        {"called", "for"}, {"called", "on"},  {"calls", "for"},   {"calls", "on"},      {"calling", "for"},
+        {"calling", "on"}, {"call", "for"},   {"pointed", "out"}, {"points", "out"},    {"pointing", "out"},
+        {"point", "out"},  {"pointed", "to"}, {"referred", "to"}, {"referring", "to"},  {"refers", "to"},
+        {"spoke", "of"},   {"laid", "out"},   {"spelled", "out"}, {"complained", "of"}, {"warned", "of"},
+    };
+    for (size_t i = 0; i < sizeof phrasal / sizeof *phrasal; i++)
+        if (reading_is(r, verb, phrasal[i].verb) && reading_is(r, verb + 1, phrasal[i].particle))
+            return true;
+    return false;
+}
+
+struct stretch cue_extend(const struct reading *r, uint32_t verb, uint32_t limit, uint32_t end)
+{
+    struct stretch cue = {verb, verb + 1};
+    while (cue.first > limit && belongs_before(r, cue.first - 1) && verb - cue.first < 6)
+        cue.first--;
+    if (cue.end < end && takes_particle(r, verb))
+        cue.end++;
+    cue.end = occasion_end(r, cue.end, end);
+    return cue;
+}
+
+bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
+{
+    static const char *const forms[] = {"was", "were", "is", "are", "been", "be", "being", "am"};
+    if (!reading_has(r, verb, TAG_PAST))
+        return false;
+    for (uint32_t i = cue.first; i < verb; i++)
+        for (size_t w = 0; w < sizeof forms / sizeof *forms; w++)
+            if (reading_is(r, i, forms[w]))
+                return true;
+    return false;
+}
+
+bool cue_is_according(const struct reading *r, uint32_t token)
+{
+    return reading_is(r, token, "according") && reading_is(r, token + 1, "to");
+}

@@ -1,0 +1,94 @@
+/* reading.c: see reading.h. Cuts the body into paragraphs and sentences and scans the tokens. */
+#include "reading.h"
+
+#include "whosaid/text/segment.h"
+
+#include <string.h>
+
+/* The parts of paragraphs that are body, in order; both lists ascend. */
+static void cut_body(const struct article *article, span_vector *stretches)
+{
+    span_vector body = {0}, paragraphs = {0};
+    article_body(article, &body);
+    text_paragraphs(article_text(article), &paragraphs);
+    size_t p = 0;
+    vector_each(&body, part) {
+        while (p > 0 && paragraphs.data[p - 1].end > part->start)
+            p--;
+        for (; p < paragraphs.size && paragraphs.data[p].start < part->end; p++) {
+            struct span cut = paragraphs.data[p];
+            cut.start = cut.start > part->start ? cut.start : part->start;
+            cut.end = cut.end < part->end ? cut.end : part->end;
+            if (!span_is_empty(cut))
+                vector_push(stretches, cut);
+        }
+    }
+    vector_release(&body);
+    vector_release(&paragraphs);
+}
+
+static void copy_sentences(struct reading *reading, const span_vector *stretches)
+{
+    span_vector sentences = {0};
+    for (size_t i = 0; i < stretches->size; i++)
+        text_sentences(reading->text, stretches->data[i], &sentences);
+    reading->sentence_count = sentences.size;
+    reading->sentences = arena_array(reading->arena, sentences.size, struct span);
+    if (sentences.size > 0)
+        memcpy(reading->sentences, sentences.data, sentences.size * sizeof *sentences.data);
+    vector_release(&sentences);
+}
+
+/* Which tokens are each paragraph's; those of headings and boilerplate are in none. */
+static void find_paragraphs(struct reading *reading, const span_vector *stretches)
+{
+    uint32_t token = 0;
+    reading->paragraphs = arena_array(reading->arena, stretches->size, struct paragraph);
+    for (size_t i = 0; i < stretches->size; i++) {
+        struct paragraph *paragraph = &reading->paragraphs[reading->paragraph_count];
+        while (token < reading->token_count && reading->tokens[token].span.start < stretches->data[i].start)
+            token++;
+        paragraph->tokens.first = token;
+        while (token < reading->token_count && reading->tokens[token].span.end <= stretches->data[i].end)
+            token++;
+        paragraph->tokens.end = token;
+        reading->paragraph_count += !stretch_is_empty(paragraph->tokens);
+    }
+}
+
+void reading_open(struct reading *reading, const struct article *article, struct arena *arena)
+{
+    span_vector stretches = {0};
+    *reading = (struct reading){.text = article_text(article), .arena = arena};
+    cut_body(article, &stretches);
+    copy_sentences(reading, &stretches);
+    struct span all = {0, (uint32_t)reading->text.size};
+    reading->tokens = tokens_scan(reading->text, all, reading->sentences, reading->sentence_count, arena,
+                                  &reading->token_count);
+    find_paragraphs(reading, &stretches);
+    vector_release(&stretches);
+}
+
+const struct token *reading_token(const struct reading *reading, size_t index)
+{
+    static const struct token nothing = {.shape = TOKEN_PUNCTUATION, .lower = {"", 0}};
+    return index < reading->token_count ? &reading->tokens[index] : &nothing;
+}
+
+bool reading_is(const struct reading *reading, size_t index, const char *word)
+{
+    struct str lower = reading_token(reading, index)->lower;
+    return strncmp(lower.data, word, lower.size) == 0 && word[lower.size] == '\0' && lower.size > 0;
+}
+
+bool reading_has(const struct reading *reading, size_t index, uint32_t tags)
+{
+    return (reading_token(reading, index)->tags & tags) != 0;
+}
+
+struct span reading_span(const struct reading *reading, struct stretch stretch)
+{
+    if (stretch_is_empty(stretch))
+        return (struct span){0, 0};
+    return (struct span){reading->tokens[stretch.first].span.start, reading->tokens[stretch.end - 1].span.end};
+}

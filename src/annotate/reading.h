@@ -1,0 +1,86 @@
+/* reading.h: one article on its way through the annotator: what each stage leaves for the next.
+ *
+ *     tokens, paragraphs (reading.c) -> pairs (marks.c) -> attributions, terms (attribution.c, indirect.c)
+ *     -> speakers (resolution.c) -> annotations (annotate.c)
+ *
+ * Everything is allocated in the arena; token ranges are half-open indices into tokens. */
+#ifndef WHOSAID_ANNOTATE_READING_H
+#define WHOSAID_ANNOTATE_READING_H
+
+#include "whosaid/annotate/annotations.h"
+#include "whosaid/annotate/tokens.h"
+#include "whosaid/corpus/article.h"
+
+/* A range of tokens; empty when first == end. */
+struct stretch {
+    uint32_t first, end;
+};
+
+/* A pair of quotation marks. */
+struct pair {
+    struct stretch inside;  /* the tokens between the marks */
+    uint32_t open;          /* token of the opening mark */
+    uint32_t close;         /* token of the closing mark; the last inside token + 1 when there is none */
+    uint32_t parent;        /* index of the pair around it, or NO_INDEX */
+    uint32_t continues;     /* pair of an earlier paragraph that this one carries on, or NO_INDEX */
+    bool closed;            /* else the paragraph's end, or the next quotation, ended it */
+};
+
+struct paragraph {
+    struct stretch tokens;
+    uint32_t first_pair, pair_end; /* indices into pairs */
+};
+
+enum { MOST_PIECES = 16 };
+
+/* A quotation as the attribution rules leave it. */
+struct attribution {
+    struct stretch pieces[MOST_PIECES]; /* marks included; ascending, disjoint */
+    uint32_t piece_count;
+    struct stretch speaker, cue; /* empty if none */
+    uint32_t type;               /* enum quote_type */
+    uint32_t rule;               /* enum annotate_rule */
+    uint32_t parent;             /* attribution around it, or NO_INDEX */
+    uint32_t entity;             /* set by resolution */
+    float confidence;
+};
+
+struct reading {
+    struct str text;
+    struct arena *arena;
+    struct span *sentences;
+    size_t sentence_count;
+    struct token *tokens;
+    size_t token_count;
+    struct paragraph *paragraphs;
+    size_t paragraph_count;
+    struct pair *pairs;
+    size_t pair_count;
+    struct attribution *attributions; /* ascending by start */
+    size_t attribution_count;
+    struct span *terms;
+    size_t term_count;
+    struct entity *entities;
+    size_t entity_count;
+};
+
+/* Fills text, sentences, tokens and paragraphs from an article's body. */
+void reading_open(struct reading *reading, const struct article *article, struct arena *arena);
+
+/* The token at index, or an empty one of punctuation behind the end. Borrowed. */
+const struct token *reading_token(const struct reading *reading, size_t index);
+
+/* Whether the token is this word in lower case, or this punctuation. */
+bool reading_is(const struct reading *reading, size_t index, const char *word);
+
+bool reading_has(const struct reading *reading, size_t index, uint32_t tags); /* any of them */
+
+/* From the first token's start to the last one's end; empty for an empty stretch. */
+struct span reading_span(const struct reading *reading, struct stretch stretch);
+
+static inline bool stretch_is_empty(struct stretch s)
+{
+    return s.first >= s.end;
+}
+
+#endif

@@ -1,0 +1,31 @@
+/* rules.h: why a quotation was attributed as it was; one line a rule. */
+#ifndef WHOSAID_ANNOTATE_RULES_H
+#define WHOSAID_ANNOTATE_RULES_H
+
+enum annotate_rule {
+    RULE_NONE,
+    RULE_AFTER,           /* "...," X said */
+    RULE_INVERTED,        /* "...," said X */
+    RULE_ACCORDING_AFTER, /* "...," according to X */
+    RULE_BEFORE,          /* X said, "..." */
+    RULE_BEFORE_ING,      /* X ..., saying "..." */
+    RULE_INTRODUCED,      /* X ...: "..." */
+    RULE_MIXED,           /* X said that ... "..." */
+    RULE_ACCORDING,       /* According to X, ... */
+    RULE_PARAGRAPH,       /* whole paragraphs in marks that go on */
+    RULE_CARRIED,         /* a paragraph of speech after its speaker's */
+    RULE_INNER,           /* inside another quotation */
+    RULE_INDIRECT,        /* X said (that) ... */
+    RULE_INDIRECT_AFTER,  /* ..., X said */
+    RULE_INDIRECT_ING,    /* X ..., saying ... */
+    RULE_COUNT,
+};
+
+struct rule {
+    const char *name;
+    float confidence; /* how often it was right on held-out articles, roughly */
+};
+
+extern const struct rule annotate_rules[RULE_COUNT];
+
+#endif
