@@ -98,7 +98,7 @@ bool is_quotation_mark(unsigned c)
 
 static bool is_closing(char32_t c)
 {
-    return is_quotation_mark(c) || c == '\'' || c == 0x2019 || c == ')' || c == ']' || c == ' ';
+    return is_quotation_mark(c) || c == '\'' || c == 0x2019 || c == ')' || c == ']' || char_is_space(c);
 }
 
 static void shape_end(struct str block, struct block_shape *shape)

@@ -23,10 +23,11 @@ enum evidence {
     FOUND_BRIEF,       /* five words or fewer, all of the page's own kind or nearly */
     FOUND_REPORTING,
     FOUND_PAST,
+    FOUND_PERSON,
     FOUND_NAME,
     FOUND_CALENDAR,
     FOUND_QUOTATION,
-    FOUND_LENGTH,      /* each 25 words */
+    FOUND_LENGTH,      /* each MANY_WORDS */
     EVIDENCE_COUNT,
 };
 
@@ -51,6 +52,7 @@ static const struct weight weights[EVIDENCE_COUNT] = {
     [FOUND_BRIEF] = {1, 1},
     [FOUND_REPORTING] = {-4, 2},
     [FOUND_PAST] = {-1, 2},
+    [FOUND_PERSON] = {-1, 2},
     [FOUND_NAME] = {-1, 3},
     [FOUND_CALENDAR] = {-1, 2},
     [FOUND_QUOTATION] = {-4, 1},
@@ -58,11 +60,15 @@ static const struct weight weights[EVIDENCE_COUNT] = {
 };
 
 /* Signs that are more than words. In lower case. */
-static const char *const notices[] = {
-    "©", "(c) 20", "[email", "all rights reserved", "reporting by ", "editing by ", "contributed to this ",
+static const struct {
+    const char *text;
+    bool anywhere; /* else it must lead, or nearly: a note of thanks may close a paragraph of the article */
+} notices[] = {
+    {"© ", false},          {"(c) 20", false},           {"[email", true},          {"all rights reserved", true},
+    {"reporting by ", false}, {"editing by ", false}, {"contributed to this ", false},
 };
 
-enum { MOST_WORDS = 80, BRIEF_WORDS = 5, LABEL_WORDS = 3, MOST_NOTICE_BYTES = 600 };
+enum { MOST_WORDS = 80, BRIEF_WORDS = 5, LABEL_WORDS = 3, MANY_WORDS = 25, MOST_NOTICE_LEAD = 100 };
 
 static bool has_any(unsigned classes, unsigned wanted)
 {
@@ -77,28 +83,36 @@ static void count_classes(unsigned classes, int found[EVIDENCE_COUNT])
     } map[] = {
         {WORD_SITE, FOUND_SITE},           {WORD_JARGON, FOUND_JARGON},     {WORD_PLATFORM, FOUND_PLATFORM},
         {WORD_READER, FOUND_READER},       {WORD_PUBLISHER, FOUND_PUBLISHER}, {WORD_POLITE, FOUND_POLITE},
-        {WORD_REPORTING, FOUND_REPORTING}, {WORD_PAST, FOUND_PAST},         {WORD_CALENDAR, FOUND_CALENDAR},
+        {WORD_REPORTING, FOUND_REPORTING}, {WORD_PAST, FOUND_PAST},         {WORD_PERSON, FOUND_PERSON},
+        {WORD_CALENDAR, FOUND_CALENDAR},
     };
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
         found[map[i].evidence] += has_any(classes, map[i].class);
 }
 
-/* Case is ignored: needles are in lower case. */
-static bool holds(struct str text, struct str needle)
+/* Whether a notice begins at byte offset at: on the border of a word, in any case. */
+static bool notice_at(struct str block, size_t at, struct str notice)
 {
-    for (size_t i = 0; i + needle.size <= text.size; i++)
-        if (str_equal_nocase(str_slice(text, i, i + needle.size), needle))
-            return true;
+    char before = at ? block.data[at - 1] : ' ';
+    return strchr(" (-.;\n", before) && str_equal_nocase(str_slice(block, at, at + notice.size), notice);
+}
+
+static bool has_notice(struct str block, struct str notice, bool anywhere)
+{
+    size_t most = anywhere ? block.size : MOST_NOTICE_LEAD;
+    for (size_t at = 0; at + notice.size <= block.size && at < most; at++) {
+        bool appended = at > 1 && block.data[at - 1] == '(' && !anywhere;
+        if (notice_at(block, at, notice))
+            return !appended;
+    }
     return false;
 }
 
 static int count_notices(struct str block)
 {
     int count = 0;
-    if (block.size > MOST_NOTICE_BYTES)
-        return 0;
     for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
-        count += holds(block, str_from(notices[i]));
+        count += has_notice(block, str_from(notices[i].text), notices[i].anywhere);
     return count;
 }
 
@@ -122,14 +136,23 @@ static bool count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         found[FOUND_NAME] += words > 0 && word.capital && !title_case && !has_any(word.classes, page | WORD_PUBLISHER);
         count_classes(word.classes, found);
     }
-    found[FOUND_BRIEF] = words <= BRIEF_WORDS && page_words > 0;
-    found[FOUND_LENGTH] = words / 25;
+    found[FOUND_BRIEF] = words <= BRIEF_WORDS && page_words * 2 >= words && page_words > 0;
+    found[FOUND_LENGTH] = words / MANY_WORDS;
     /* One word alone proves nothing, unless it stands alone: "Share", but not "Share prices fall". */
     if (page_words < 2 && words > 2)
         found[FOUND_IMPERATIVE] = found[FOUND_BRIEF] = 0;
     if (words > BRIEF_WORDS)
         found[FOUND_NAVIGATION] = 0;
     return false;
+}
+
+/* Whether it speaks as pages do: to the reader, in orders or labels, or of parts that only pages have. Posts and comments
+ * alone are news as well. */
+static bool is_page_voice(const int found[EVIDENCE_COUNT])
+{
+    bool addressed = found[FOUND_READER] && !found[FOUND_LENGTH]; /* essays say "you" too, at length */
+    return addressed || found[FOUND_IMPERATIVE] || found[FOUND_JARGON] || found[FOUND_LABEL] ||
+           found[FOUND_NOTICE] || found[FOUND_NAVIGATION] || found[FOUND_BRIEF] || found[FOUND_POLITE];
 }
 
 int boilerplate_score(struct str block)
@@ -142,6 +165,8 @@ int boilerplate_score(struct str block)
     found[FOUND_REQUEST] = asks && found[FOUND_READER] + found[FOUND_POLITE] > 0;
     found[FOUND_QUOTATION] = shape.quotation;
     found[FOUND_NOTICE] = count_notices(block);
+    if (!is_page_voice(found))
+        return 0;
     for (int i = 0; i < EVIDENCE_COUNT; i++)
         score += weights[i].points * (found[i] < weights[i].most ? found[i] : weights[i].most);
     return score;

@@ -56,19 +56,24 @@ static bool leads_to_body(const struct plain *plain, size_t i)
     return shape.words >= LEAST_BODY_WORDS || shape.final;
 }
 
-/* A headline: one short line in the shape of one, with a text behind it. A sentence with its full stop is
- * none, unless in title case; the worst of taking it for body is that it serves as title all the same. */
+static bool begins_with_dateline(const struct plain *plain, size_t i)
+{
+    struct facts ignored = {0};
+    struct span span = plain->blocks.data[i].span;
+    return facts_read_dateline(plain->text, span, &ignored) > span.start;
+}
+
+/* A headline: one short line in the shape of one, with a text behind it. A sentence with its full stop is none, unless
+ * in title case or over a dateline; the worst of taking it for body is that it serves as title all the same. */
 static bool is_headline(const struct plain *plain, size_t i)
 {
-    const struct block *block = &plain->blocks.data[i];
-    struct facts ignored = {0};
-    struct str line = block_str(plain, block);
+    struct str line = block_str(plain, &plain->blocks.data[i]);
     struct block_shape shape = block_shape(line);
     if (i + 1 == plain->blocks.size || !shape.one_line || shape.words > MOST_TITLE_WORDS || line.size > MOST_TITLE_BYTES)
         return false;
-    if (shape.open || !shape.words || facts_read_dateline(plain->text, block->span, &ignored) > block->span.start)
+    if (shape.open || !shape.words || begins_with_dateline(plain, i))
         return false;
-    return !shape.final || shape_is_title_case(&shape);
+    return !shape.final || shape_is_title_case(&shape) || begins_with_dateline(plain, i + 1);
 }
 
 static void find_headline(struct plain *plain)
@@ -151,9 +156,17 @@ static bool is_between_dashes(struct str line)
     return dash_first && dash_last;
 }
 
+/* "Moderator: Thank you" is somebody's turn in a transcript. */
 static bool has_name_and_colon(struct str line)
 {
     return memchr(line.data, ':', line.size) != NULL;
+}
+
+/* Lines of a list are not headings: what stands before a heading is a paragraph, or another part of the article. */
+static bool follows_paragraph(const struct plain *plain, size_t i)
+{
+    const struct block *before = i ? &plain->blocks.data[i - 1] : NULL;
+    return !before || before->kind != BLOCK_BODY || block_shape(block_str(plain, before)).final;
 }
 
 static bool is_heading(const struct plain *plain, size_t i)
@@ -167,8 +180,9 @@ static bool is_heading(const struct plain *plain, size_t i)
     if (!shape.capital_first || shape.open || !begins_like_heading(line))
         return false;
     if (shape_is_title_case(&shape))
-        return !shape.final || (shape.question && shape.long_capitals >= 3);
-    return !shape.final && !shape.quotation && shape.words <= MOST_LABEL_WORDS && !has_name_and_colon(line);
+        return !shape.final || (shape.question && shape.long_capitals >= 3 && !has_name_and_colon(line));
+    return !shape.final && !shape.quotation && shape.words <= MOST_LABEL_WORDS && !has_name_and_colon(line) &&
+           follows_paragraph(plain, i);
 }
 
 static void find_headings(struct plain *plain)

@@ -21,8 +21,9 @@ enum word_class {
     WORD_REPORTING = 1 << 8,   /* "said", "told" */
     WORD_PAST = 1 << 9,        /* "was", "had" */
     WORD_CALENDAR = 1 << 10,   /* weekdays and months */
-    WORD_MINOR = 1 << 11,      /* in lower case even in a headline of capitals: "of", "between" */
-    WORD_ENGLISH = 1 << 12,    /* frequent in English and rare in other languages */
+    WORD_PERSON = 1 << 11,     /* "he", "their": somebody is told about */
+    WORD_MINOR = 1 << 12,      /* in lower case even in a headline of capitals: "of", "between" */
+    WORD_ENGLISH = 1 << 13,    /* frequent in English and rare in other languages */
 };
 
 struct word {
