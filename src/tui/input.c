@@ -1,0 +1,164 @@
+/* input.c: see input.h. */
+#include "input.h"
+
+#include "whosaid/text/decode.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { ESCAPE = 0x1B, BELL = 0x07, MOST_CONTROL_BYTES = 64 };
+
+/* The last byte of a control sequence, and the number before a final "~", to keys. */
+static const struct {
+    unsigned char final;
+    unsigned char number;
+    key_code key;
+} sequences[] = {
+    {'A', 0, KEY_UP_ARROW}, {'B', 0, KEY_DOWN_ARROW}, {'C', 0, KEY_RIGHT_ARROW}, {'D', 0, KEY_LEFT_ARROW},
+    {'H', 0, KEY_HOME_KEY}, {'F', 0, KEY_END_KEY},    {'Z', 0, KEY_BACK_TAB},    {'M', 0, '\r'},
+    {'~', 1, KEY_HOME_KEY}, {'~', 7, KEY_HOME_KEY},   {'~', 4, KEY_END_KEY},     {'~', 8, KEY_END_KEY},
+    {'~', 5, KEY_PAGE_UP},  {'~', 6, KEY_PAGE_DOWN},  {'~', 3, KEY_DELETE_KEY},
+};
+
+static void make_room(struct input *input)
+{
+    if (input->start == 0)
+        return;
+    memmove(input->bytes, input->bytes + input->start, input->end - input->start);
+    input->end -= input->start;
+    input->start = 0;
+}
+
+long input_read(struct input *input, int descriptor)
+{
+    make_room(input);
+    ssize_t got = read(descriptor, input->bytes + input->end, INPUT_CAPACITY - input->end);
+    if (got < 0)
+        return errno == EINTR || errno == EAGAIN ? -1 : 0;
+    input->end += (size_t)got;
+    return got;
+}
+
+void input_feed(struct input *input, const void *bytes, size_t size)
+{
+    make_room(input);
+    if (size > INPUT_CAPACITY - input->end)
+        size = INPUT_CAPACITY - input->end;
+    memcpy(input->bytes + input->end, bytes, size);
+    input->end += size;
+}
+
+static key_code sequence_key(unsigned char final, unsigned number)
+{
+    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+        if (sequences[i].final == final && (final != '~' || sequences[i].number == number))
+            return sequences[i].key;
+    return KEY_NONE;
+}
+
+/* The parsers below take the bytes from an Esc or a character on. They return how many make up the key, 0
+ * when more are needed; *key is KEY_NONE for what means nothing here. */
+
+/* An Esc that begins no sequence is the key itself, and what follows stands for itself. */
+static size_t lone_escape(key_code *key)
+{
+    *key = ESCAPE;
+    return 1;
+}
+
+/* CSI: parameters 0x30..0x3F, intermediates 0x20..0x2F, one final byte 0x40..0x7E (ECMA-48 §5.4). */
+static size_t parse_control(const unsigned char *bytes, size_t size, key_code *key)
+{
+    unsigned number = 0;
+    size_t i = 2;
+    while (i < size && bytes[i] >= '0' && bytes[i] <= '9' && number < 100)
+        number = number * 10 + (bytes[i++] - '0');
+    while (i < size && i < MOST_CONTROL_BYTES && bytes[i] >= 0x20 && bytes[i] <= 0x3F)
+        i++;
+    if (i == size)
+        return 0;
+    if (bytes[i] < 0x40 || bytes[i] > 0x7E)
+        return lone_escape(key);
+    *key = bytes[i] == 'M' ? KEY_NONE : sequence_key(bytes[i], number);
+    bool linux_function_key = bytes[i] == '[' && i == 2; /* CSI [ A and the like */
+    return i + 1 + linux_function_key;
+}
+
+/* SS3: one letter, as sent in the keypad's application mode. */
+static size_t parse_single_shift(const unsigned char *bytes, size_t size, key_code *key)
+{
+    if (size < 3)
+        return 0;
+    *key = bytes[2] == '~' ? KEY_NONE : sequence_key(bytes[2], 0);
+    return *key == KEY_NONE && (bytes[2] < 0x40 || bytes[2] > 0x7E) ? lone_escape(key) : 3;
+}
+
+/* OSC: a terminal's answer, up to BEL or ST. The digit tells it from Esc and "]" typed in haste. */
+static size_t parse_answer(const unsigned char *bytes, size_t size, key_code *key)
+{
+    if (size < 3)
+        return 0;
+    if (bytes[2] < '0' || bytes[2] > '9')
+        return lone_escape(key);
+    *key = KEY_NONE;
+    for (size_t i = 3; i < size; i++) {
+        if (bytes[i] == BELL)
+            return i + 1;
+        if (bytes[i] == ESCAPE && i + 1 < size)
+            return bytes[i + 1] == '\\' ? i + 2 : i;
+    }
+    return size < INPUT_CAPACITY ? 0 : size;
+}
+
+static size_t parse_escape(const unsigned char *bytes, size_t size, key_code *key)
+{
+    if (size < 2)
+        return 0;
+    switch (bytes[1]) {
+    case '[': return parse_control(bytes, size, key);
+    case 'O': return parse_single_shift(bytes, size, key);
+    case ']': return parse_answer(bytes, size, key);
+    default: return lone_escape(key);
+    }
+}
+
+static size_t utf8_size(unsigned char lead)
+{
+    if (lead < 0xC2 || lead > 0xF4)
+        return 1; /* ASCII, or no lead at all */
+    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+}
+
+static size_t parse_character(const unsigned char *bytes, size_t size, bool late, key_code *key)
+{
+    if (size < utf8_size(bytes[0]) && !late)
+        return 0;
+    size_t used = 0;
+    char32_t c = text_next((struct str){(const char *)bytes, size}, &used);
+    *key = c == 0xFFFD ? KEY_NONE : c;
+    return used;
+}
+
+bool input_next(struct input *input, bool late, key_code *key)
+{
+    while (input->start < input->end) {
+        const unsigned char *bytes = input->bytes + input->start;
+        size_t size = input->end - input->start;
+        size_t used =
+            bytes[0] == ESCAPE ? parse_escape(bytes, size, key) : parse_character(bytes, size, late, key);
+        if (used == 0 && !late)
+            return false;
+        if (used == 0)
+            used = lone_escape(key);
+        input->start += used < size ? used : size;
+        if (*key != KEY_NONE)
+            return true;
+    }
+    return false;
+}
+
+bool input_is_waiting(const struct input *input)
+{
+    return input->start < input->end;
+}

@@ -1,0 +1,209 @@
+/* loop.c: tui_run: the event loop. Keys and signals go in, the browser's cells go out; when there is nothing
+ * to do the process sleeps in one poll. */
+#include "whosaid/tui/tui.h"
+
+#include "input.h"
+#include "painter.h"
+#include "signals.h"
+#include "terminal.h"
+#include "themes.h"
+
+#include "whosaid/text/sanitise.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+struct session {
+    struct browser *browser;
+    int keys; /* the descriptor that keys come from */
+    struct terminal *terminal;
+    struct painter *painter;
+    struct themes themes;
+    struct input input;
+    struct grid grid;
+    bool stale; /* the screen does not show the browser's state */
+    bool over;  /* the user quit */
+    int fatal;  /* the signal to die of, or 0 */
+};
+
+static uint64_t now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+/* Standard input, or, where that is an article, the terminal itself. */
+static int open_keys(void)
+{
+    if (isatty(STDIN_FILENO))
+        return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+    return open("/dev/tty", O_RDONLY | O_CLOEXEC);
+}
+
+static void apply_theme(struct session *session)
+{
+    struct style_table table;
+    theme_resolve(session->themes.shown, terminal_depth(session->terminal), &table);
+    painter_set_styles(session->painter, &table);
+    session->stale = true;
+}
+
+static void say_error(struct session *session, const struct error *error)
+{
+    struct strbuf line;
+    strbuf_init(&line);
+    error_format(error, &line);
+    browser_say(session->browser, strbuf_str(&line), true);
+    strbuf_release(&line);
+}
+
+static void next_theme(struct session *session)
+{
+    struct error error;
+    if (themes_next(&session->themes, &error))
+        browser_say(session->browser, theme_name(session->themes.shown), false);
+    else
+        say_error(session, &error);
+    apply_theme(session);
+}
+
+static void fit(struct session *session)
+{
+    unsigned rows, columns;
+    terminal_size(session->terminal, &rows, &columns);
+    browser_resize(session->browser, rows, columns);
+    grid_release(&session->grid);
+    grid_init(&session->grid, rows, columns);
+    painter_forget(session->painter);
+    session->stale = true;
+}
+
+static bool session_open(struct session *session, const struct tui_options *options, struct error *error)
+{
+    if (!isatty(STDOUT_FILENO))
+        return error_set(error, ERROR_TERMINAL, NULL, "standard output is not a terminal");
+    session->keys = open_keys();
+    if (session->keys < 0)
+        return error_set(error, ERROR_TERMINAL, "/dev/tty", "%s", strerror(errno));
+    if (!signals_open())
+        return error_set(error, ERROR_SYSTEM, NULL, "%s", strerror(errno));
+    session->terminal = terminal_open(session->keys, STDOUT_FILENO, options->color, error);
+    if (!session->terminal)
+        return false;
+    session->painter = painter_create(terminal_depth(session->terminal));
+    struct error broken;
+    if (!themes_open(&session->themes, options, &broken))
+        say_error(session, &broken);
+    apply_theme(session);
+    fit(session);
+    return true;
+}
+
+/* The terminal comes first: it is given back before anything else can take time. */
+static void session_close(struct session *session)
+{
+    terminal_close(session->terminal);
+    painter_free(session->painter);
+    themes_close(&session->themes);
+    grid_release(&session->grid);
+    signals_close();
+    if (session->keys >= 0)
+        close(session->keys);
+}
+
+static void draw(struct session *session)
+{
+    struct browser_cursor cursor = {0};
+    browser_draw(session->browser, &session->grid, &cursor);
+    painter_show(session->painter, &session->grid, cursor.row, cursor.column);
+    session->stale = false;
+}
+
+static void serve_request(struct session *session)
+{
+    switch (browser_take_request(session->browser)) {
+    case REQUEST_NONE: break;
+    case REQUEST_QUIT: session->over = true; break;
+    case REQUEST_NEXT_THEME: next_theme(session); break;
+    case REQUEST_REDRAW:
+        painter_forget(session->painter);
+        session->stale = true;
+        break;
+    }
+}
+
+/* All keys that are there, before one drawing: a burst costs one frame. */
+static void serve_keys(struct session *session, bool late)
+{
+    key_code key;
+    while (!session->over && input_next(&session->input, late, &key)) {
+        session->stale |= browser_key(session->browser, key, now_ms());
+        serve_request(session);
+    }
+}
+
+static void serve_signals(struct session *session)
+{
+    for (int number; !session->fatal && (number = signals_take()) != 0;) {
+        if (signals_is_deadly(number)) {
+            session->fatal = number;
+        } else if (number == SIGTSTP) {
+            terminal_suspend(session->terminal);
+            signals_stop();
+        } else if (number == SIGCONT) {
+            terminal_resume(session->terminal);
+            fit(session);
+        } else {
+            terminal_resize(session->terminal);
+            fit(session);
+        }
+    }
+}
+
+/* Milliseconds until something is due without a key or a signal; -1 for never. */
+static int timeout_ms(const struct session *session)
+{
+    int timeout = browser_timeout(session->browser, now_ms());
+    if (input_is_waiting(&session->input) && (timeout < 0 || timeout > INPUT_ESCAPE_MS))
+        timeout = INPUT_ESCAPE_MS;
+    return timeout;
+}
+
+/* A closed terminal counts as SIGHUP, which may be on its way still. */
+static void wait_and_serve(struct session *session)
+{
+    struct pollfd sources[] = {
+        {.fd = session->keys, .events = POLLIN},
+        {.fd = signals_descriptor(), .events = POLLIN},
+    };
+    int ready = poll(sources, 2, timeout_ms(session));
+    serve_signals(session);
+    if (session->fatal)
+        return;
+    if (ready > 0 && sources[0].revents && input_read(&session->input, session->keys) == 0)
+        session->fatal = SIGHUP;
+    else
+        serve_keys(session, ready == 0);
+    session->stale |= browser_tick(session->browser, now_ms());
+}
+
+bool tui_run(struct browser *browser, const struct tui_options *options, struct error *error)
+{
+    struct session session = {.browser = browser, .keys = -1};
+    bool opened = session_open(&session, options, error);
+    while (opened && !session.over && !session.fatal) {
+        if (session.stale)
+            draw(&session);
+        wait_and_serve(&session);
+    }
+    session_close(&session);
+    if (session.fatal)
+        signals_die(session.fatal);
+    return opened;
+}

@@ -1,0 +1,221 @@
+/* terminal.c: see terminal.h. */
+#include "terminal.h"
+
+#include "color.h"
+#include "crash.h"
+
+#include "whosaid/base/memory.h"
+
+#define NCURSES_NOMACROS
+#include <curses.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+struct terminal {
+    SCREEN *screen;
+    FILE *input, *output;
+    enum color_depth depth;
+    bool has_modes; /* not for /dev/null and the like */
+    struct termios modes;
+};
+
+/* A capability of the terminal, or NULL. Borrowed from curses. */
+static const char *capability(const char *name)
+{
+    const char *value = tigetstr(name);
+    return value == (char *)-1 ? NULL : value;
+}
+
+/* Appends a capability without its padding, "$<5>": a crash has no time for it, and no terminal of today
+ * needs it. */
+static void add_capability(struct strbuf *bytes, const char *value)
+{
+    while (value && *value) {
+        const char *padding_end = value[0] == '$' && value[1] == '<' ? strchr(value, '>') : NULL;
+        if (!padding_end)
+            strbuf_add_byte(bytes, *value);
+        value = padding_end ? padding_end + 1 : value + 1;
+    }
+}
+
+/* Colours, attributes, line drawing, insertion, margins, cursor, and last the screen that was there before,
+ * or, where the terminal has no second one, the line below ours. */
+static void prepare_restore(const struct terminal *terminal)
+{
+    static const char *const resets[] = {"op", "sgr0", "rmacs", "rmir", "cnorm"};
+    struct strbuf bytes;
+    strbuf_init(&bytes);
+    for (size_t i = 0; i < sizeof resets / sizeof *resets; i++)
+        add_capability(&bytes, capability(resets[i]));
+    if (capability("csr"))
+        add_capability(&bytes, tparm(capability("csr"), 0, LINES - 1));
+    if (capability("rmcup")) {
+        add_capability(&bytes, capability("rmcup"));
+    } else {
+        add_capability(&bytes, tparm(capability("cup"), LINES - 1, 0));
+        strbuf_add_str(&bytes, STR("\r\n"));
+    }
+    crash_arm(fileno(terminal->output), strbuf_str(&bytes), terminal->has_modes ? &terminal->modes : NULL);
+    strbuf_release(&bytes);
+}
+
+static FILE *duplicate(int descriptor, const char *mode)
+{
+    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+    FILE *file = copy >= 0 ? fdopen(copy, mode) : NULL;
+    if (!file && copy >= 0)
+        close(copy);
+    return file;
+}
+
+static bool start_screen(struct terminal *terminal, const char *term)
+{
+    terminal->screen = newterm(term, terminal->output, terminal->input);
+    return terminal->screen != NULL;
+}
+
+static void end_screen(struct terminal *terminal)
+{
+    delscreen(terminal->screen);
+    terminal->screen = NULL;
+}
+
+static bool is_direct(void)
+{
+    return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB");
+}
+
+/* The terminal as it calls itself, or its sibling with direct colour where that is promised and described. */
+static bool start_best_screen(struct terminal *terminal, const char *term, bool wants_color)
+{
+    char direct[128];
+    if (wants_color && color_direct_entry(term, getenv("COLORTERM"), direct, sizeof direct) &&
+        start_screen(terminal, direct)) {
+        if (is_direct() && capability("cup"))
+            return true;
+        end_screen(terminal);
+    }
+    return start_screen(terminal, term);
+}
+
+static bool check_screen(struct terminal *terminal, const char *term, struct error *error)
+{
+    if (!terminal->screen)
+        return error_set(error, ERROR_TERMINAL, NULL, "there is no description of the terminal \"%s\" (TERM)",
+                         term);
+    if (!capability("cup"))
+        return error_set(error, ERROR_TERMINAL, NULL, "the terminal \"%s\" (TERM) cannot place the cursor",
+                         term);
+    return true;
+}
+
+/* Without ^S and ^Q, which freeze a screen for no reason, and ^V and ^O, which the line discipline would
+ * take. */
+static void set_modes(const struct terminal *terminal)
+{
+    struct termios modes;
+    cbreak();
+    noecho();
+    nonl();
+    typeahead(-1);
+    if (terminal->has_modes && tcgetattr(fileno(terminal->output), &modes) == 0) {
+        modes.c_iflag &= ~(tcflag_t)IXON;
+        modes.c_lflag &= ~(tcflag_t)IEXTEN;
+        tcsetattr(fileno(terminal->output), TCSADRAIN, &modes);
+        def_prog_mode();
+    }
+}
+
+static enum color_depth start_colors(bool wanted)
+{
+    if (!wanted || !has_colors() || start_color() == ERR)
+        return DEPTH_ATTRIBUTES;
+    use_default_colors();
+    return color_depth(COLORS, is_direct());
+}
+
+struct terminal *terminal_open(int input, int output, enum tui_color color, struct error *error)
+{
+    const char *term = getenv("TERM");
+    bool wants_color = color_is_wanted(color, getenv("NO_COLOR"));
+    struct terminal *terminal = memory_calloc(1, sizeof *terminal);
+
+    terminal->input = duplicate(input, "r");
+    terminal->output = duplicate(output, "w");
+    if (!terminal->input || !terminal->output) {
+        error_set(error, ERROR_TERMINAL, NULL, "the terminal cannot be opened");
+        goto failed;
+    }
+    terminal->has_modes = tcgetattr(output, &terminal->modes) == 0;
+    if (!term || !*term) {
+        error_set(error, ERROR_TERMINAL, NULL, "TERM does not say what terminal this is");
+        goto failed;
+    }
+    start_best_screen(terminal, term, wants_color);
+    if (!check_screen(terminal, term, error))
+        goto failed;
+    prepare_restore(terminal);
+    set_modes(terminal);
+    terminal->depth = start_colors(wants_color);
+    return terminal;
+
+failed:
+    terminal_close(terminal);
+    return NULL;
+}
+
+void terminal_close(struct terminal *terminal)
+{
+    if (!terminal)
+        return;
+    if (terminal->screen) {
+        if (capability("cup") && !isendwin())
+            endwin();
+        end_screen(terminal);
+    }
+    if (terminal->has_modes && terminal->output) /* newterm changes them before anything can fail */
+        tcsetattr(fileno(terminal->output), TCSADRAIN, &terminal->modes);
+    crash_disarm();
+    if (terminal->input)
+        fclose(terminal->input);
+    if (terminal->output)
+        fclose(terminal->output);
+    free(terminal);
+}
+
+enum color_depth terminal_depth(const struct terminal *terminal)
+{
+    return terminal->depth;
+}
+
+void terminal_size(const struct terminal *terminal, unsigned *rows, unsigned *columns)
+{
+    *rows = (unsigned)getmaxy(stdscr);
+    *columns = (unsigned)getmaxx(stdscr);
+}
+
+/* A terminal that does not know its size (a serial line) keeps what its description says. */
+void terminal_resize(struct terminal *terminal)
+{
+    struct winsize size;
+    if (ioctl(fileno(terminal->output), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+        resize_term(size.ws_row, size.ws_col);
+    prepare_restore(terminal);
+}
+
+void terminal_suspend(struct terminal *terminal)
+{
+    endwin();
+    crash_disarm();
+}
+
+void terminal_resume(struct terminal *terminal)
+{
+    if (!isendwin()) /* stopped by SIGSTOP: somebody may have used the terminal meanwhile */
+        endwin();
+    terminal_resize(terminal);
+}

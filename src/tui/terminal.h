@@ -1,0 +1,31 @@
+/* terminal.h: taking the terminal over and giving it back, whatever happens. At most one at a time: curses
+ * has one.
+ *
+ * No key is read here (see input.h) and no cell drawn (see painter.h). */
+#ifndef WHOSAID_TUI_TERMINAL_H
+#define WHOSAID_TUI_TERMINAL_H
+
+#include "whosaid/base/error.h"
+#include "whosaid/theme/theme.h"
+#include "whosaid/tui/tui.h"
+
+struct terminal;
+
+/* Starts curses on two descriptors (kept by the caller, duplicated here), as TERM, COLORTERM and NO_COLOR
+ * say: alternate screen, keys one by one without echo, ^C and ^Z still signals. NULL and *error when the
+ * terminal is not known or cannot place the cursor. Close with terminal_close, which gives it back. */
+struct terminal *terminal_open(int input, int output, enum tui_color color, struct error *error);
+void terminal_close(struct terminal *terminal); /* NULL allowed */
+
+enum color_depth terminal_depth(const struct terminal *terminal);
+void terminal_size(const struct terminal *terminal, unsigned *rows, unsigned *columns);
+
+/* Asks the terminal for its size and tells curses. What it shows is unknown then: paint it whole. */
+void terminal_resize(struct terminal *terminal);
+
+/* Gives the terminal back for a while, and takes it again, with its size asked anew and to be painted whole.
+ */
+void terminal_suspend(struct terminal *terminal);
+void terminal_resume(struct terminal *terminal);
+
+#endif

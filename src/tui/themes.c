@@ -1,0 +1,44 @@
+/* themes.c: see themes.h. */
+#include "themes.h"
+
+#include "color.h"
+
+#include <stdlib.h>
+
+enum { BUILT_IN = 2 };
+
+static bool load(struct themes *themes, struct error *error)
+{
+    struct theme *theme = NULL;
+    if (themes->count > 0)
+        theme = theme_find(themes->names[themes->index], themes->folders, error);
+    bool found = theme || themes->count == 0;
+    bool light = themes->count > 0 ? themes->light : themes->light != (themes->index % BUILT_IN == 1);
+    theme_free(themes->shown);
+    themes->shown = theme ? theme : theme_default(light);
+    return found;
+}
+
+bool themes_open(struct themes *themes, const struct tui_options *options, struct error *error)
+{
+    *themes = (struct themes){
+        .names = options->themes,
+        .folders = options->folders,
+        .light = color_background_is_light(getenv("COLORFGBG")),
+    };
+    while (themes->names && themes->names[themes->count])
+        themes->count++;
+    return load(themes, error);
+}
+
+void themes_close(struct themes *themes)
+{
+    theme_free(themes->shown);
+    *themes = (struct themes){0};
+}
+
+bool themes_next(struct themes *themes, struct error *error)
+{
+    themes->index = (themes->index + 1) % (themes->count > 0 ? themes->count : BUILT_IN);
+    return load(themes, error);
+}
