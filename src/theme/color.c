@@ -120,14 +120,15 @@ static int32_t with_lightness(struct oklab color, double lightness)
     return color_from_oklab(color);
 }
 
-/* Halves the way from one lightness (which fails) to another (which does not); the result does not fail. */
-static int32_t bisect(struct oklab color, double fails, double holds, int32_t against, double bound, bool above)
+/* Halves the way from one lightness (which fails) to another (which does not); the result does not fail. The contrast
+ * with a luminance is to be at least the bound, or at most. */
+static int32_t bisect(struct oklab color, double fails, double holds, double against, double bound, bool above)
 {
     int32_t best = with_lightness(color, holds);
     for (int i = 0; i < BISECTIONS; i++) {
         double middle = (fails + holds) / 2;
         int32_t rgb = with_lightness(color, middle);
-        double ratio = theme_contrast(rgb, against);
+        double ratio = color_ratio(color_luminance(rgb), against);
         if (above ? ratio >= bound : ratio <= bound) {
             holds = middle;
             best = rgb;
@@ -140,15 +141,15 @@ static int32_t bisect(struct oklab color, double fails, double holds, int32_t ag
 
 static int32_t away_from(int32_t rgb, int32_t background, double minimum)
 {
-    double beneath = color_luminance(background);
-    bool lighter = color_luminance(rgb) > beneath || (color_luminance(rgb) == beneath && beneath < 0.18);
+    double beneath = color_luminance(background), luminance = color_luminance(rgb);
+    bool lighter = luminance > beneath || (luminance == beneath && beneath < COLOR_MIDDLE);
     double white = color_ratio(1, beneath), black = color_ratio(0, beneath);
     if ((lighter ? white : black) < minimum)
         lighter = white > black;
     if ((lighter ? white : black) < minimum)
         return lighter ? 0xFFFFFF : 0;
     struct oklab color = color_oklab(rgb);
-    return bisect(color, color.lightness, lighter ? 1 : 0, background, minimum, true);
+    return bisect(color, color.lightness, lighter ? 1 : 0, beneath, minimum, true);
 }
 
 int32_t color_mend(int32_t rgb, int32_t background, double minimum)
@@ -164,7 +165,7 @@ int32_t color_set_off(int32_t rgb, int32_t beneath, double least, double most)
     if (ratio <= most)
         return rgb;
     struct oklab color = color_oklab(rgb);
-    return bisect(color, color.lightness, color_oklab(beneath).lightness, beneath, most, false);
+    return bisect(color, color.lightness, color_oklab(beneath).lightness, color_luminance(beneath), most, false);
 }
 
 int32_t color_direct(int32_t rgb)

@@ -12,6 +12,9 @@ struct oklab {
     double a, b;      /* green to red, blue to yellow */
 };
 
+/* The luminance on which black and white are equally legible: sqrt(1.05 * 0.05) - 0.05. */
+#define COLOR_MIDDLE 0.179
+
 struct oklab color_oklab(int32_t rgb);
 
 /* The 0xRRGGBB nearest to an OKLab colour of the same lightness and hue: chroma gives way where sRGB has no such colour. */

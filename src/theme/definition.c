@@ -53,10 +53,9 @@ struct str theme_name(const struct theme *theme)
 
 bool theme_is_light(const struct theme *theme)
 {
-    const double middle = 0.179; /* the luminance on which black and white are equally legible */
     if (theme->variant != VARIANT_UNKNOWN)
         return theme->variant == VARIANT_LIGHT;
-    return !theme->follows_terminal && color_luminance(theme_slot(theme, 0)) > middle;
+    return !theme->follows_terminal && color_luminance(theme_slot(theme, 0)) > COLOR_MIDDLE;
 }
 
 bool theme_follows_terminal(const struct theme *theme)

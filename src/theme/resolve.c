@@ -13,6 +13,9 @@
 /* Colours nearer than this cannot be told apart at a glance (OKLab). */
 static const double TOLD_APART = 0.02;
 
+/* Contrast that black or white text must be able to have on a subtle background, so that colours find room below it. */
+static const double ROOM = 7;
+
 struct entry {
     int32_t value, rgb; /* what the terminal is told, what is then seen */
     struct oklab lab;
@@ -26,8 +29,8 @@ struct palette {
 
 /* A foreground that a meaning has claimed. */
 struct claim {
-    int32_t background; /* value */
-    int32_t source;     /* RGB, as the theme has it */
+    int32_t background;  /* value */
+    struct oklab source; /* as the theme has it */
     struct entry shown;
 };
 
@@ -97,16 +100,36 @@ static int32_t choice_aim(const struct canvas *canvas, struct color_choice choic
     return theme_palette_rgb(ansi_painted(choice.kind == COLOR_SLOT ? choice.value : own_slot, canvas->light));
 }
 
+/* The best contrast that any text can have on a background. */
+static double room_on(double luminance)
+{
+    return fmax(color_ratio(luminance, 0), color_ratio(luminance, 1));
+}
+
+/* Aims at a subtle background. One that would leave no room for readable colours goes to the other side of what is
+ * beneath, away from the text. */
+static int32_t aim_subtle(int32_t rgb, struct entry beneath, double least, double most)
+{
+    int32_t aim = color_set_off(rgb, beneath.rgb, least, most);
+    double luminance = color_luminance(aim);
+    if (room_on(luminance) >= ROOM)
+        return aim;
+    int32_t end = color_ratio(luminance, 1) > color_ratio(luminance, 0) ? 0x000000 : 0xFFFFFF;
+    return color_set_off(end, beneath.rgb, least, (least + most) / 2);
+}
+
 /* A colour as a background whose contrast with the one beneath lies between least and most, where that can be had. */
 static struct entry set_off(const struct canvas *canvas, int32_t rgb, struct entry beneath, double least, double most)
 {
     int32_t wanted = color_direct(color_set_off(rgb, beneath.rgb, least, most));
     struct entry best = entry_of(wanted, wanted);
+    struct oklab best_lab = best.lab;
     double best_cost = INFINITY;
     for (size_t i = 0; i < canvas->palette.count; i++) {
         struct entry entry = canvas->palette.entries[i];
         double ratio = color_ratio(entry.luminance, beneath.luminance);
-        double cost = color_mismatch(entry_of(wanted, wanted).lab, entry.lab) + (ratio < least ? 2 : ratio > most ? 1 : 0);
+        double cost = color_mismatch(best_lab, entry.lab) + (ratio < least ? 2 : ratio > most ? 1 : 0) +
+                      (room_on(entry.luminance) < ROOM && most < 21 ? 1 : 0);
         if (cost < best_cost) {
             best_cost = cost;
             best = entry;
@@ -125,19 +148,15 @@ static void prepare_overlays(struct canvas *canvas)
         canvas->overlays[OVERLAY_MATCH] = canvas->palette.entries[YELLOW];
     } else {
         struct entry paper = canvas->paper;
-        canvas->overlays[OVERLAY_SELECTED] = set_off(canvas, theme_slot(theme, 0x02), paper, 1.3, 2.2);
-        canvas->overlays[OVERLAY_RESTING] = set_off(canvas, theme_slot(theme, 0x01), paper, 1.1, 1.5);
+        canvas->overlays[OVERLAY_SELECTED] = set_off(canvas, aim_subtle(theme_slot(theme, 0x02), paper, 1.3, 2.2), paper, 1.3, 2.2);
+        canvas->overlays[OVERLAY_RESTING] = set_off(canvas, aim_subtle(theme_slot(theme, 0x01), paper, 1.1, 1.5), paper, 1.1, 1.5);
         canvas->overlays[OVERLAY_FOCUS] = canvas->overlays[OVERLAY_RESTING];
         canvas->overlays[OVERLAY_MATCH] = set_off(canvas, theme_slot(theme, 0x0A), paper, 3, 21);
     }
 }
 
-static double clearance(const struct claim *claim, int32_t source)
-{
-    return fmin(TOLD_APART, color_distance(color_oklab(claim->source), color_oklab(source)));
-}
-
-/* 2: told apart from every claim of another source on this background; 1: at least not equal to any; 0: equal to one. */
+/* 2: told apart from every claim on this background; 1: at least not equal to any; 0: equal to one. clear holds, for each
+ * claim, the distance to keep from it: 0 from one of the same source. */
 static int freedom(const struct canvas *canvas, const struct entry *shown, int32_t background, const double *clear)
 {
     int freedom = 2;
@@ -203,12 +222,12 @@ static struct entry choose_entry(const struct canvas *canvas, int32_t aim, const
     return best;
 }
 
-static struct entry choose(const struct canvas *canvas, int32_t source, int32_t aim, const struct entry *background,
+static struct entry choose(const struct canvas *canvas, struct oklab source, int32_t aim, const struct entry *background,
                            double minimum)
 {
     double clear[ROLE_TOTAL];
     for (size_t i = 0; i < canvas->claimed; i++)
-        clear[i] = canvas->claims[i].source == source ? 0 : clearance(&canvas->claims[i], source);
+        clear[i] = fmin(TOLD_APART, color_distance(canvas->claims[i].source, source));
     return canvas->palette.count ? choose_entry(canvas, aim, background, minimum, clear)
                                  : choose_direct(canvas, aim, background, minimum, clear);
 }
@@ -220,7 +239,7 @@ static struct entry role_background(const struct canvas *canvas, struct role_cho
     struct entry background = canvas->paper;
     if (choice.background.kind == COLOR_OWN)
         background.value = COLOR_TERMINAL;
-    else if (choice.background.kind == COLOR_RGB || !few_colors(canvas))
+    else if (choice.background.kind == COLOR_RGB || (!few_colors(canvas) && choice.background.value != 0x00))
         background = set_off(canvas, choice_rgb(canvas, choice.background, 0x00), background, 1, 21);
     return background;
 }
@@ -230,7 +249,7 @@ static void resolve_role(struct canvas *canvas, enum role role, enum overlay ove
     const int text_slot = 0x05;
     struct role_choice choice = theme_role(canvas->theme, role);
     struct entry background = role_background(canvas, choice, overlay);
-    int32_t source = choice_rgb(canvas, choice.foreground, text_slot);
+    struct oklab source = color_oklab(choice_rgb(canvas, choice.foreground, text_slot));
     int32_t aim = choice_aim(canvas, choice.foreground, text_slot);
     style->background = background.value;
     style->attributes = choice.attributes;
@@ -278,7 +297,7 @@ static struct entry match_ink(const struct canvas *canvas)
     int32_t dark = theme_slot(canvas->theme, 0x00), light = theme_slot(canvas->theme, 0x07);
     bool first = theme_contrast(dark, background->rgb) > theme_contrast(light, background->rgb);
     int32_t rgb = few_colors(canvas) ? 0x000000 : first ? dark : light;
-    return choose(canvas, rgb, rgb, background, 4.5);
+    return choose(canvas, color_oklab(rgb), rgb, background, 4.5);
 }
 
 static void resolve_painted(const struct theme *theme, enum color_depth depth, struct style_table *table)
