@@ -1,0 +1,77 @@
+/* command_browse.c: whosaid [PATH...]: the browser on a terminal, a digest where there is none. */
+#include "app.h"
+#include "theme_names.h"
+
+static void print_digest(struct app *app, const struct library *library)
+{
+    const struct claims *claims = library_claims(library);
+    struct output_options options = app_output_options(app);
+    struct strbuf part;
+    bool listening = true;
+
+    strbuf_init(&part);
+    output_digest_head(library, &options, &part);
+    for (size_t i = 0; i < claims->story_count && listening; i++) {
+        output_digest_story(library, (uint32_t)i, &options, &part);
+        listening = sink_add(&app->sink, strbuf_str(&part));
+        strbuf_clear(&part);
+    }
+    strbuf_release(&part);
+}
+
+/* The status line has room for one message; all of them follow on stderr when the screen is closed. */
+static void say_trouble(const struct app *app, struct browser *browser, const struct library *library)
+{
+    struct strbuf message;
+    size_t count = library_unreadable(library);
+
+    strbuf_init(&message);
+    if (count)
+        strbuf_add_format(&message, "%zu input%s could not be read: named when you quit", count, count == 1 ? "" : "s");
+    else
+        strbuf_add_str(&message, str_slice(strbuf_str(&app->held), 0, str_find(strbuf_str(&app->held), STR("\n"), 0)));
+    if (message.size)
+        browser_say(browser, strbuf_str(&message), true);
+    strbuf_release(&message);
+}
+
+static bool run_browser(struct app *app, const struct library *library)
+{
+    struct arena arena;
+    name_vector themes = {0};
+    struct error error;
+    const char *first = app->options.theme ? app->options.theme : app->settings.theme;
+
+    arena_init(&arena);
+    theme_names_list(app->locations.folders, first, &arena, &themes);
+    struct tui_options options = {
+        .color = app->options.color_given ? app->options.color : app->settings.color,
+        .themes = themes.data,
+        .folders = app->locations.folders,
+    };
+    struct browser *browser = browser_create(library);
+    say_trouble(app, browser, library);
+    bool ran = tui_run(browser, &options, &error);
+    browser_free(browser);
+    if (!ran)
+        app_say_error(app, &error);
+    vector_release(&themes);
+    arena_release(&arena);
+    return ran;
+}
+
+bool command_browse(struct app *app)
+{
+    size_t count;
+    const char *const *paths = app_paths(app, &count);
+    bool good = true;
+    struct library *library = library_open(paths, count, app->options.jobs, app_report, app);
+
+    app->shown = library_size(library) > 0;
+    if (app->shown && app_is_interactive(app))
+        good = run_browser(app, library);
+    else if (app->shown)
+        print_digest(app, library);
+    library_free(library);
+    return good;
+}
