@@ -246,6 +246,8 @@ struct conf *conf_parse(struct str bytes, const char *path, struct error *error)
         error_set(error, ERROR_LIMIT, path, "larger than %d KiB, which no configuration or theme is", CONF_MOST_BYTES / 1024);
         return NULL;
     }
+    if (str_starts(bytes, STR("\xEF\xBB\xBF"))) /* libyaml would count the byte order mark as a column */
+        bytes = str_slice(bytes, 3, bytes.size);
     struct conf *conf = memory_calloc(1, sizeof *conf);
     arena_init(&conf->arena);
     struct builder builder = {.bytes = bytes, .path = path, .arena = &conf->arena, .error = error};
