@@ -1,0 +1,451 @@
+/* claims.c: from documents to claims: stories, statements, joining, comparing, order. The steps are in the other files of
+ * this folder; here they are put together and the result is laid out. */
+#include "whosaid/claims/claims.h"
+
+#include "differences.h"
+#include "join.h"
+#include "stories.h"
+
+#include "whosaid/base/hash.h"
+#include "whosaid/base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct claims_index {
+    struct arena arena;
+    uint32_t *story_of;     /* by document */
+    size_t document_count;
+    struct claim_ref *refs; /* by document, then by the version's start */
+    uint32_t *first_ref;    /* by document, and one past the last */
+};
+
+struct builder {
+    const struct document *documents;
+    size_t count;
+    struct arena *arena;
+    struct vocabulary *vocabulary;
+    struct statements statements;
+    struct joined joined;
+    const uint32_t *story_of;
+    VECTOR(struct claim) claims;
+    uint32_t *claim_of; /* by statement */
+    struct aligner aligner;
+    VECTOR(struct alignment) alignments; /* of the claim at hand */
+    VECTOR(struct departures) departures;
+    VECTOR(bool) comparable;
+};
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+static const struct statement *statement_at(const struct builder *b, uint32_t index)
+{
+    return &b->statements.list.data[index];
+}
+
+/* ---- outlets */
+
+static int compare_strings(const void *left, const void *right)
+{
+    return str_compare(*(const struct str *)left, *(const struct str *)right);
+}
+
+/* Distinct outlets among documents (repeats allowed); an unknown outlet counts by document. */
+static uint32_t count_outlets(const struct document *all, const uint32_t *documents, size_t count)
+{
+    VECTOR(struct str) named = {0};
+    uint32_t outlets = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct article *article = all[documents[i]].article;
+        struct str outlet = article_str(article, article->outlet);
+        if (i > 0 && documents[i] == documents[i - 1])
+            continue;
+        if (outlet.size)
+            vector_push(&named, outlet);
+        else
+            outlets++;
+    }
+    if (named.size)
+        qsort(named.data, named.size, sizeof *named.data, compare_strings);
+    for (size_t i = 0; i < named.size; i++)
+        outlets += i == 0 || !str_equal(named.data[i - 1], named.data[i]);
+    vector_release(&named);
+    return outlets;
+}
+
+/* ---- one claim */
+
+/* The fullest version: quoted before paraphrased, then the longest, then the first. */
+static size_t choose_reference(const struct builder *b, const uint32_t *members, size_t count)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++) {
+        const struct statement *s = statement_at(b, members[i]), *t = statement_at(b, members[best]);
+        bool quoted = statement_is_quoted(s), best_quoted = statement_is_quoted(t);
+        if (quoted != best_quoted ? quoted : s->count > t->count)
+            best = i;
+    }
+    return best;
+}
+
+/* Words are compared among quoted versions that tell enough of the same. */
+static bool is_comparable(const struct statement *version, const struct statement *reference,
+                          const struct alignment *alignment)
+{
+    if (!statement_is_quoted(version) || !statement_is_quoted(reference))
+        return false;
+    return alignment->content * 2 >= alignment->region_content && alignment->content * 2 >= version->content;
+}
+
+static void align_members(struct builder *b, const uint32_t *members, size_t count, size_t reference)
+{
+    while (b->alignments.size < count) {
+        (void)vector_add(&b->alignments);
+        (void)vector_add(&b->departures);
+        vector_push(&b->comparable, false);
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct statement *version = statement_at(b, members[i]), *full = statement_at(b, members[reference]);
+        struct alignment *alignment = &b->alignments.data[i];
+        align_statements(&b->aligner, b->vocabulary, &b->statements, version, full, alignment);
+        departures_read(b->vocabulary, &b->statements, b->documents, version, full, alignment, &b->departures.data[i]);
+        b->comparable.data[i] = is_comparable(version, full, alignment);
+    }
+}
+
+static struct str speaker_name(const struct builder *b, const struct statement *s)
+{
+    struct str name = b->statements.speakers.data[s->speaker].name;
+    return name.data ? name : STR("");
+}
+
+static const struct version *lay_out_versions(struct builder *b, const uint32_t *members, size_t count)
+{
+    struct version *versions = arena_array(b->arena, count, struct version);
+    for (size_t i = 0; i < count; i++) {
+        const struct statement *s = statement_at(b, members[i]);
+        struct version *version = &versions[i];
+        *version = (struct version){s->document, s->span, s->quote, s->kind, speaker_name(b, s), NULL, 0};
+        if (count > 1 && b->comparable.data[i])
+            version->marks = departures_marks(&b->statements, s, &b->departures.data[i], b->arena, &version->mark_count);
+    }
+    return versions;
+}
+
+/* DESIGN §5: what each kind of difference makes of a claim. */
+static enum relation relation_of_kind(uint32_t kind)
+{
+    switch (kind) {
+    case DIFFERENCE_SPEAKER:
+    case DIFFERENCE_POLARITY:
+    case DIFFERENCE_DATE:
+    case DIFFERENCE_NUMBER:
+    case DIFFERENCE_PLACE:
+    case DIFFERENCE_NAME: return RELATION_DIFFERS;
+    default: return difference_is_cosmetic(kind) ? RELATION_SAME : RELATION_REWORDED;
+    }
+}
+
+static enum relation relate(const struct claim *claim)
+{
+    if (claim->outlets <= 1)
+        return RELATION_SINGLE;
+    enum relation relation = RELATION_SAME;
+    for (size_t i = 0; i < claim->difference_count; i++) {
+        enum relation one = relation_of_kind(claim->differences[i].kind);
+        relation = one > relation ? one : relation;
+    }
+    return relation;
+}
+
+/* Stable for the same versions, whatever else is in the corpus and in which order. */
+static uint64_t identify(const struct builder *b, const struct version *versions, size_t count)
+{
+    uint64_t id = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t hash = b->documents[versions[i].document].article->content_hash;
+        hash = hash_bytes(hash_mix(hash), &versions[i].span, sizeof versions[i].span);
+        id += hash_mix(hash);
+    }
+    return hash_mix(id);
+}
+
+static void build_claim(struct builder *b, const uint32_t *members, size_t count)
+{
+    struct claim claim = {.story = b->story_of[statement_at(b, members[0])->document], .version_count = count};
+    uint32_t *documents = memory_alloc(count * sizeof *documents);
+    for (size_t i = 0; i < count; i++)
+        documents[i] = statement_at(b, members[i])->document;
+    claim.outlets = count_outlets(b->documents, documents, count);
+    free(documents);
+    claim.reference = (uint32_t)choose_reference(b, members, count);
+    if (count > 1) {
+        align_members(b, members, count, claim.reference);
+        struct comparison comparison = {b->vocabulary,         &b->statements,     b->documents,
+                                        members,               count,              claim.reference,
+                                        b->alignments.data,    b->departures.data, b->comparable.data};
+        claim.differences = differences_find(&comparison, b->arena, &claim.difference_count);
+    }
+    claim.versions = lay_out_versions(b, members, count);
+    claim.relation = relate(&claim);
+    claim.id = identify(b, claim.versions, count);
+    vector_push(&b->claims, claim);
+}
+
+/* ---- all claims */
+
+struct membership {
+    uint32_t group, statement;
+};
+
+static int compare_memberships(const void *left, const void *right)
+{
+    const struct membership *a = left, *b = right;
+    int order = COMPARE(a->group, b->group);
+    return order ? order : COMPARE(a->statement, b->statement);
+}
+
+static void build_claims(struct builder *b)
+{
+    size_t count = b->statements.list.size;
+    struct membership *list = memory_alloc(count * sizeof *list);
+    uint32_t *members = memory_alloc(count * sizeof *members);
+    for (uint32_t i = 0; i < count; i++)
+        list[i] = (struct membership){b->joined.group[i], i};
+    qsort(list, count, sizeof *list, compare_memberships);
+    for (size_t i = 0; i < count; i++)
+        members[i] = list[i].statement;
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && list[end].group == list[i].group; end++)
+            continue;
+        build_claim(b, members + i, end - i);
+    }
+    free(list);
+    free(members);
+}
+
+static int rank_of_relation(uint32_t relation)
+{
+    static const int RANKS[] = {[RELATION_DIFFERS] = 0, [RELATION_REWORDED] = 1, [RELATION_SAME] = 2, [RELATION_SINGLE] = 3};
+    return RANKS[relation];
+}
+
+/* By story; within it the most interesting first. */
+static int compare_claims(const void *left, const void *right)
+{
+    const struct claim *a = left, *b = right;
+    int order = COMPARE(a->story, b->story);
+    order = order ? order : COMPARE(rank_of_relation(a->relation), rank_of_relation(b->relation));
+    order = order ? order : -COMPARE(a->outlets, b->outlets);
+    order = order ? order : COMPARE(a->versions[0].document, b->versions[0].document);
+    order = order ? order : COMPARE(a->versions[0].span.start, b->versions[0].span.start);
+    return order ? order : -COMPARE(a->versions[0].span.end, b->versions[0].span.end);
+}
+
+/* Where each statement's claim came to stand. */
+static void find_claims_of_statements(struct builder *b)
+{
+    size_t at = 0;
+    const struct statement *list = b->statements.list.data;
+    uint32_t *first = memory_calloc(b->count + 1, sizeof *first); /* statements are by document */
+    for (size_t document = 0; document <= b->count; document++) {
+        while (at < b->statements.list.size && list[at].document < document)
+            at++;
+        first[document] = (uint32_t)at;
+    }
+    for (uint32_t c = 0; c < b->claims.size; c++) {
+        const struct claim *claim = &b->claims.data[c];
+        for (size_t v = 0; v < claim->version_count; v++) {
+            uint32_t s = first[claim->versions[v].document];
+            while (list[s].quote != claim->versions[v].quote)
+                s++;
+            b->claim_of[s] = c;
+        }
+    }
+    free(first);
+}
+
+static int compare_alike(const void *left, const void *right)
+{
+    const struct alike *a = left, *b = right;
+    int order = COMPARE(a->a, b->a);
+    return order ? order : COMPARE(a->b, b->b);
+}
+
+/* Turns pairs of alike statements into lists of similar claims, ascending, without repeats. */
+static void lay_out_similar(struct builder *b)
+{
+    VECTOR(struct alike) pairs = {0};
+    vector_each(&b->joined.alike, alike) {
+        uint32_t x = b->claim_of[alike->a], y = b->claim_of[alike->b];
+        if (x == y)
+            continue;
+        vector_push(&pairs, ((struct alike){x, y}));
+        vector_push(&pairs, ((struct alike){y, x}));
+    }
+    if (pairs.size)
+        qsort(pairs.data, pairs.size, sizeof *pairs.data, compare_alike);
+    uint32_t *lists = arena_array(b->arena, pairs.size, uint32_t);
+    size_t used = 0;
+    for (size_t i = 0; i < pairs.size; i++) {
+        struct claim *claim = &b->claims.data[pairs.data[i].a];
+        if (i > 0 && compare_alike(&pairs.data[i - 1], &pairs.data[i]) == 0)
+            continue;
+        if (!claim->similar)
+            claim->similar = lists + used;
+        lists[used++] = pairs.data[i].b;
+        claim->similar_count++;
+    }
+    vector_release(&pairs);
+}
+
+/* ---- stories */
+
+static struct str story_title(const struct builder *b, const uint32_t *documents, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct article *article = b->documents[documents[i]].article;
+        if (!span_is_empty(article->title_span))
+            return article_str(article, article->title);
+    }
+    const struct article *first = b->documents[documents[0]].article;
+    return article_str(first, first->title);
+}
+
+static const struct story *lay_out_stories(struct builder *b, size_t count)
+{
+    struct story *stories = arena_array(b->arena, count, struct story);
+    uint32_t *documents = arena_array(b->arena, b->count, uint32_t), *next = documents;
+    for (size_t i = 0; i < b->count; i++)
+        if (b->story_of[i] != NO_INDEX)
+            stories[b->story_of[i]].document_count++;
+    for (size_t s = 0; s < count; s++) {
+        stories[s].documents = next;
+        next += stories[s].document_count;
+        stories[s].document_count = 0;
+    }
+    for (uint32_t i = 0; i < b->count; i++)
+        if (b->story_of[i] != NO_INDEX) {
+            struct story *story = &stories[b->story_of[i]];
+            documents[(size_t)(story->documents - documents) + story->document_count++] = i;
+        }
+    for (uint32_t c = 0; c < b->claims.size; c++) {
+        struct story *story = &stories[b->claims.data[c].story];
+        if (!story->claim_count++)
+            story->first_claim = c;
+    }
+    for (size_t s = 0; s < count; s++) {
+        stories[s].title = story_title(b, stories[s].documents, stories[s].document_count);
+        stories[s].outlets = count_outlets(b->documents, stories[s].documents, stories[s].document_count);
+    }
+    return stories;
+}
+
+/* ---- the index by document */
+
+static int compare_refs(const void *left, const void *right, void *context)
+{
+    const struct claim *claims = context;
+    const struct claim_ref *a = left, *b = right;
+    const struct version *v = &claims[a->claim].versions[a->version], *w = &claims[b->claim].versions[b->version];
+    int order = COMPARE(v->document, w->document);
+    order = order ? order : COMPARE(v->span.start, w->span.start);
+    order = order ? order : COMPARE(v->span.end, w->span.end);
+    return order ? order : COMPARE(a->claim, b->claim);
+}
+
+static void index_versions(struct builder *b, struct claims_index *index)
+{
+    VECTOR(struct claim_ref) refs = {0};
+    for (uint32_t c = 0; c < b->claims.size; c++)
+        for (uint32_t v = 0; v < b->claims.data[c].version_count; v++)
+            vector_push(&refs, ((struct claim_ref){c, v}));
+    if (refs.size)
+        qsort_r(refs.data, refs.size, sizeof *refs.data, compare_refs, b->claims.data);
+    index->refs = arena_array(b->arena, refs.size, struct claim_ref);
+    index->first_ref = arena_array(b->arena, b->count + 1, uint32_t);
+    vector_each(&refs, ref) {
+        index->refs[ref - refs.data] = *ref;
+        index->first_ref[b->claims.data[ref->claim].versions[ref->version].document + 1]++;
+    }
+    for (size_t i = 0; i < b->count; i++)
+        index->first_ref[i + 1] += index->first_ref[i];
+    vector_release(&refs);
+}
+
+const struct claim_ref *claims_of_document(const struct claims *claims, uint32_t document, size_t *count)
+{
+    *count = 0;
+    if (document >= claims->index->document_count)
+        return NULL;
+    const uint32_t *first = &claims->index->first_ref[document];
+    *count = first[1] - first[0];
+    return claims->index->refs + first[0];
+}
+
+uint32_t claims_story_of(const struct claims *claims, uint32_t document)
+{
+    return document < claims->index->document_count ? claims->index->story_of[document] : NO_INDEX;
+}
+
+/* ---- public */
+
+static void release(struct builder *b)
+{
+    vector_each(&b->alignments, alignment) alignment_release(alignment);
+    vector_each(&b->departures, departures) departures_release(departures);
+    vector_release(&b->alignments);
+    vector_release(&b->departures);
+    vector_release(&b->comparable);
+    vector_release(&b->claims);
+    aligner_release(&b->aligner);
+    joined_release(&b->joined);
+    statements_release(&b->statements);
+    vocabulary_free(b->vocabulary);
+    free(b->claim_of);
+}
+
+static void compare_documents(struct builder *b)
+{
+    statements_collect(b->vocabulary, b->documents, b->count, &b->statements);
+    join_statements(b->vocabulary, &b->statements, b->story_of, &b->joined);
+    build_claims(b);
+    if (b->claims.size)
+        qsort(b->claims.data, b->claims.size, sizeof *b->claims.data, compare_claims);
+    b->claim_of = memory_calloc(b->statements.list.size, sizeof *b->claim_of);
+    find_claims_of_statements(b);
+    lay_out_similar(b);
+}
+
+struct claims *claims_find(const struct document *documents, size_t count)
+{
+    struct claims *claims = memory_calloc(1, sizeof *claims);
+    struct claims_index *index = memory_calloc(1, sizeof *index);
+    struct builder b = {.documents = documents, .count = count, .arena = &index->arena};
+    claims->index = index;
+    arena_init(&index->arena);
+    b.vocabulary = vocabulary_new();
+    index->document_count = count;
+    index->story_of = arena_array(b.arena, count, uint32_t);
+    b.story_of = index->story_of;
+    claims->story_count = stories_group(b.vocabulary, documents, count, index->story_of);
+    compare_documents(&b);
+    claims->claim_count = b.claims.size;
+    struct claim *list = arena_array(b.arena, b.claims.size, struct claim);
+    if (b.claims.size)
+        memcpy(list, b.claims.data, b.claims.size * sizeof *list);
+    claims->claims = list;
+    claims->stories = lay_out_stories(&b, claims->story_count);
+    index_versions(&b, index);
+    release(&b);
+    return claims;
+}
+
+void claims_free(struct claims *claims)
+{
+    if (!claims)
+        return;
+    arena_release(&claims->index->arena);
+    free(claims->index);
+    free(claims);
+}

@@ -1,0 +1,239 @@
+/* departures.c: see departures.h. */
+#include "departures.h"
+
+#include <string.h>
+
+struct reader {
+    const struct vocabulary *vocabulary;
+    struct str own_text, reference_text;
+    const struct word *own, *reference;
+    uint32_t own_count, reference_count;
+    struct departures *out;
+};
+
+/* Joins a departure to the one before it when they touch and are of one kind. */
+static void add(struct reader *r, uint32_t kind, struct departure d)
+{
+    d.kind = kind;
+    struct departure *last = r->out->list.size ? &vector_last(&r->out->list) : NULL;
+    if (last && last->kind == kind && last->own_end == d.own_start && last->reference_end == d.reference_start) {
+        last->own_end = d.own_end;
+        last->reference_end = d.reference_end;
+        return;
+    }
+    vector_push(&r->out->list, d);
+}
+
+/* ---- words that stand for each other */
+
+static bool is_listed(struct str word, const char *list)
+{
+    struct str all = str_from(list);
+    for (size_t at = 0; (at = str_find(all, word, at)) != STR_NONE; at++)
+        if (at > 0 && all.data[at - 1] == ' ' && all.data[at + word.size] == ' ')
+            return true;
+    return false;
+}
+
+static bool is_past(struct str word)
+{
+    return is_listed(word, " was were had did been ") || (word.size > 3 && str_ends(word, STR("ed")));
+}
+
+/* Inflections of one word: another tense, or another form of the word. */
+static uint32_t inflection_kind(const struct form *a, const struct form *b)
+{
+    bool progressive = str_ends(a->text, STR("ing")) || str_ends(b->text, STR("ing"));
+    return !progressive && is_past(a->text) != is_past(b->text) ? DIFFERENCE_TENSE : DIFFERENCE_WORDING;
+}
+
+/* DIFFERENCE_KINDS when two equal words are also written alike. */
+static uint32_t surface_kind(const struct reader *r, const struct word *own, const struct word *reference)
+{
+    if ((own->flags ^ reference->flags) & WORD_CONTRACTED)
+        return DIFFERENCE_CONTRACTION;
+    struct str a = span_str(r->own_text, own->span), b = span_str(r->reference_text, reference->span);
+    return str_equal(a, b) ? DIFFERENCE_KINDS : DIFFERENCE_TYPOGRAPHY;
+}
+
+static uint32_t pair_kind(const struct reader *r, const struct word_pair *pair)
+{
+    const struct word *own = &r->own[pair->a], *reference = &r->reference[pair->b];
+    switch (pair->likeness) {
+    case LIKENESS_EXACT: return surface_kind(r, own, reference);
+    case LIKENESS_SPELLING: return DIFFERENCE_SPELLING;
+    case LIKENESS_NUMBER: return DIFFERENCE_NUMBER_FORM;
+    case LIKENESS_STEM:
+        return inflection_kind(vocabulary_form(r->vocabulary, own->form),
+                               vocabulary_form(r->vocabulary, reference->form));
+    default: return DIFFERENCE_WORDING;
+    }
+}
+
+/* ---- words without partner */
+
+/* What a stretch of words holds. */
+struct holds {
+    uint32_t words, content, negations, modals, auxiliaries, numbers;
+};
+
+static struct holds count_words(const struct reader *r, const struct word *words, uint32_t start, uint32_t end)
+{
+    struct holds h = {.words = end - start};
+    for (uint32_t i = start; i < end; i++) {
+        const struct form *form = vocabulary_form(r->vocabulary, words[i].form);
+        h.content += form->kind == FORM_CONTENT;
+        h.negations += form->kind == FORM_NEGATION;
+        h.modals += form->kind == FORM_MODAL;
+        h.auxiliaries += form->kind == FORM_AUXILIARY;
+        h.numbers += form->number != FORM_NO_NUMBER;
+    }
+    return h;
+}
+
+/* A stretch short enough that a word of grammar in it decides what it is. */
+static bool is_grammar(struct holds h)
+{
+    return h.words <= 3 && h.content == 0;
+}
+
+static uint32_t gap_kind(const struct reader *r, const struct departure *d)
+{
+    struct holds own = count_words(r, r->own, d->own_start, d->own_end);
+    struct holds reference = count_words(r, r->reference, d->reference_start, d->reference_end);
+    bool grammar = is_grammar(own) && is_grammar(reference);
+    if (grammar && (own.negations > 0) != (reference.negations > 0))
+        return DIFFERENCE_POLARITY;
+    if (grammar && own.modals + reference.modals > 0)
+        return DIFFERENCE_MODALITY;
+    if (grammar && own.auxiliaries && reference.auxiliaries)
+        return DIFFERENCE_TENSE;
+    if (own.words == 1 && reference.words == 1 && own.numbers && reference.numbers)
+        return DIFFERENCE_NUMBER;
+    if (own.content + reference.content > 0 && (!own.words || !reference.words))
+        return DIFFERENCE_OMISSION;
+    return DIFFERENCE_WORDING;
+}
+
+static void add_gap(struct reader *r, struct departure d)
+{
+    if (d.own_start < d.own_end || d.reference_start < d.reference_end)
+        add(r, gap_kind(r, &d), d);
+}
+
+/* ---- the ends */
+
+enum { CHANGED_END = 2 }; /* words at an end that may be a change; more are another sentence */
+
+static bool has_content(const struct reader *r, const struct word *words, uint32_t start, uint32_t end)
+{
+    return count_words(r, words, start, end).content > 0;
+}
+
+static void read_start(struct reader *r, const struct word_pair *first)
+{
+    uint32_t n = first->a;
+    r->out->starts_later = first->b > n && has_content(r, r->reference, 0, first->b);
+    if (n > 0 && n <= CHANGED_END && first->b >= n && has_content(r, r->own, 0, n))
+        add_gap(r, (struct departure){0, 0, n, first->b - n, first->b});
+}
+
+static void read_end(struct reader *r, const struct word_pair *last)
+{
+    uint32_t n = r->own_count - last->a - 1, rest = r->reference_count - last->b - 1;
+    r->out->ends_earlier = rest > n && has_content(r, r->reference, last->b + 1, r->reference_count);
+    if (n > 0 && n <= CHANGED_END && rest >= n && has_content(r, r->own, last->a + 1, r->own_count))
+        add_gap(r, (struct departure){0, last->a + 1, r->own_count, last->b + 1, last->b + 1 + n});
+}
+
+static void read_pairs(struct reader *r, const struct alignment *alignment)
+{
+    for (size_t i = 0; i < alignment->pairs.size; i++) {
+        const struct word_pair *pair = &alignment->pairs.data[i];
+        if (i > 0)
+            add_gap(r, (struct departure){0, pair[-1].a + 1, pair->a, pair[-1].b + 1, pair->b});
+        uint32_t kind = pair_kind(r, pair);
+        if (kind != DIFFERENCE_KINDS)
+            add(r, kind, (struct departure){0, pair->a, pair->a + 1, pair->b, pair->b + 1});
+    }
+}
+
+void departures_read(const struct vocabulary *vocabulary, const struct statements *statements, const struct document *documents,
+                     const struct statement *version, const struct statement *reference,
+                     const struct alignment *alignment, struct departures *departures)
+{
+    struct reader r = {
+        .vocabulary = vocabulary,
+        .own_text = article_text(documents[version->document].article),
+        .reference_text = article_text(documents[reference->document].article),
+        .own = statement_words(statements, version),
+        .reference = statement_words(statements, reference),
+        .own_count = version->count,
+        .reference_count = reference->count,
+        .out = departures,
+    };
+    vector_clear(&departures->list);
+    departures->starts_later = departures->ends_earlier = false;
+    if (!alignment->pairs.size)
+        return;
+    read_start(&r, &alignment->pairs.data[0]);
+    read_pairs(&r, alignment);
+    read_end(&r, &vector_last(&alignment->pairs));
+}
+
+/* ---- marks */
+
+static uint32_t mark_kind(const struct departure *d)
+{
+    if (difference_is_cosmetic(d->kind))
+        return MARK_COSMETIC;
+    if (d->own_start == d->own_end)
+        return MARK_OMITTED;
+    return d->reference_start == d->reference_end ? MARK_ADDED : MARK_CHANGED;
+}
+
+static struct span mark_span(const struct word *words, const struct departure *d)
+{
+    if (d->own_start < d->own_end)
+        return (struct span){words[d->own_start].span.start, words[d->own_end - 1].span.end};
+    uint32_t at = d->own_start ? words[d->own_start - 1].span.end : words[0].span.start;
+    return (struct span){at, at};
+}
+
+/* Two marks of one kind that touch become one. */
+static size_t push_mark(struct mark *marks, size_t count, struct mark mark, bool touches)
+{
+    if (count && touches && marks[count - 1].kind == mark.kind && mark.kind == MARK_CHANGED) {
+        marks[count - 1].span.end = mark.span.end;
+        return count;
+    }
+    marks[count] = mark;
+    return count + 1;
+}
+
+const struct mark *departures_marks(const struct statements *statements, const struct statement *version,
+                                    const struct departures *departures, struct arena *arena, size_t *count)
+{
+    const struct word *words = statement_words(statements, version);
+    struct mark *marks = arena_array(arena, departures->list.size + 2, struct mark);
+    *count = 0;
+    if (departures->starts_later) {
+        uint32_t start = words[0].span.start;
+        marks[(*count)++] = (struct mark){{start, start}, MARK_COSMETIC};
+    }
+    for (size_t i = 0; i < departures->list.size; i++) {
+        const struct departure *d = &departures->list.data[i];
+        struct mark mark = {mark_span(words, d), mark_kind(d)};
+        *count = push_mark(marks, *count, mark, i > 0 && d[-1].own_end == d->own_start);
+    }
+    if (departures->ends_earlier) {
+        uint32_t end = words[version->count - 1].span.end;
+        marks[(*count)++] = (struct mark){{end, end}, MARK_COSMETIC};
+    }
+    return marks;
+}
+
+void departures_release(struct departures *departures)
+{
+    vector_release(&departures->list);
+}

@@ -1,0 +1,411 @@
+/* differences.c: see differences.h.
+ *
+ * Word differences: the departures of all versions, of one kind and close together in the reference, are one difference; a
+ * version that tells that part reads there as its own words say. Speakers and reporting are compared as wholes. */
+#include "differences.h"
+
+#include "whosaid/base/hash.h"
+#include "whosaid/base/memory.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    NEAR = 3,          /* words of the reference between departures that belong together */
+    LONGEST_SITE = 14, /* words of the reference that one difference spans at most */
+    LONGEST_VALUE = 160, /* bytes of a reading's value */
+};
+
+/* One departure of one version. */
+struct place {
+    uint32_t member;
+    struct departure departure;
+};
+
+/* What one version reads; key is equal when readings are. */
+struct telling {
+    uint32_t member;
+    uint64_t key;
+    struct str value; /* arena */
+};
+
+struct finder {
+    const struct comparison *c;
+    struct arena *arena;
+    VECTOR(struct place) places;
+    VECTOR(struct span) segments; /* of the reference's words: what departs at the site at hand */
+    VECTOR(struct telling) tellings;
+    VECTOR(struct difference) found;
+    struct strbuf text;
+};
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+static const struct statement *member(const struct finder *f, size_t index)
+{
+    return &f->c->statements->list.data[f->c->members[index]];
+}
+
+static struct str keep(struct finder *f)
+{
+    return (struct str){arena_copy_string(f->arena, f->text.data, f->text.size), f->text.size};
+}
+
+/* ---- readings */
+
+static const char *const PHRASES[] = {
+    [DIFFERENCE_WORDING] = "the wording differs",
+    [DIFFERENCE_OMISSION] = "words are left out",
+    [DIFFERENCE_TENSE] = "the tense differs",
+    [DIFFERENCE_MODALITY] = "the modality differs",
+    [DIFFERENCE_POLARITY] = "one says it, another denies it",
+    [DIFFERENCE_SPEAKER] = "the speaker differs",
+    [DIFFERENCE_REPORTING] = "the reporting differs",
+    [DIFFERENCE_DATE] = "the date differs",
+    [DIFFERENCE_NUMBER] = "the number differs",
+    [DIFFERENCE_PLACE] = "the place differs",
+    [DIFFERENCE_NAME] = "the name differs",
+    [DIFFERENCE_TRUNCATION] = "some print a part of it",
+    [DIFFERENCE_SPELLING] = "the spelling differs",
+    [DIFFERENCE_TYPOGRAPHY] = "the typography differs",
+    [DIFFERENCE_CONTRACTION] = "contractions differ",
+    [DIFFERENCE_NUMBER_FORM] = "numbers are written differently",
+};
+static_assert(sizeof PHRASES / sizeof *PHRASES == DIFFERENCE_KINDS, "a phrase for each kind");
+
+/* Kinds whose values are words of the text, and stand in quotation marks. */
+static bool is_quoted_kind(uint32_t kind)
+{
+    return kind != DIFFERENCE_SPEAKER && kind != DIFFERENCE_REPORTING && kind != DIFFERENCE_TRUNCATION;
+}
+
+static void add_outlets(struct finder *f, const struct reading *reading)
+{
+    struct str last = {NULL, 0};
+    strbuf_add_str(&f->text, STR(" ("));
+    for (size_t i = 0; i < reading->version_count; i++) {
+        struct str outlet = article_outlet_or_name(f->c->documents[member(f, reading->versions[i])->document].article);
+        if (i > 0 && str_equal(outlet, last))
+            continue;
+        if (i > 0)
+            strbuf_add_str(&f->text, STR(", "));
+        strbuf_add_str(&f->text, outlet);
+        last = outlet;
+    }
+    strbuf_add_byte(&f->text, ')');
+}
+
+static struct str write_note(struct finder *f, uint32_t kind, const struct reading *readings, size_t count)
+{
+    strbuf_clear(&f->text);
+    strbuf_add_str(&f->text, str_from(PHRASES[kind]));
+    for (size_t i = 0; i < count; i++) {
+        strbuf_add_str(&f->text, i ? STR(", ") : STR(": "));
+        if (is_quoted_kind(kind))
+            strbuf_add_str(&f->text, STR("\u201c"));
+        strbuf_add_str(&f->text, readings[i].value);
+        if (is_quoted_kind(kind))
+            strbuf_add_str(&f->text, STR("\u201d"));
+        add_outlets(f, &readings[i]);
+    }
+    return keep(f);
+}
+
+/* Groups the tellings at hand by key, in the order in which they first come. */
+static struct reading *group_tellings(struct finder *f, size_t *count)
+{
+    struct reading *readings = arena_array(f->arena, f->tellings.size, struct reading);
+    uint64_t *keys = memory_alloc(f->tellings.size * sizeof *keys);
+    *count = 0;
+    for (size_t i = 0; i < f->tellings.size; i++) {
+        const struct telling *telling = &f->tellings.data[i];
+        size_t r = 0;
+        while (r < *count && keys[r] != telling->key)
+            r++;
+        if (r == *count) {
+            keys[(*count)++] = telling->key;
+            readings[r] = (struct reading){telling->value, arena_array(f->arena, f->tellings.size, uint32_t), 0};
+        }
+        ((uint32_t *)readings[r].versions)[readings[r].version_count++] = telling->member;
+    }
+    free(keys);
+    return readings;
+}
+
+static void push_difference(struct finder *f, uint32_t kind)
+{
+    if (f->tellings.size < 2)
+        return;
+    size_t count;
+    const struct reading *readings = group_tellings(f, &count);
+    if (count < 2)
+        return;
+    struct difference difference = {
+        .kind = kind,
+        .cosmetic = difference_is_cosmetic(kind),
+        .note = write_note(f, kind, readings, count),
+        .readings = readings,
+        .reading_count = count,
+    };
+    vector_push(&f->found, difference);
+}
+
+static void tell(struct finder *f, size_t index, uint64_t key, struct str value)
+{
+    struct telling telling = {(uint32_t)index, key, value};
+    vector_push(&f->tellings, telling);
+}
+
+/* ---- sites in the reference */
+
+/* A version's words that stand for words [start, end) of the reference: those between its partners around them. */
+static struct span words_for(const struct alignment *alignment, struct span segment, uint32_t count)
+{
+    struct span own = {0, count};
+    for (size_t i = 0; i < alignment->pairs.size; i++) {
+        const struct word_pair *pair = &alignment->pairs.data[i];
+        if (pair->b < segment.start)
+            own.start = pair->a + 1;
+        if (pair->b >= segment.end) {
+            own.end = pair->a;
+            break;
+        }
+    }
+    return own;
+}
+
+/* Whether the version tells the part of the reference in which the site lies. */
+static bool covers(const struct alignment *alignment, const struct departures *departures, struct span site)
+{
+    if (!alignment->pairs.size)
+        return false;
+    uint32_t start = alignment->pairs.data[0].b, end = vector_last(&alignment->pairs).b + 1;
+    for (size_t i = 0; i < departures->list.size; i++) {
+        const struct departure *d = &departures->list.data[i];
+        start = d->reference_start < start ? d->reference_start : start;
+        end = d->reference_end > end ? d->reference_end : end;
+    }
+    return start <= site.start && site.end <= end;
+}
+
+/* Whether the version departs within the site in another way of substance, which then says nothing on this kind. */
+static bool departs_otherwise(const struct departures *departures, struct span site, uint32_t kind)
+{
+    for (size_t i = 0; i < departures->list.size; i++) {
+        const struct departure *d = &departures->list.data[i];
+        bool inside = d->reference_start < site.end && site.start < d->reference_end;
+        if (inside && d->kind != kind && !difference_is_cosmetic(d->kind))
+            return true;
+    }
+    return false;
+}
+
+static bool is_blank(struct str gap)
+{
+    for (size_t i = 0; i < gap.size; i++)
+        if (!memchr(" ,;:-&.'/", gap.data[i], strlen(" ,;:-&.'/")))
+            return false;
+    return gap.size > 0 && gap.size <= 3;
+}
+
+/* Writes words as they stand in the article; what is not plain between them becomes a space. */
+static void write_words(struct finder *f, const struct statement *s, struct span own)
+{
+    struct str text = article_text(f->c->documents[s->document].article);
+    const struct word *words = statement_words(f->c->statements, s);
+    for (uint32_t i = own.start; i < own.end && f->text.size < LONGEST_VALUE; i++) {
+        struct str gap = i > own.start ? str_slice(text, words[i - 1].span.end, words[i].span.start) : STR("");
+        if (is_blank(gap))
+            strbuf_add_str(&f->text, gap);
+        else if (gap.size)
+            strbuf_add_byte(&f->text, ' ');
+        strbuf_add_str(&f->text, span_str(text, words[i].span));
+    }
+}
+
+static uint64_t words_key(struct finder *f, const struct statement *s, struct span own, bool exact, uint64_t key)
+{
+    struct str text = article_text(f->c->documents[s->document].article);
+    const struct word *words = statement_words(f->c->statements, s);
+    for (uint32_t i = own.start; i < own.end; i++) {
+        uint32_t spelling = vocabulary_form(f->c->vocabulary, words[i].form)->spelling;
+        struct str word = span_str(text, words[i].span);
+        key = exact ? hash_bytes(hash_mix(key), word.data, word.size) : hash_mix(key ^ (spelling + 1));
+    }
+    return hash_mix(key + 1);
+}
+
+static struct span widen(struct span own, uint32_t count)
+{
+    return (struct span){own.start ? own.start - 1 : 0, own.end < count ? own.end + 1 : count};
+}
+
+/* What one version reads at the site at hand. context: with a word on both sides, since some reading is empty. */
+static void tell_site(struct finder *f, size_t index, uint32_t kind, bool context)
+{
+    const struct statement *s = member(f, index);
+    uint64_t key = HASH_START;
+    uint32_t last = 0;
+    strbuf_clear(&f->text);
+    vector_each(&f->segments, segment) {
+        struct span own = words_for(&f->c->alignments[index], *segment, s->count);
+        key = words_key(f, s, own, difference_is_cosmetic(kind), key);
+        if (context)
+            own = widen(own, s->count);
+        if (segment != f->segments.data)
+            strbuf_add_str(&f->text, own.start == last ? STR(" ") : STR(" \u2026 "));
+        if (segment != f->segments.data && own.start < last)
+            own.start = last < own.end ? last : own.end;
+        write_words(f, s, own);
+        last = own.end;
+    }
+    tell(f, index, key, keep(f));
+}
+
+static bool site_has_gap(const struct finder *f, const struct place *places, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (places[i].departure.own_start == places[i].departure.own_end ||
+            places[i].departure.reference_start == places[i].departure.reference_end)
+            return true;
+    return false;
+}
+
+/* Departures of one kind that belong together, ascending in the reference. */
+static void read_site(struct finder *f, const struct place *places, size_t count)
+{
+    uint32_t kind = places[0].departure.kind;
+    vector_clear(&f->segments);
+    vector_clear(&f->tellings);
+    for (size_t i = 0; i < count; i++) {
+        struct span segment = {places[i].departure.reference_start, places[i].departure.reference_end};
+        struct span *last = f->segments.size ? &vector_last(&f->segments) : NULL;
+        if (last && (segment.start < last->end || (segment.start == last->start && segment.end == last->end)))
+            last->end = segment.end > last->end ? segment.end : last->end;
+        else
+            vector_push(&f->segments, segment);
+    }
+    struct span site = {f->segments.data[0].start, vector_last(&f->segments).end};
+    bool context = site_has_gap(f, places, count);
+    for (size_t i = 0; i < f->c->count; i++)
+        if (f->c->comparable[i] && covers(&f->c->alignments[i], &f->c->departures[i], site) &&
+            !departs_otherwise(&f->c->departures[i], site, kind))
+            tell_site(f, i, kind, context);
+    push_difference(f, kind);
+}
+
+static int compare_places(const void *left, const void *right)
+{
+    const struct place *p = left, *q = right;
+    int order = COMPARE(p->departure.kind, q->departure.kind);
+    order = order ? order : COMPARE(p->departure.reference_start, q->departure.reference_start);
+    order = order ? order : COMPARE(p->departure.reference_end, q->departure.reference_end);
+    return order ? order : COMPARE(p->member, q->member);
+}
+
+static void find_word_differences(struct finder *f)
+{
+    for (uint32_t i = 0; i < f->c->count; i++)
+        for (size_t k = 0; f->c->comparable[i] && k < f->c->departures[i].list.size; k++)
+            vector_push(&f->places, ((struct place){i, f->c->departures[i].list.data[k]}));
+    if (f->places.size)
+        qsort(f->places.data, f->places.size, sizeof *f->places.data, compare_places);
+    for (size_t i = 0, end; i < f->places.size; i = end) {
+        const struct departure *first = &f->places.data[i].departure;
+        uint32_t reach = first->reference_end;
+        for (end = i + 1; end < f->places.size; end++) {
+            const struct departure *d = &f->places.data[end].departure;
+            if (d->kind != first->kind || d->reference_start > reach + NEAR ||
+                d->reference_end > first->reference_start + LONGEST_SITE)
+                break;
+            reach = d->reference_end > reach ? d->reference_end : reach;
+        }
+        read_site(f, &f->places.data[i], end - i);
+    }
+}
+
+/* ---- differences of the whole */
+
+static void find_truncation(struct finder *f)
+{
+    static const char *const VALUES[] = {"in full", "without the beginning", "without the end", "a part of it"};
+    vector_clear(&f->tellings);
+    for (size_t i = 0; i < f->c->count; i++) {
+        if (!f->c->comparable[i])
+            continue;
+        const struct departures *d = &f->c->departures[i];
+        unsigned which = (d->starts_later ? 1u : 0u) + (d->ends_earlier ? 2u : 0u);
+        tell(f, i, which, str_from(VALUES[which]));
+    }
+    push_difference(f, DIFFERENCE_TRUNCATION);
+}
+
+static void find_reporting(struct finder *f)
+{
+    vector_clear(&f->tellings);
+    for (size_t i = 0; i < f->c->count; i++) {
+        bool quoted = statement_is_quoted(member(f, i));
+        tell(f, i, quoted, quoted ? STR("quoted") : STR("paraphrased"));
+    }
+    push_difference(f, DIFFERENCE_REPORTING);
+}
+
+/* Each version joins the first reading whose speaker is its own; who may be several is in none. */
+static void find_speakers(struct finder *f)
+{
+    VECTOR(uint32_t) readings = {0}; /* members, the first of each reading */
+    vector_clear(&f->tellings);
+    for (uint32_t i = 0; i < f->c->count; i++) {
+        const struct speaker *speaker = &f->c->statements->speakers.data[member(f, i)->speaker];
+        bool open = !speaker->name_count;
+        size_t r = readings.size;
+        for (size_t k = 0; k < readings.size && !open; k++) {
+            const struct speaker *other = &f->c->statements->speakers.data[member(f, readings.data[k])->speaker];
+            enum speaker_relation relation = speaker_compare(f->c->vocabulary, other, speaker);
+            if (relation == SPEAKER_SAME && r == readings.size)
+                r = k;
+            open = relation == SPEAKER_OPEN;
+        }
+        if (open)
+            continue;
+        if (r == readings.size)
+            vector_push(&readings, i);
+        tell(f, i, r, speaker->name);
+    }
+    vector_release(&readings);
+    push_difference(f, DIFFERENCE_SPEAKER);
+}
+
+/* Order in which a reader wants them: what makes versions differ, then words, then the cosmetic. */
+static int rank_of_kind(uint32_t kind)
+{
+    static const uint32_t ORDER[] = {DIFFERENCE_SPEAKER, DIFFERENCE_POLARITY, DIFFERENCE_DATE, DIFFERENCE_NUMBER,
+                                     DIFFERENCE_PLACE, DIFFERENCE_NAME, DIFFERENCE_WORDING, DIFFERENCE_TENSE,
+                                     DIFFERENCE_MODALITY, DIFFERENCE_OMISSION, DIFFERENCE_REPORTING};
+    for (int i = 0; i < (int)(sizeof ORDER / sizeof *ORDER); i++)
+        if (ORDER[i] == kind)
+            return i;
+    return 100 + (int)kind;
+}
+
+const struct difference *differences_find(const struct comparison *comparison, struct arena *arena, size_t *count)
+{
+    struct finder f = {.c = comparison, .arena = arena};
+    strbuf_init(&f.text);
+    find_speakers(&f);
+    find_word_differences(&f);
+    find_reporting(&f);
+    find_truncation(&f);
+    *count = f.found.size;
+    struct difference *sorted = arena_array(arena, f.found.size, struct difference);
+    size_t placed = 0;
+    for (int rank = 0; placed < f.found.size; rank++)
+        vector_each(&f.found, difference) if (rank_of_kind(difference->kind) == rank) sorted[placed++] = *difference;
+    vector_release(&f.places);
+    vector_release(&f.segments);
+    vector_release(&f.tellings);
+    vector_release(&f.found);
+    strbuf_release(&f.text);
+    return sorted;
+}

@@ -1,0 +1,300 @@
+/* join.c: see join.h.
+ *
+ * Per story: statements with the same words and speaker become one node; an inverted index over stems proposes for
+ * each node the longer ones that share most rare words; verdict.c judges; a union-find joins, best pairs first. */
+#include "join.h"
+
+#include "align.h"
+#include "verdict.h"
+
+#include "whosaid/base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_POSTINGS = 96 }; /* of one stem that propose candidates to a node: its neighbours in canonical order */
+
+struct node {
+    uint32_t statement; /* one of those with these words */
+    uint64_t speaker;   /* hash of the speaker's name */
+    uint64_t order;     /* of the article, to break ties whatever the order of documents */
+    uint32_t first_stem, stem_count; /* distinct content stems, into stems */
+};
+
+struct posting {
+    uint32_t stem, node;
+};
+
+struct candidate {
+    uint32_t node;
+    uint32_t shared;
+};
+
+struct edge {
+    uint32_t a, b; /* statements */
+    float strength;
+};
+
+struct joiner {
+    const struct vocabulary *vocabulary;
+    const struct statements *statements;
+    struct joined *joined;
+    VECTOR(struct node) nodes; /* of the story at hand: short ones first */
+    VECTOR(uint32_t) stems;
+    VECTOR(struct posting) postings;
+    VECTOR(struct candidate) candidates;
+    VECTOR(struct edge) edges;
+    VECTOR(uint32_t) shared; /* by node: weight shared with the node at hand; zero between nodes */
+    struct aligner aligner;
+    struct alignment alignment;
+};
+
+static uint32_t find_root(uint32_t *group, uint32_t at)
+{
+    while (group[at] != at)
+        at = group[at] = group[group[at]];
+    return at;
+}
+
+/* The lowest statement names the group. */
+static void unite(uint32_t *group, uint32_t a, uint32_t b)
+{
+    a = find_root(group, a);
+    b = find_root(group, b);
+    group[a > b ? a : b] = a > b ? b : a;
+}
+
+static uint64_t speaker_hash(const struct joiner *j, const struct statement *statement)
+{
+    const struct speaker *speaker = &j->statements->speakers.data[statement->speaker];
+    return speaker->name_count ? vocabulary_form(j->vocabulary, speaker->name_words[speaker->name_count - 1].form)->hash : 0;
+}
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+static int compare_nodes(const void *left, const void *right, void *context)
+{
+    const struct node *a = left, *b = right;
+    const struct joiner *j = context;
+    const struct statement *s = &j->statements->list.data[a->statement], *t = &j->statements->list.data[b->statement];
+    int order = COMPARE(s->content, t->content);
+    order = order ? order : COMPARE(s->count, t->count);
+    order = order ? order : COMPARE(s->hash, t->hash);
+    order = order ? order : COMPARE(a->speaker, b->speaker);
+    order = order ? order : COMPARE(a->order, b->order);
+    return order ? order : COMPARE(s->span.start, t->span.start);
+}
+
+/* Nodes with the same words and the same speaker become one; needs the order of compare_nodes. */
+static void merge_equal_nodes(struct joiner *j)
+{
+    const struct statement *list = j->statements->list.data;
+    size_t kept = 0;
+    for (size_t i = 0; i < j->nodes.size; i++) {
+        const struct node *node = &j->nodes.data[i], *last = kept ? &j->nodes.data[kept - 1] : NULL;
+        const struct statement *statement = &list[node->statement];
+        if (last && statement->content && list[last->statement].hash == statement->hash &&
+            list[last->statement].count == statement->count && last->speaker == node->speaker && node->speaker)
+            unite(j->joined->group, last->statement, node->statement);
+        else
+            j->nodes.data[kept++] = *node;
+    }
+    j->nodes.size = kept;
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
+static void collect_stems(struct joiner *j, struct node *node)
+{
+    const struct statement *statement = &j->statements->list.data[node->statement];
+    const struct word *words = statement_words(j->statements, statement);
+    node->first_stem = (uint32_t)j->stems.size;
+    for (size_t i = 0; i < statement->count; i++)
+        if (word_has_content(j->vocabulary, &words[i]))
+            vector_push(&j->stems, vocabulary_form(j->vocabulary, words[i].form)->stem);
+    uint32_t *stems = j->stems.data + node->first_stem;
+    size_t count = j->stems.size - node->first_stem, kept = 0;
+    if (count)
+        qsort(stems, count, sizeof *stems, compare_numbers);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || stems[kept - 1] != stems[i])
+            stems[kept++] = stems[i];
+    node->stem_count = (uint32_t)kept;
+    j->stems.size = node->first_stem + kept;
+}
+
+static int compare_postings(const void *left, const void *right)
+{
+    const struct posting *a = left, *b = right;
+    int order = COMPARE(a->stem, b->stem);
+    return order ? order : COMPARE(a->node, b->node);
+}
+
+static void index_nodes(struct joiner *j)
+{
+    vector_clear(&j->stems);
+    vector_clear(&j->postings);
+    for (uint32_t i = 0; i < j->nodes.size; i++) {
+        struct node *node = &j->nodes.data[i];
+        collect_stems(j, node);
+        for (size_t k = 0; k < node->stem_count; k++) {
+            struct posting posting = {j->stems.data[node->first_stem + k], i};
+            vector_push(&j->postings, posting);
+        }
+    }
+    if (j->postings.size)
+        qsort(j->postings.data, j->postings.size, sizeof *j->postings.data, compare_postings);
+}
+
+/* The first posting not before (stem, node). */
+static size_t posting_at(const struct joiner *j, uint32_t stem, uint32_t node)
+{
+    struct posting key = {stem, node};
+    size_t low = 0, high = j->postings.size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_postings(&j->postings.data[middle], &key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Adds the nodes after this one that hold stem; a stem in many nodes weighs little. */
+static void propose_by_stem(struct joiner *j, uint32_t stem, uint32_t node)
+{
+    size_t all = posting_at(j, stem + 1, 0) - posting_at(j, stem, 0);
+    uint32_t weight = (uint32_t)(4096 / (1.0 + log2((double)all))); /* whole numbers: sums do not depend on order */
+    size_t at = posting_at(j, stem, node + 1);
+    for (size_t k = 0; k < MOST_POSTINGS && at + k < j->postings.size && j->postings.data[at + k].stem == stem; k++) {
+        uint32_t other = j->postings.data[at + k].node;
+        if (j->shared.data[other] == 0) {
+            struct candidate candidate = {other, 0};
+            vector_push(&j->candidates, candidate);
+        }
+        j->shared.data[other] += weight;
+    }
+}
+
+static int compare_candidates(const void *left, const void *right)
+{
+    const struct candidate *a = left, *b = right;
+    int order = -COMPARE(a->shared, b->shared);
+    return order ? order : COMPARE(a->node, b->node);
+}
+
+/* Leaves the best candidates for a node in j->candidates. */
+static void propose(struct joiner *j, uint32_t index)
+{
+    const struct node *node = &j->nodes.data[index];
+    vector_clear(&j->candidates);
+    for (size_t k = 0; k < node->stem_count; k++)
+        propose_by_stem(j, j->stems.data[node->first_stem + k], index);
+    vector_each(&j->candidates, candidate) {
+        candidate->shared = j->shared.data[candidate->node];
+        j->shared.data[candidate->node] = 0;
+    }
+    if (j->candidates.size)
+        qsort(j->candidates.data, j->candidates.size, sizeof *j->candidates.data, compare_candidates);
+    if (j->candidates.size > JOIN_MOST_CANDIDATES)
+        j->candidates.size = JOIN_MOST_CANDIDATES;
+}
+
+static void judge(struct joiner *j, const struct node *node, const struct node *other)
+{
+    const struct statement *a = &j->statements->list.data[node->statement];
+    const struct statement *b = &j->statements->list.data[other->statement];
+    double strength = 0;
+    align_statements(&j->aligner, j->vocabulary, j->statements, a, b, &j->alignment);
+    enum verdict verdict = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment, &strength);
+    if (verdict == VERDICT_SAME) {
+        struct edge edge = {node->statement, other->statement, (float)strength};
+        vector_push(&j->edges, edge);
+    } else if (verdict == VERDICT_SIMILAR) {
+        struct alike alike = {node->statement, other->statement};
+        vector_push(&j->joined->alike, alike);
+    }
+}
+
+static void join_story(struct joiner *j)
+{
+    vector_clear(&j->edges);
+    if (j->nodes.size)
+        qsort_r(j->nodes.data, j->nodes.size, sizeof *j->nodes.data, compare_nodes, j);
+    merge_equal_nodes(j);
+    index_nodes(j);
+    vector_clear(&j->shared);
+    for (size_t i = 0; i < j->nodes.size; i++)
+        vector_push(&j->shared, 0u);
+    for (uint32_t i = 0; i < j->nodes.size; i++) {
+        propose(j, i);
+        vector_each(&j->candidates, candidate) judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
+    }
+    vector_each(&j->edges, edge) unite(j->joined->group, edge->a, edge->b);
+}
+
+struct placed {
+    uint32_t story, statement;
+};
+
+static int compare_placed(const void *left, const void *right)
+{
+    const struct placed *a = left, *b = right;
+    int order = COMPARE(a->story, b->story);
+    return order ? order : COMPARE(a->statement, b->statement);
+}
+
+static void add_node(struct joiner *j, uint32_t statement)
+{
+    const struct statement *s = &j->statements->list.data[statement];
+    struct node node = {.statement = statement, .speaker = speaker_hash(j, s)};
+    vector_push(&j->nodes, node);
+}
+
+static void release(struct joiner *j)
+{
+    vector_release(&j->nodes);
+    vector_release(&j->stems);
+    vector_release(&j->postings);
+    vector_release(&j->candidates);
+    vector_release(&j->edges);
+    vector_release(&j->shared);
+    aligner_release(&j->aligner);
+    alignment_release(&j->alignment);
+}
+
+void join_statements(const struct vocabulary *vocabulary, const struct statements *statements, const uint32_t *story_of,
+                     struct joined *joined)
+{
+    struct joiner j = {.vocabulary = vocabulary, .statements = statements, .joined = joined};
+    size_t count = statements->list.size;
+    struct placed *placed = memory_calloc(count, sizeof *placed);
+    joined->group = memory_calloc(count, sizeof *joined->group);
+    for (uint32_t i = 0; i < count; i++) {
+        joined->group[i] = i;
+        placed[i] = (struct placed){story_of[statements->list.data[i].document], i};
+    }
+    qsort(placed, count, sizeof *placed, compare_placed);
+    for (size_t i = 0; i < count; i++) {
+        add_node(&j, placed[i].statement);
+        if (i + 1 == count || placed[i + 1].story != placed[i].story) {
+            join_story(&j);
+            vector_clear(&j.nodes);
+        }
+    }
+    for (uint32_t i = 0; i < count; i++)
+        joined->group[i] = find_root(joined->group, i);
+    free(placed);
+    release(&j);
+}
+
+void joined_release(struct joined *joined)
+{
+    free(joined->group);
+    vector_release(&joined->alike);
+}

@@ -1,0 +1,26 @@
+/* join.h: which statements of a story are one claim, and which are only alike. */
+#ifndef WHOSAID_CLAIMS_JOIN_H
+#define WHOSAID_CLAIMS_JOIN_H
+
+#include "statements.h"
+
+enum verdict { VERDICT_APART, VERDICT_SIMILAR, VERDICT_SAME };
+
+/* Two claims that are alike in content: indices of one statement of each. */
+struct alike {
+    uint32_t a, b;
+};
+
+struct joined {
+    uint32_t *group; /* for each statement the lowest statement of its claim; caller frees with joined_release */
+    VECTOR(struct alike) alike;
+};
+
+/* Joins the statements whose documents share a story. Each statement is aligned with at most JOIN_MOST_CANDIDATES others,
+ * those that share most rare words, so the work grows as n log n. */
+enum { JOIN_MOST_CANDIDATES = 24 };
+void join_statements(const struct vocabulary *vocabulary, const struct statements *statements,
+                     const uint32_t *story_of, struct joined *joined);
+void joined_release(struct joined *joined);
+
+#endif

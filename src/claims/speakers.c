@@ -1,0 +1,159 @@
+/* speakers.c: see speakers.h. People are compared by surname, then by given name; offices by the words that are not roles. */
+#include "speakers.h"
+
+/* Words that say what somebody is and not who; they never tell two speakers apart. */
+static const char ROLES[] =
+    " mr mrs ms dr sir lord lady president vice prime minister secretary general senator sen representative rep "
+    "congressman congresswoman governor gov mayor chancellor king queen prince princess pope cardinal bishop judge "
+    "justice chief former acting deputy senior top leader chairman chairwoman chair chairperson head director "
+    "ambassador envoy diplomat spokesperson spokesman spokeswoman official officials adviser advisor aide aides "
+    "lawyer attorney lawyers counsel analyst expert professor colonel captain lieutenant sergeant commander admiral "
+    "source sources people person man woman briefed familiar matter knowledge speaker candidate nominee republican "
+    "democratic democrat rev reverend member majority minority whip foreign press junior jr sr ii iii the a an of for "
+    "in at to and on with by its his her their who that one two two-term ";
+
+/* Words that make a name an organisation's, a group's or a document's. */
+static const char ORGANISATIONS[] =
+    " department ministry embassy government administration house senate congress parliament white pentagon kremlin "
+    "committee council party police court agency news times post journal center centre institute university "
+    "commission union bank group company inc corp campaign office party republicans democrats army military navy force "
+    "forces association federation organization organisation foundation team authorities treasury indictment lawsuit "
+    "suit letter statement report filing complaint document release media reports order bill state states nations un "
+    "eu nato prosecutors lawmakers conference league fund board bureau network church supporters critics ";
+
+/* Whether a list above holds word, between spaces. */
+static bool list_has(const char *list, struct str word)
+{
+    struct str all = str_from(list);
+    for (size_t at = 0; (at = str_find(all, word, at)) != STR_NONE; at++)
+        if (at > 0 && all.data[at - 1] == ' ' && all.data[at + word.size] == ' ')
+            return true;
+    return false;
+}
+
+static bool is_role(const struct vocabulary *vocabulary, const struct word *word)
+{
+    return list_has(ROLES, vocabulary_form(vocabulary, word->form)->text);
+}
+
+static bool is_organisation(const struct vocabulary *vocabulary, const struct word *word)
+{
+    return list_has(ORGANISATIONS, vocabulary_form(vocabulary, word->form)->text);
+}
+
+static void add_context(const struct vocabulary *vocabulary, const struct word *word, struct speaker *speaker)
+{
+    if (speaker->context_count < sizeof speaker->context / sizeof *speaker->context)
+        speaker->context[speaker->context_count++] = vocabulary_form(vocabulary, word->form)->stem;
+}
+
+static void scan_context(struct vocabulary *vocabulary, struct str text, struct span span, struct speaker *speaker)
+{
+    word_vector words = {0};
+    words_scan(vocabulary, text, span, &words);
+    vector_each(&words, word) add_context(vocabulary, word, speaker);
+    vector_release(&words);
+}
+
+/* People's names: one to four capitalised words, none of them an organisation's. */
+static bool looks_like_person(const struct vocabulary *vocabulary, const struct speaker *speaker)
+{
+    for (size_t i = 0; i < speaker->name_count; i++) {
+        const struct word *word = &speaker->name_words[i];
+        struct str text = vocabulary_form(vocabulary, word->form)->text;
+        if (!(word->flags & WORD_CAPITAL) || is_organisation(vocabulary, word) || str_equal(text, STR("u.s.")))
+            return false;
+    }
+    return speaker->name_count > 0 && speaker->name_count <= 4;
+}
+
+void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity, struct speaker *speaker)
+{
+    *speaker = (struct speaker){0};
+    if (!entity || span_is_empty(entity->name))
+        return;
+    speaker->name = span_str(text, entity->name);
+    word_vector words = {0};
+    words_scan(vocabulary, text, entity->name, &words);
+    vector_each(&words, word) {
+        if (is_role(vocabulary, word))
+            add_context(vocabulary, word, speaker);
+        else if (speaker->name_count < SPEAKER_MOST_WORDS)
+            speaker->name_words[speaker->name_count++] = *word;
+    }
+    vector_release(&words);
+    scan_context(vocabulary, text, entity->role, speaker);
+    scan_context(vocabulary, text, entity->affiliation, speaker);
+    speaker->is_person = looks_like_person(vocabulary, speaker);
+    if (!speaker->is_person && speaker->name_count < SPEAKER_MOST_WORDS && !span_is_empty(entity->affiliation)) {
+        words_scan(vocabulary, text, entity->affiliation, &words);
+        vector_each(&words, word) {
+            if (!is_role(vocabulary, word) && speaker->name_count < SPEAKER_MOST_WORDS)
+                speaker->name_words[speaker->name_count++] = *word;
+        }
+        vector_release(&words);
+    }
+}
+
+static bool same_word(const struct vocabulary *vocabulary, const struct word *a, const struct word *b)
+{
+    return words_compare(vocabulary, a, b) >= LIKENESS_STEM;
+}
+
+/* How many words of a's name are in b's. */
+static size_t shared_words(const struct vocabulary *vocabulary, const struct speaker *a, const struct speaker *b)
+{
+    size_t shared = 0;
+    for (size_t i = 0; i < a->name_count; i++)
+        for (size_t j = 0; j < b->name_count; j++)
+            if (same_word(vocabulary, &a->name_words[i], &b->name_words[j])) {
+                shared++;
+                break;
+            }
+    return shared;
+}
+
+/* Same surname, and given names that can be one: Mike and Michael, not Mary and Dick. */
+static enum speaker_relation compare_people(const struct vocabulary *vocabulary, const struct speaker *a,
+                                            const struct speaker *b)
+{
+    const struct word *last_a = &a->name_words[a->name_count - 1], *last_b = &b->name_words[b->name_count - 1];
+    size_t shared = shared_words(vocabulary, a, b);
+    if (!same_word(vocabulary, last_a, last_b))
+        return shared == a->name_count || shared == b->name_count ? SPEAKER_SAME : SPEAKER_OTHER;
+    if (a->name_count == 1 || b->name_count == 1 || shared > 1)
+        return SPEAKER_SAME;
+    char initial_a = vocabulary_form(vocabulary, a->name_words[0].form)->text.data[0];
+    char initial_b = vocabulary_form(vocabulary, b->name_words[0].form)->text.data[0];
+    return initial_a == initial_b ? SPEAKER_SAME : SPEAKER_OTHER;
+}
+
+/* Whether one speaker's role or affiliation names the other: Brad Parscale of the campaign, the campaign. */
+static bool context_names(const struct vocabulary *vocabulary, const struct speaker *person,
+                          const struct speaker *office)
+{
+    for (size_t i = 0; i < office->name_count; i++) {
+        uint32_t stem = vocabulary_form(vocabulary, office->name_words[i].form)->stem;
+        bool found = false;
+        for (size_t j = 0; j < person->context_count && !found; j++)
+            found = person->context[j] == stem;
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
+                                      const struct speaker *b)
+{
+    if (!a->name_count || !b->name_count)
+        return SPEAKER_OPEN; /* nobody, or a bare role */
+    if (a->is_person && b->is_person)
+        return compare_people(vocabulary, a, b);
+    if (a->is_person != b->is_person) {
+        const struct speaker *person = a->is_person ? a : b, *office = a->is_person ? b : a;
+        return context_names(vocabulary, person, office) ? SPEAKER_OPEN : SPEAKER_OTHER;
+    }
+    size_t shared = shared_words(vocabulary, a, b), shorter = a->name_count < b->name_count ? a->name_count : b->name_count;
+    return shared == shorter || shared * 2 > shorter ? SPEAKER_SAME : SPEAKER_OTHER;
+}

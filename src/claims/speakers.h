@@ -1,0 +1,34 @@
+/* speakers.h: whether two articles attribute words to the same speaker. */
+#ifndef WHOSAID_CLAIMS_SPEAKERS_H
+#define WHOSAID_CLAIMS_SPEAKERS_H
+
+#include "words.h"
+
+#include "whosaid/annotate/annotations.h"
+
+enum { SPEAKER_MOST_WORDS = 12 };
+
+/* A speaker reduced to what can be compared across articles. */
+struct speaker {
+    struct str name;                     /* as the article names it; empty when nobody is named */
+    struct word name_words[SPEAKER_MOST_WORDS]; /* of the name, titles and "spokesperson" left out */
+    size_t name_count;
+    uint32_t context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
+    size_t context_count;
+    bool is_person; /* named as people are; otherwise an office, a group or a document */
+};
+
+enum speaker_relation {
+    SPEAKER_SAME,
+    SPEAKER_OPEN, /* one is not named, or only by a role that could be the other's */
+    SPEAKER_OTHER,
+};
+
+/* Fills *speaker from an entity of an article's text; NULL for nobody. */
+void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity, struct speaker *speaker);
+
+/* Symmetric. */
+enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
+                                      const struct speaker *b);
+
+#endif

@@ -1,0 +1,44 @@
+/* statements.h: what takes part in comparison: each quotation as its words and its speaker. */
+#ifndef WHOSAID_CLAIMS_STATEMENTS_H
+#define WHOSAID_CLAIMS_STATEMENTS_H
+
+#include "speakers.h"
+#include "words.h"
+
+#include "whosaid/claims/claims.h"
+
+enum { STATEMENT_MOST_WORDS = 400 }; /* words of a longer quotation that take part in comparing */
+
+struct statement {
+    uint32_t document;
+    uint32_t quote;   /* index into the annotations' quotations */
+    struct span span; /* of the article's text */
+    uint32_t kind;    /* enum version_kind */
+    uint32_t first, count; /* its words */
+    uint32_t content; /* words that carry content */
+    uint32_t length;  /* all words, those beyond the limit too */
+    uint64_t hash;    /* of its forms: equal words, equal hash */
+    uint32_t speaker; /* index into speakers */
+};
+
+struct statements {
+    VECTOR(struct statement) list; /* by document, then position */
+    word_vector words;
+    VECTOR(struct speaker) speakers;
+};
+
+void statements_collect(struct vocabulary *vocabulary, const struct document *documents, size_t count,
+                        struct statements *statements);
+void statements_release(struct statements *statements);
+
+static inline const struct word *statement_words(const struct statements *statements, const struct statement *one)
+{
+    return statements->words.data + one->first;
+}
+
+static inline bool statement_is_quoted(const struct statement *one)
+{
+    return one->kind == VERSION_DIRECT || one->kind == VERSION_MIXED;
+}
+
+#endif

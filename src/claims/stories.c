@@ -1,0 +1,421 @@
+/* stories.c: see stories.h.
+ *
+ * A document is a vector of its most telling terms: stems of names (capitalised inside a sentence), weighted over other
+ * words, by frequency here and rarity in the corpus. Rarity is smoothed with an imagined background of articles that
+ * have none of the terms, so that five articles of one event are not told that their shared names are common.
+ * Neighbours come from an inverted index; pairs are taken most similar first, and two groups join when their sums are
+ * similar too, so that one article that touches two events does not chain them (agglomerative clustering with
+ * centroids; van Rijsbergen 1979, ch. 3). */
+#include "stories.h"
+
+#include "whosaid/base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    MOST_WORDS = 1200,   /* of a document that are read for terms */
+    MOST_TERMS = 60,     /* of a document or group that are kept */
+    MOST_POSTINGS = 128, /* of one term that propose neighbours */
+    BACKGROUND = 60,     /* imagined documents */
+    DAYS_APART = 10,     /* documents further apart are never compared */
+};
+
+static const float NAME_WEIGHT = 1.0f, OTHER_WEIGHT = 0.4f;
+static const float PAIR_SIMILARITY = 0.22f, GROUP_SIMILARITY = 0.22f;
+
+struct term {
+    uint32_t stem;
+    float weight;
+};
+
+typedef VECTOR(struct term) term_vector;
+
+struct group {
+    term_vector terms; /* ascending by stem */
+    float norm;
+    int32_t first_day, last_day;
+    bool dated;
+};
+
+struct posting {
+    uint32_t stem, rank; /* rank of the document in canonical order */
+};
+
+struct neighbour {
+    uint32_t rank;
+    float shared;
+};
+
+struct pair {
+    uint32_t a, b; /* ranks */
+    float similarity;
+};
+
+struct seen {
+    uint32_t stem, count, names; /* occurrences of a stem in a document; those that are names */
+};
+
+struct grouper {
+    struct vocabulary *vocabulary;
+    const struct document *documents;
+    VECTOR(uint32_t) order;     /* documents that could be read, in canonical order */
+    VECTOR(struct group) groups; /* by rank */
+    VECTOR(uint32_t) frequency; /* by stem: documents that hold it */
+    VECTOR(struct posting) postings;
+    VECTOR(struct neighbour) neighbours;
+    VECTOR(float) shared; /* by rank; zero between documents */
+    VECTOR(struct pair) pairs;
+    uint32_t *parent; /* by rank: union-find */
+};
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+/* ---- terms of a document */
+
+static int compare_seen(const void *left, const void *right)
+{
+    return COMPARE(((const struct seen *)left)->stem, ((const struct seen *)right)->stem);
+}
+
+static int compare_by_weight(const void *left, const void *right)
+{
+    const struct term *a = left, *b = right;
+    int order = -COMPARE(a->weight, b->weight);
+    return order ? order : COMPARE(a->stem, b->stem);
+}
+
+static int compare_by_stem(const void *left, const void *right)
+{
+    return COMPARE(((const struct term *)left)->stem, ((const struct term *)right)->stem);
+}
+
+typedef VECTOR(struct seen) seen_vector;
+
+/* One entry a stem, ascending. */
+static void count_stems(struct grouper *g, const word_vector *words, seen_vector *seen)
+{
+    for (size_t i = 0; i < words->size && i < MOST_WORDS; i++) {
+        const struct word *word = &words->data[i];
+        const struct form *form = vocabulary_form(g->vocabulary, word->form);
+        if (form->kind != FORM_CONTENT || form->number != FORM_NO_NUMBER || form->text.size < 2)
+            continue;
+        bool name = (word->flags & WORD_CAPITAL) && !(word->flags & WORD_INITIAL);
+        struct seen one = {form->stem, 1, name};
+        vector_push(seen, one);
+    }
+    if (seen->size)
+        qsort(seen->data, seen->size, sizeof *seen->data, compare_seen);
+    size_t kept = 0;
+    for (size_t i = 0; i < seen->size; i++) {
+        if (kept && seen->data[kept - 1].stem == seen->data[i].stem) {
+            seen->data[kept - 1].count++;
+            seen->data[kept - 1].names += seen->data[i].names;
+        } else {
+            seen->data[kept++] = seen->data[i];
+        }
+    }
+    seen->size = kept;
+}
+
+static void scan_body(struct grouper *g, const struct article *article, word_vector *words)
+{
+    span_vector body = {0};
+    article_body(article, &body);
+    vector_each(&body, part) words_scan(g->vocabulary, article_text(article), *part, words);
+    vector_release(&body);
+}
+
+/* Raw weights: frequency and kind; rarity follows when all documents are counted. */
+static void read_terms(struct grouper *g, const struct article *article, struct group *group)
+{
+    word_vector words = {0};
+    seen_vector seen = {0};
+    scan_body(g, article, &words);
+    count_stems(g, &words, &seen);
+    while (g->frequency.size < vocabulary_keys(g->vocabulary))
+        vector_push(&g->frequency, 0u);
+    vector_each(&seen, one) {
+        bool name = one->names * 2 >= one->count && one->names > 0;
+        struct term term = {one->stem, (name ? NAME_WEIGHT : OTHER_WEIGHT) * (1.0f + logf((float)one->count))};
+        vector_push(&group->terms, term);
+        g->frequency.data[one->stem]++;
+    }
+    group->dated = article_day(article, &group->first_day);
+    group->last_day = group->first_day;
+    vector_release(&words);
+    vector_release(&seen);
+}
+
+static void keep_heaviest(struct group *group)
+{
+    if (!group->terms.size)
+        return;
+    qsort(group->terms.data, group->terms.size, sizeof *group->terms.data, compare_by_weight);
+    if (group->terms.size > MOST_TERMS)
+        group->terms.size = MOST_TERMS;
+    qsort(group->terms.data, group->terms.size, sizeof *group->terms.data, compare_by_stem);
+}
+
+static void measure_norm(struct group *group)
+{
+    float sum = 0;
+    vector_each(&group->terms, term) sum += term->weight * term->weight;
+    group->norm = sqrtf(sum);
+}
+
+static void weigh_terms(struct grouper *g, struct group *group)
+{
+    float documents = (float)g->order.size + BACKGROUND;
+    vector_each(&group->terms, term) term->weight *= logf(documents / (float)g->frequency.data[term->stem]);
+    keep_heaviest(group);
+    measure_norm(group);
+    vector_each(&group->terms, term) term->weight /= group->norm > 0 ? group->norm : 1;
+    group->norm = group->norm > 0 ? 1 : 0;
+}
+
+/* ---- neighbours */
+
+static float similarity(const struct group *a, const struct group *b)
+{
+    float sum = 0;
+    size_t i = 0, j = 0;
+    while (i < a->terms.size && j < b->terms.size) {
+        const struct term *s = &a->terms.data[i], *t = &b->terms.data[j];
+        if (s->stem == t->stem)
+            sum += s->weight * t->weight;
+        i += s->stem <= t->stem;
+        j += t->stem <= s->stem;
+    }
+    return a->norm > 0 && b->norm > 0 ? sum / (a->norm * b->norm) : 0;
+}
+
+static bool days_agree(const struct group *a, const struct group *b)
+{
+    if (!a->dated || !b->dated)
+        return true;
+    return (int64_t)a->first_day - b->last_day <= DAYS_APART && (int64_t)b->first_day - a->last_day <= DAYS_APART;
+}
+
+static int compare_postings(const void *left, const void *right)
+{
+    const struct posting *a = left, *b = right;
+    int order = COMPARE(a->stem, b->stem);
+    return order ? order : COMPARE(a->rank, b->rank);
+}
+
+static void index_terms(struct grouper *g)
+{
+    for (uint32_t rank = 0; rank < g->groups.size; rank++) {
+        vector_each(&g->groups.data[rank].terms, term) {
+            struct posting posting = {term->stem, rank};
+            vector_push(&g->postings, posting);
+        }
+    }
+    if (g->postings.size)
+        qsort(g->postings.data, g->postings.size, sizeof *g->postings.data, compare_postings);
+}
+
+static size_t posting_after(const struct grouper *g, uint32_t stem, uint32_t rank)
+{
+    struct posting key = {stem, rank};
+    size_t low = 0, high = g->postings.size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_postings(&g->postings.data[middle], &key) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static int compare_neighbours(const void *left, const void *right)
+{
+    const struct neighbour *a = left, *b = right;
+    int order = -COMPARE(a->shared, b->shared);
+    return order ? order : COMPARE(a->rank, b->rank);
+}
+
+/* Leaves the later documents that share most with the one at rank in g->neighbours. */
+static void find_neighbours(struct grouper *g, uint32_t rank)
+{
+    vector_clear(&g->neighbours);
+    vector_each(&g->groups.data[rank].terms, term) {
+        size_t at = posting_after(g, term->stem, rank);
+        for (size_t k = at; k < g->postings.size && k < at + MOST_POSTINGS; k++) {
+            uint32_t other = g->postings.data[k].rank;
+            if (g->postings.data[k].stem != term->stem)
+                break;
+            if (g->shared.data[other] == 0) {
+                struct neighbour neighbour = {other, 0};
+                vector_push(&g->neighbours, neighbour);
+            }
+            g->shared.data[other] += term->weight * term->weight;
+        }
+    }
+    vector_each(&g->neighbours, neighbour) {
+        neighbour->shared = g->shared.data[neighbour->rank];
+        g->shared.data[neighbour->rank] = 0;
+    }
+    if (g->neighbours.size)
+        qsort(g->neighbours.data, g->neighbours.size, sizeof *g->neighbours.data, compare_neighbours);
+    if (g->neighbours.size > STORIES_MOST_NEIGHBOURS)
+        g->neighbours.size = STORIES_MOST_NEIGHBOURS;
+}
+
+static void find_pairs(struct grouper *g)
+{
+    for (uint32_t rank = 0; rank < g->groups.size; rank++) {
+        find_neighbours(g, rank);
+        vector_each(&g->neighbours, neighbour) {
+            const struct group *a = &g->groups.data[rank], *b = &g->groups.data[neighbour->rank];
+            struct pair pair = {rank, neighbour->rank, similarity(a, b)};
+            if (pair.similarity >= PAIR_SIMILARITY && days_agree(a, b))
+                vector_push(&g->pairs, pair);
+        }
+    }
+}
+
+/* ---- groups */
+
+static int compare_pairs(const void *left, const void *right)
+{
+    const struct pair *p = left, *q = right;
+    int order = -COMPARE(p->similarity, q->similarity);
+    order = order ? order : COMPARE(p->a, q->a);
+    return order ? order : COMPARE(p->b, q->b);
+}
+
+static uint32_t find_root(uint32_t *parent, uint32_t at)
+{
+    while (parent[at] != at)
+        at = parent[at] = parent[parent[at]];
+    return at;
+}
+
+static void merge_terms(const struct group *a, const struct group *b, term_vector *sum)
+{
+    size_t i = 0, j = 0;
+    while (i < a->terms.size || j < b->terms.size) {
+        const struct term *s = i < a->terms.size ? &a->terms.data[i] : NULL;
+        const struct term *t = j < b->terms.size ? &b->terms.data[j] : NULL;
+        struct term term = s && (!t || s->stem <= t->stem) ? *s : *t;
+        if (s && t && s->stem == t->stem)
+            term.weight = s->weight + t->weight;
+        i += s && term.stem == s->stem;
+        j += t && term.stem == t->stem;
+        vector_push(sum, term);
+    }
+}
+
+static void absorb(struct group *a, struct group *b)
+{
+    term_vector sum = {0};
+    merge_terms(a, b, &sum);
+    vector_release(&a->terms);
+    vector_release(&b->terms);
+    a->terms = sum;
+    keep_heaviest(a);
+    measure_norm(a);
+    if (b->dated) {
+        a->first_day = a->dated && a->first_day < b->first_day ? a->first_day : b->first_day;
+        a->last_day = a->dated && a->last_day > b->last_day ? a->last_day : b->last_day;
+        a->dated = true;
+    }
+}
+
+static void merge_groups(struct grouper *g)
+{
+    if (g->pairs.size)
+        qsort(g->pairs.data, g->pairs.size, sizeof *g->pairs.data, compare_pairs);
+    vector_each(&g->pairs, pair) {
+        uint32_t a = find_root(g->parent, pair->a), b = find_root(g->parent, pair->b);
+        if (a == b || !days_agree(&g->groups.data[a], &g->groups.data[b]) ||
+            similarity(&g->groups.data[a], &g->groups.data[b]) < GROUP_SIMILARITY)
+            continue;
+        uint32_t into = a < b ? a : b, from = a < b ? b : a;
+        absorb(&g->groups.data[into], &g->groups.data[from]);
+        g->parent[from] = into;
+    }
+}
+
+/* ---- all together */
+
+static int compare_documents(const void *left, const void *right, void *context)
+{
+    const struct document *documents = context;
+    const struct article *a = documents[*(const uint32_t *)left].article, *b = documents[*(const uint32_t *)right].article;
+    int32_t day_a = 0, day_b = 0;
+    article_day(a, &day_a);
+    article_day(b, &day_b);
+    int order = COMPARE(day_a, day_b);
+    order = order ? order : COMPARE(a->content_hash, b->content_hash);
+    order = order ? order : str_compare(article_str(a, a->path), article_str(b, b->path));
+    return order ? order : COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
+static void read_documents(struct grouper *g, size_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (g->documents[i].article)
+            vector_push(&g->order, i);
+    if (g->order.size)
+        qsort_r(g->order.data, g->order.size, sizeof *g->order.data, compare_documents, (void *)g->documents);
+    g->parent = memory_calloc(g->order.size, sizeof *g->parent);
+    for (uint32_t rank = 0; rank < g->order.size; rank++) {
+        g->parent[rank] = rank;
+        vector_push(&g->shared, 0.0f);
+        read_terms(g, g->documents[g->order.data[rank]].article, vector_add(&g->groups));
+    }
+    vector_each(&g->groups, group) weigh_terms(g, group);
+}
+
+/* Numbers the stories by their first document. */
+static size_t number_stories(struct grouper *g, size_t count, uint32_t *story_of)
+{
+    uint32_t *number = memory_alloc(g->order.size * sizeof *number);
+    uint32_t *rank_of = memory_calloc(count, sizeof *rank_of);
+    size_t stories = 0;
+    for (uint32_t rank = 0; rank < g->order.size; rank++) {
+        number[rank] = NO_INDEX;
+        rank_of[g->order.data[rank]] = rank;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        story_of[i] = NO_INDEX;
+        if (!g->documents[i].article)
+            continue;
+        uint32_t root = find_root(g->parent, rank_of[i]);
+        if (number[root] == NO_INDEX)
+            number[root] = (uint32_t)stories++;
+        story_of[i] = number[root];
+    }
+    free(number);
+    free(rank_of);
+    return stories;
+}
+
+static void release(struct grouper *g)
+{
+    vector_each(&g->groups, group) vector_release(&group->terms);
+    vector_release(&g->order);
+    vector_release(&g->groups);
+    vector_release(&g->frequency);
+    vector_release(&g->postings);
+    vector_release(&g->neighbours);
+    vector_release(&g->shared);
+    vector_release(&g->pairs);
+    free(g->parent);
+}
+
+size_t stories_group(struct vocabulary *vocabulary, const struct document *documents, size_t count, uint32_t *story_of)
+{
+    struct grouper g = {.vocabulary = vocabulary, .documents = documents};
+    read_documents(&g, count);
+    index_terms(&g);
+    find_pairs(&g);
+    merge_groups(&g);
+    size_t stories = number_stories(&g, count, story_of);
+    release(&g);
+    return stories;
+}

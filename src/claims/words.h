@@ -1,0 +1,84 @@
+/* words.h: what claims compares: words, reduced to forms that are equal when the words are.
+ *
+ * A vocabulary gives every distinct form a number and knows, once a form, what comparison needs: its spelling with
+ * British and American variants folded, its stem (Snowball English), its synonyms, its value as a number, and whether
+ * it carries content. Contractions are taken apart ("don't" is "do" and "not"), hyphens separate, possessive 's is
+ * dropped, "&" is "and". Punctuation is never a word, so that nothing is ever aligned on it. */
+#ifndef WHOSAID_CLAIMS_WORDS_H
+#define WHOSAID_CLAIMS_WORDS_H
+
+#include "whosaid/base/arena.h"
+#include "whosaid/text/span.h"
+
+enum form_class {
+    FORM_CONTENT,   /* carries the meaning */
+    FORM_STOP,      /* articles, prepositions, pronouns, fillers */
+    FORM_AUXILIARY, /* be, have, do in their tenses */
+    FORM_MODAL,     /* will, would, can, could, ... */
+    FORM_NEGATION,  /* not, never, no */
+};
+
+enum { FORM_NO_NUMBER = -1 };
+
+struct form {
+    struct str text;   /* lower case, straight apostrophes; owned by the vocabulary */
+    uint32_t spelling; /* equal for spelling variants: normalise, normalize */
+    uint32_t stem;     /* equal for inflections: provide, providing */
+    int32_t number;    /* "two" and "2" are 2; FORM_NO_NUMBER for other words */
+    uint32_t base;     /* auxiliaries: equal for the tenses of one verb; 0 otherwise */
+    uint8_t kind;      /* enum form_class */
+    uint64_t hash;     /* of the text: the same whatever was scanned before */
+};
+
+enum word_flags {
+    WORD_CAPITAL = 1,    /* begins with a capital letter */
+    WORD_INITIAL = 2,    /* first of a sentence or quotation: its capital says nothing */
+    WORD_CONTRACTED = 4, /* a part of a contraction */
+    WORD_SIGN = 8,       /* a sign that stands for a word: "&" */
+};
+
+struct word {
+    struct span span; /* of the text scanned */
+    uint32_t form;    /* index into the vocabulary's forms */
+    uint32_t flags;
+};
+
+typedef VECTOR(struct word) word_vector;
+
+struct vocabulary;
+
+/* Never NULL. Free with vocabulary_free. Not thread-safe. */
+struct vocabulary *vocabulary_new(void);
+void vocabulary_free(struct vocabulary *vocabulary); /* NULL allowed */
+
+/* The number of a form that is spelled so (lower case); it is added when new. */
+uint32_t vocabulary_intern(struct vocabulary *vocabulary, struct str lower);
+
+/* A form. Borrowed, until the next word is scanned or interned. */
+const struct form *vocabulary_form(const struct vocabulary *vocabulary, uint32_t form);
+size_t vocabulary_size(const struct vocabulary *vocabulary);
+
+/* Whether words of two stems mean the same by the synonym list. */
+bool vocabulary_synonyms(const struct vocabulary *vocabulary, uint32_t stem_a, uint32_t stem_b);
+
+/* Numbers given to spellings and stems are below this; it grows with the vocabulary. */
+size_t vocabulary_keys(const struct vocabulary *vocabulary);
+
+/* Appends the words of range. Linear. */
+void words_scan(struct vocabulary *vocabulary, struct str text, struct span range, word_vector *words);
+
+/* How far two words are the same; ascending. */
+enum word_likeness {
+    LIKENESS_NONE,
+    LIKENESS_SYNONYM,  /* solve, fix */
+    LIKENESS_STEM,     /* provide, provided; be, was */
+    LIKENESS_NUMBER,   /* two, 2 */
+    LIKENESS_SPELLING, /* normalise, normalize; Zelensky, Zelenskyy */
+    LIKENESS_EXACT,
+};
+enum word_likeness words_compare(const struct vocabulary *vocabulary, const struct word *a, const struct word *b);
+
+/* Whether the word carries content. */
+bool word_has_content(const struct vocabulary *vocabulary, const struct word *word);
+
+#endif
