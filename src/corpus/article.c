@@ -2,6 +2,7 @@
 #include "whosaid/corpus/article.h"
 
 #include "dates.h"
+#include "words.h"
 
 struct str article_str(const struct article *article, struct blob_range range)
 {
@@ -31,17 +32,9 @@ const struct text_edit *article_edits(const struct article *article, size_t *cou
     return blob_array(article, article->edits);
 }
 
-static bool is_space_byte(char c)
-{
-    return c == ' ' || c == '\n';
-}
-
 static void push_trimmed(struct str text, struct span span, span_vector *body)
 {
-    while (span.start < span.end && is_space_byte(text.data[span.start]))
-        span.start++;
-    while (span.start < span.end && is_space_byte(text.data[span.end - 1]))
-        span.end--;
+    span = text_trim(text, span.start, span.end);
     if (!span_is_empty(span))
         vector_push(body, span);
 }

@@ -20,30 +20,20 @@ struct line {
 
 typedef VECTOR(struct line) line_vector;
 
-static bool is_blank(char c)
-{
-    return c == ' ';
-}
-
 static void scan_lines(struct str text, uint32_t start, line_vector *lines)
 {
     bool spaced = true;
     for (size_t at = start; at < text.size;) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
-        size_t end = newline ? (size_t)(newline - text.data) : text.size, from = at, to = end;
-        while (from < to && is_blank(text.data[from]))
-            from++;
-        while (to > from && is_blank(text.data[to - 1]))
-            to--;
+        size_t end = newline ? (size_t)(newline - text.data) : text.size;
+        struct span line = text_trim(text, at, end);
         at = end + 1;
-        if (from == to) {
-            spaced = true;
-            continue;
+        if (!span_is_empty(line)) {
+            const char *space = memchr(text.data + line.start, ' ', span_size(line));
+            uint32_t first_word = space ? (uint32_t)(space - text.data) - line.start : span_size(line);
+            vector_push(lines, ((struct line){line, spaced, first_word}));
         }
-        const char *space = memchr(text.data + from, ' ', to - from);
-        uint32_t first_word = (uint32_t)((space ? (size_t)(space - text.data) : to) - from);
-        vector_push(lines, ((struct line){{(uint32_t)from, (uint32_t)to}, spaced, first_word}));
-        spaced = false;
+        spaced = span_is_empty(line);
     }
 }
 

@@ -19,6 +19,7 @@ enum evidence {
     FOUND_PUBLISHER,
     FOUND_POLITE,
     FOUND_LABEL,       /* "Related:", "Tags:" */
+    FOUND_CONTACT,     /* addresses and @names */
     FOUND_NOTICE,      /* rights, hidden addresses, who else reported */
     FOUND_BRIEF,       /* five words or fewer, all of the page's own kind or nearly */
     FOUND_REPORTING,
@@ -48,6 +49,7 @@ static const struct weight weights[EVIDENCE_COUNT] = {
     [FOUND_PUBLISHER] = {1, 1},
     [FOUND_POLITE] = {1, 1},
     [FOUND_LABEL] = {4, 1},
+    [FOUND_CONTACT] = {2, 1},
     [FOUND_NOTICE] = {6, 2},
     [FOUND_BRIEF] = {1, 1},
     [FOUND_REPORTING] = {-4, 2},
@@ -69,6 +71,9 @@ static const struct {
 };
 
 enum { MOST_WORDS = 80, BRIEF_WORDS = 5, LABEL_WORDS = 3, MANY_WORDS = 25, MOST_NOTICE_LEAD = 100 };
+
+/* Words that name a page's parts or what is done with them. */
+enum { PAGE = WORD_ACTION | WORD_SITE | WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM };
 
 static bool has_any(unsigned classes, unsigned wanted)
 {
@@ -116,25 +121,45 @@ static int count_notices(struct str block)
     return count;
 }
 
-/* Counts what the words are; true when the block is too long to be boilerplate. */
-static bool count_words(struct str block, bool title_case, int found[EVIDENCE_COUNT])
+static bool is_contact(const struct word *word)
 {
-    const unsigned page = WORD_ACTION | WORD_SITE | WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM;
-    struct word word;
+    return word->before == '@' || memchr(word->text.data, '@', word->text.size) || str_starts(word->text, STR("http"));
+}
+
+/* Whether a verb here would be an order: a sentence begins, or the clause behind "To comment, ...". */
+static bool is_clause_start(const struct word *before, const struct word *first)
+{
+    if (!before || (before == first && has_any(before->classes, WORD_POLITE)))
+        return true;
+    return strchr(".!?", before->after) || (before->after == ',' && has_any(first->classes, WORD_MINOR));
+}
+
+/* What is told of somebody, not of the page. */
+static bool is_name(const struct word *word)
+{
+    return word->capital && !has_any(word->classes, PAGE | WORD_PUBLISHER) && !is_contact(word);
+}
+
+/* Counts what the words are. The first word and the one before are looked back at. */
+static void count_words(struct str block, bool title_case, int found[EVIDENCE_COUNT])
+{
+    struct word word, first = {0}, before = {0};
     int words = 0, page_words = 0;
-    bool label = true, polite_start = false;
+    bool label = true;
     for (size_t at = 0; word_next(block, &at, &word); words++) {
-        bool first = words == 0 || (words == 1 && polite_start);
-        if (words > MOST_WORDS)
-            return true;
-        polite_start = words == 0 && has_any(word.classes, WORD_POLITE);
-        page_words += has_any(word.classes, page);
-        label = label && has_any(word.classes, page);
-        found[FOUND_LABEL] += label && word.colon && words < LABEL_WORDS;
-        found[first ? FOUND_IMPERATIVE : FOUND_ACTION] += has_any(word.classes, WORD_ACTION);
+        const struct word *previous = words > 1 ? &before : words == 1 ? &first : NULL;
+        bool order = is_clause_start(previous, &first);
+        bool page = has_any(word.classes, PAGE);
+        label = label && page;
+        page_words += page;
+        found[FOUND_LABEL] += label && word.after == ':' && words < LABEL_WORDS;
+        found[order ? FOUND_IMPERATIVE : FOUND_ACTION] += has_any(word.classes, WORD_ACTION);
         found[FOUND_NAVIGATION] += words == 0 && has_any(word.classes, WORD_NAVIGATION);
-        found[FOUND_NAME] += words > 0 && word.capital && !title_case && !has_any(word.classes, page | WORD_PUBLISHER);
+        found[FOUND_CONTACT] += is_contact(&word);
+        found[FOUND_NAME] += words > 0 && !title_case && is_name(&word);
         count_classes(word.classes, found);
+        before = word;
+        first = words ? first : word;
     }
     found[FOUND_BRIEF] = words <= BRIEF_WORDS && page_words * 2 >= words && page_words > 0;
     found[FOUND_LENGTH] = words / MANY_WORDS;
@@ -143,7 +168,6 @@ static bool count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         found[FOUND_IMPERATIVE] = found[FOUND_BRIEF] = 0;
     if (words > BRIEF_WORDS)
         found[FOUND_NAVIGATION] = 0;
-    return false;
 }
 
 /* Whether it speaks as pages do: to the reader, in orders or labels, or of parts that only pages have. Posts and comments
@@ -159,8 +183,9 @@ int boilerplate_score(struct str block)
 {
     int found[EVIDENCE_COUNT] = {0}, score = 0;
     struct block_shape shape = block_shape(block);
-    if (shape.words > MOST_WORDS || count_words(block, shape_is_title_case(&shape), found))
+    if (shape.words > MOST_WORDS)
         return 0;
+    count_words(block, shape_is_title_case(&shape), found);
     bool asks = found[FOUND_IMPERATIVE] + found[FOUND_ACTION] > 0;
     found[FOUND_REQUEST] = asks && found[FOUND_READER] + found[FOUND_POLITE] > 0;
     found[FOUND_QUOTATION] = shape.quotation;

@@ -14,15 +14,6 @@ static void skip_spaces(struct str text, size_t *at)
         ++*at;
 }
 
-static struct span trim(struct str text, size_t start, size_t end)
-{
-    while (start < end && text.data[start] == ' ')
-        start++;
-    while (end > start && text.data[end - 1] == ' ')
-        end--;
-    return (struct span){(uint32_t)start, (uint32_t)end};
-}
-
 static void set_once(struct span *fact, struct span value)
 {
     if (span_is_empty(*fact))
@@ -89,7 +80,7 @@ static bool read_pair(struct str text, struct span line, struct facts *facts)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (!str_equal_nocase(name, str_from(keys[i].name)))
             continue;
-        struct span value = trim(text, (size_t)(colon - text.data) + 1, line.end);
+        struct span value = text_trim(text, (size_t)(colon - text.data) + 1, line.end);
         if (!span_is_empty(value))
             take_value(text, keys[i].key, value, facts);
         return true;
@@ -106,7 +97,7 @@ uint32_t facts_read_front_matter(struct str text, struct facts *facts)
     while (at < text.size) {
         const char *newline = memchr(text.data + at, '\n', text.size - at);
         size_t end = newline ? (size_t)(newline - text.data) : text.size;
-        struct span line = trim(text, at, end);
+        struct span line = text_trim(text, at, end);
         if (span_is_empty(line))
             break;
         if (!read_pair(text, line, &found))
@@ -159,7 +150,7 @@ static bool read_byline(struct str text, struct span block, struct facts *facts)
     bool sentence = last == '?' || last == '!' || (last == '.' && name_end + 1 == block.end && words > 4);
     if (capitals < 2 || sentence)
         return false;
-    set_once(&facts->byline, trim(text, name_start, name_end));
+    set_once(&facts->byline, text_trim(text, name_start, name_end));
     return true;
 }
 
@@ -238,7 +229,7 @@ static bool read_credit(struct str text, size_t *at, struct span *credit)
     const char *found = memchr(text.data + *at + 1, close, text.size - *at - 1);
     if (!found)
         return false;
-    struct span inside = trim(text, *at + 1, (size_t)(found - text.data));
+    struct span inside = text_trim(text, *at + 1, (size_t)(found - text.data));
     struct str name = span_str(text, inside);
     struct word word;
     unsigned words = 0;
@@ -363,5 +354,5 @@ uint32_t facts_read_dateline(struct str text, struct span block, struct facts *f
     size_t place = at;
     if (!read_place_line(head, &at, facts))
         at = place;
-    return trim(text, block.start, at).end;
+    return text_trim(text, block.start, at).end;
 }

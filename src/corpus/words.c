@@ -341,21 +341,50 @@ static struct str trim_punctuation(struct str text, size_t start, size_t end)
     return str_slice(text, start, end);
 }
 
+/* Bytes of the white space at byte offset at; 0 when there is none. */
+static size_t space_size(struct str text, size_t at)
+{
+    size_t end = at;
+    if ((unsigned char)text.data[at] < 0x80)
+        return text.data[at] == ' ' || text.data[at] == '\n';
+    return char_is_space(text_next(text, &end)) ? end - at : 0;
+}
+
+void text_skip_space(struct str text, size_t *at, size_t end)
+{
+    for (size_t size; *at < end && (size = space_size(text, *at)) > 0;)
+        *at += size;
+}
+
+struct span text_trim(struct str text, size_t start, size_t end)
+{
+    text_skip_space(text, &start, end);
+    while (end > start) {
+        size_t at = end;
+        if (!char_is_space(text_previous(text, &at)))
+            break;
+        end = at;
+    }
+    return (struct span){(uint32_t)start, (uint32_t)end};
+}
+
 bool word_next(struct str text, size_t *at, struct word *word)
 {
-    while (*at < text.size) {
+    for (;;) {
+        text_skip_space(text, at, text.size);
         size_t start = *at, end = start;
-        while (end < text.size && text.data[end] != ' ' && text.data[end] != '\n')
-            end++;
-        *at = end + (end < text.size);
+        while (end < text.size && !space_size(text, end))
+            text_next(text, &end);
+        *at = end;
+        if (start == end)
+            return false;
         struct str trimmed = trim_punctuation(text, start, end);
         if (!trimmed.size)
             continue;
-        size_t first = 0, behind = (size_t)(trimmed.data - text.data) + trimmed.size;
+        size_t first = 0, from = (size_t)(trimmed.data - text.data), behind = from + trimmed.size;
         char32_t c = text_next(trimmed, &first);
         *word = (struct word){trimmed, word_classes(trimmed), char_is_upper(c), char_is_digit(c),
-                              behind < text.size && text.data[behind] == ':'};
+                              from ? text.data[from - 1] : ' ', behind < text.size ? text.data[behind] : ' '};
         return true;
     }
-    return false;
 }

@@ -3,7 +3,7 @@
 #ifndef WHOSAID_SRC_CORPUS_WORDS_H
 #define WHOSAID_SRC_CORPUS_WORDS_H
 
-#include "whosaid/base/string.h"
+#include "whosaid/text/span.h"
 
 #include <stdbool.h>
 
@@ -31,7 +31,7 @@ struct word {
     unsigned classes; /* enum word_class */
     bool capital;     /* begins with an upper-case letter */
     bool digits;      /* begins with a digit */
-    bool colon;       /* ":" follows it directly */
+    char before, after; /* the bytes beside it; ' ' at the text's borders */
 };
 
 /* Reads the next word at or after *at that holds a letter or digit and moves *at behind it; false at the end. */
@@ -42,5 +42,11 @@ unsigned word_classes(struct str word);
 
 /* Whether the lexicon's table is in the order that looking up needs: for the tests. */
 bool word_lexicon_is_sorted(void);
+
+/* Moves *at over white space of every kind, up to end. */
+void text_skip_space(struct str text, size_t *at, size_t end);
+
+/* The stretch from start to end without white space of any kind at its ends. */
+struct span text_trim(struct str text, size_t start, size_t end);
 
 #endif
