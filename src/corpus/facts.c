@@ -127,28 +127,38 @@ static bool is_name_word(const struct word *word)
     return false;
 }
 
-/* "By" and names: at least two words of a name, nothing else but a date behind "|" or ",". */
+/* "From our correspondent in Hanoi", "By our foreign staff". */
+static bool is_staff(struct str line, size_t at)
+{
+    struct word word;
+    return word_next(line, &at, &word) && str_equal_nocase(word.text, STR("our"));
+}
+
+/* "By" and names: at least two words of a name, or "our" staff; nothing else but a date behind "|" or ",". */
 static bool read_byline(struct str text, struct span block, struct facts *facts)
 {
     struct str line = str_slice(text, 0, block.end);
     size_t at = block.start, name_end = block.start;
     struct word word;
     unsigned words = 0, capitals = 0;
-    if (!word_next(line, &at, &word) || !str_equal_nocase(word.text, STR("by")) || word.text.data != text.data + block.start)
+    if (!word_next(line, &at, &word) || word.text.data != text.data + block.start)
+        return false;
+    bool by = str_equal_nocase(word.text, STR("by")), staff = is_staff(line, at);
+    if (!(by || (staff && str_equal_nocase(word.text, STR("from")))))
         return false;
     size_t name_start = at;
     for (size_t next = at; word_next(line, &next, &word); at = next) {
         size_t date_at = (size_t)(word.text.data - text.data);
         if (words >= 2 && read_date(line, &date_at, facts))
             break;
-        if (++words > MOST_LINE_WORDS || !is_name_word(&word))
+        if (++words > MOST_LINE_WORDS || (!staff && !is_name_word(&word)))
             return false;
         capitals += word.capital;
         name_end = (size_t)(word.text.data - text.data) + word.text.size;
     }
     char last = text.data[block.end - 1];
     bool sentence = last == '?' || last == '!' || (last == '.' && name_end + 1 == block.end && words > 4);
-    if (capitals < 2 || sentence)
+    if ((capitals < 2 && !staff) || sentence)
         return false;
     set_once(&facts->byline, text_trim(text, name_start, name_end));
     return true;
