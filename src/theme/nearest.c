@@ -33,12 +33,12 @@ unsigned nearest_distance(struct str a, struct str b, unsigned most)
     return smaller(table[a.size][b.size], most + 1);
 }
 
-const char *nearest_word(struct str word, const char *const *candidates, size_t count)
+struct str nearest_word(struct str word, const struct str *candidates, size_t count)
 {
     unsigned best = (unsigned)word.size / 3 + 1;
-    const char *nearest = NULL;
+    struct str nearest = {"", 0};
     for (size_t i = 0; i < count; i++) {
-        unsigned distance = nearest_distance(word, str_from(candidates[i]), best);
+        unsigned distance = nearest_distance(word, candidates[i], best);
         if (distance < best) {
             best = distance;
             nearest = candidates[i];

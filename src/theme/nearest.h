@@ -8,7 +8,7 @@
  * number above most counts as most + 1, as do words longer than 31 bytes. */
 unsigned nearest_distance(struct str a, struct str b, unsigned most);
 
-/* The candidate within a third of the word's length, the nearest first; NULL when none is. Borrowed. */
-const char *nearest_word(struct str word, const char *const *candidates, size_t count);
+/* The nearest candidate, when it is within a third of the word's length; else an empty string. Borrowed. */
+struct str nearest_word(struct str word, const struct str *candidates, size_t count);
 
 #endif

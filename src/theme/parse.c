@@ -176,12 +176,14 @@ static bool serves(struct str key, enum role role)
 
 static bool fail_role(struct parser *parser, const struct conf_node *key)
 {
-    const char *names[ROLE_TOTAL];
-    for (int role = 0; role < ROLE_TOTAL; role++)
-        names[role] = theme_role_name((enum role)role);
-    const char *nearest = nearest_word(key->text, names, ROLE_TOTAL);
-    if (nearest)
-        return PARSER_FAIL(key, "unknown role \"" FOUND_FMT "\": did you mean %s?", FOUND(key->text), nearest);
+    struct str words[2 * ROLE_TOTAL]; /* each role, and what stands before its dot */
+    for (int role = 0; role < ROLE_TOTAL; role++) {
+        struct str name = words[2 * role] = str_from(theme_role_name((enum role)role));
+        words[2 * role + 1] = str_slice(name, 0, str_find(name, STR("."), 0));
+    }
+    struct str nearest = nearest_word(key->text, words, COUNT(words));
+    if (nearest.size)
+        return PARSER_FAIL(key, "unknown role \"" FOUND_FMT "\": did you mean %.*s?", FOUND(key->text), STR_FMT(nearest));
     return PARSER_FAIL(key, "unknown role \"" FOUND_FMT "\": expected a role such as text, quotation.direct, cue or speaker",
                        FOUND(key->text));
 }
