@@ -1,0 +1,59 @@
+/* names.h: the names of an article and who shares one: "Vladimir Putin", "President Putin" and "Putin". Knows nothing
+ * of quotations. */
+#ifndef WHOSAID_ANNOTATE_NAMES_H
+#define WHOSAID_ANNOTATE_NAMES_H
+
+#include "reading.h"
+
+#include "whosaid/base/vector.h"
+
+/* A run of capitalised words, split into what stands before the name and the name. */
+struct name {
+    struct stretch title; /* "Russian President"; may be empty, may stand alone */
+    struct stretch words; /* "Vladimir Putin"; may be empty */
+    uint32_t figure;      /* whose name it is: index into figures, NO_INDEX for a bare title */
+    bool quoted;          /* stands inside quotation marks */
+};
+
+enum figure_kind {
+    FIGURE_UNKNOWN, /* a place, an organisation, or a person named once by surname */
+    FIGURE_PERSON,
+    FIGURE_ROLE,    /* "a spokesperson for the embassy" */
+    FIGURE_OTHER,   /* "officials", "the ministry" */
+};
+
+/* Somebody or something that names of the article stand for. */
+struct figure {
+    struct stretch name; /* the fullest one */
+    struct stretch role, affiliation;
+    struct stretch title; /* the words before a name, to tell "the Russian president" by */
+    uint32_t gender;      /* TAG_MALE, TAG_FEMALE, or 0 */
+    uint8_t kind;         /* enum figure_kind */
+    uint32_t last_seen;   /* token of the latest mention met by resolution */
+    uint32_t entity;      /* once it is a speaker's; else NO_INDEX */
+    uint32_t namesake;    /* another figure with the same key, or NO_INDEX */
+};
+
+struct name_table {
+    const struct reading *reading;
+    VECTOR(struct name) names;     /* ascending */
+    VECTOR(struct figure) figures;
+    uint32_t *slots;               /* hash of a key to the latest figure that has it */
+    uint64_t *keys;
+    size_t slot_count;             /* a power of two */
+};
+
+/* Finds all names in the paragraphs of a reading. Release with names_release. Linear, but that a surname is compared
+ * with at most NAMES_MOST_NAMESAKES figures. */
+void names_find(struct name_table *table, const struct reading *reading);
+void names_release(struct name_table *table);
+
+enum { NAMES_MOST_NAMESAKES = 8 };
+
+/* The first name that ends behind token; names.size when there is none. O(log n). */
+size_t names_at(const struct name_table *table, uint32_t token);
+
+/* The figure known by exactly this phrase, made when new. */
+uint32_t names_phrase(struct name_table *table, struct stretch phrase, enum figure_kind kind);
+
+#endif
