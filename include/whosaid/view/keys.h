@@ -52,5 +52,7 @@ enum view_mask action_views(enum action action);
 
 /* An action's keys for people, "j ↓". Appended. */
 void action_keys(enum action action, struct strbuf *out);
+/* The first of them, for hints. Appended. */
+void action_first_key(enum action action, struct strbuf *out);
 
 #endif

@@ -1,0 +1,37 @@
+/* bar.h: the title bar (first row), the status line (last row) and the prompt that takes its place. */
+#ifndef WHOSAID_SRC_VIEW_BAR_H
+#define WHOSAID_SRC_VIEW_BAR_H
+
+#include "whosaid/library/library.h"
+#include "whosaid/view/browser.h"
+
+/* A fact at the right of the title bar. When there is no room, those of the lowest rank go first. */
+struct bar_part {
+    struct str text;
+    enum role role;
+    unsigned rank;
+};
+
+enum { BAR_MOST_PARTS = 8 };
+
+/* " whosaid   Putin in Hanoi, June 2024            5 articles  …  ? help ", on the area's first row. */
+void bar_draw(struct area area, struct str name, struct str title, const struct bar_part *parts, size_t count);
+
+/* The bar of the list and the reader: what the library holds. */
+void bar_draw_library(struct area area, const struct library *library);
+/* The bar of a story's claims: how many of each relation. */
+void bar_draw_story(struct area area, const struct library *library, uint32_t story);
+
+/* A key worth knowing in a view. */
+struct hint {
+    enum action action;
+    const char *label;
+};
+
+/* Where one is, at the left, and hints, as many as fit, at the right. Ends with ACTION_NONE. */
+void bar_draw_status(struct area area, struct str position, const struct hint *hints);
+void bar_draw_message(struct area area, struct str message, bool error);
+/* The end of what was typed, after the prompt's sign, and the cursor behind it. */
+void bar_draw_prompt(struct area area, struct str sign, struct str typed, struct browser_cursor *cursor);
+
+#endif

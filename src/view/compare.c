@@ -1,0 +1,357 @@
+/* compare.c: see compare.h. The list of claims and the state; the page of one claim is detail.c's. */
+#include "compare.h"
+
+#include "labels.h"
+#include "motion.h"
+
+#include "whosaid/text/decode.h"
+
+enum { LEFT_PAD = 2, RIGHT_PAD = 1, LETTER_ROWS = 2, LETTERS_FROM_ROWS = 8, DETAIL_PAD = 2 };
+
+void compare_init(struct compare *compare, const struct library *library)
+{
+    *compare = (struct compare){.library = library, .story = NO_INDEX};
+    detail_init(&compare->detail);
+}
+
+void compare_release(struct compare *compare)
+{
+    vector_release(&compare->outlets);
+    detail_release(&compare->detail);
+}
+
+static const struct story *story_of(const struct compare *compare)
+{
+    return &library_claims(compare->library)->stories[compare->story];
+}
+
+uint32_t compare_claim_index(const struct compare *compare)
+{
+    return story_of(compare)->first_claim + compare->selected;
+}
+
+const struct claim *compare_claim(const struct compare *compare)
+{
+    return &library_claims(compare->library)->claims[compare_claim_index(compare)];
+}
+
+const struct version *compare_version(const struct compare *compare)
+{
+    return &compare_claim(compare)->versions[compare->version];
+}
+
+/* --- outlets ----------------------------------------------------------------------------------------------- */
+
+static const struct article *article_at(const struct compare *compare, uint32_t document)
+{
+    return library_document(compare->library, document)->article;
+}
+
+/* The outlet of a document among those gathered; their number when it is not there. */
+static size_t outlet_of(const struct compare *compare, uint32_t document)
+{
+    const struct article *article = article_at(compare, document);
+    struct str name = article_str(article, article->outlet);
+    size_t i = 0;
+    for (; i < compare->outlets.size; i++) {
+        const struct coverage_outlet *outlet = &compare->outlets.data[i];
+        if (outlet->known ? str_equal(outlet->name, name) : outlet->document == document)
+            break;
+    }
+    return i;
+}
+
+/* Gathers the story's outlets, and one more than can be shown where there are that many. */
+static void gather_outlets(struct compare *compare)
+{
+    const struct story *story = story_of(compare);
+    vector_clear(&compare->outlets);
+    for (size_t i = 0; i < story->document_count && compare->outlets.size <= COVERAGE_MOST_OUTLETS; i++) {
+        uint32_t document = story->documents[i];
+        const struct article *article = article_at(compare, document);
+        if (outlet_of(compare, document) == compare->outlets.size)
+            vector_push(&compare->outlets, ((struct coverage_outlet){article_str(article, article->outlet), document,
+                                                                     article->outlet.count > 0}));
+    }
+}
+
+static bool shows_dots(const struct compare *compare)
+{
+    return compare->outlets.size <= COVERAGE_MOST_OUTLETS;
+}
+
+static unsigned letter_rows(const struct compare *compare)
+{
+    return shows_dots(compare) && compare->list_rows >= LETTERS_FROM_ROWS ? LETTER_ROWS : 0;
+}
+
+/* --- state ------------------------------------------------------------------------------------------------- */
+
+static size_t visible_claims(const struct compare *compare)
+{
+    unsigned head = letter_rows(compare);
+    return compare->list_rows > head ? compare->list_rows - head : 1;
+}
+
+static unsigned detail_width(const struct compare *compare)
+{
+    return compare->detail_columns > 2 * DETAIL_PAD ? compare->detail_columns - 2 * DETAIL_PAD : 1;
+}
+
+static size_t most_detail_top(const struct compare *compare)
+{
+    return motion_back(compare->detail.rows, compare->detail_rows);
+}
+
+/* Brings the page and both windows up to date with the state. */
+static void settle(struct compare *compare)
+{
+    if (compare->story == NO_INDEX || compare->list_rows == 0)
+        return;
+    size_t page = visible_claims(compare), count = story_of(compare)->claim_count;
+    size_t most = motion_back(count, page);
+    if (compare->selected < compare->list_top || compare->selected >= compare->list_top + page)
+        compare->list_top = motion_back(compare->selected, page / 2);
+    if (compare->list_top > most)
+        compare->list_top = most;
+    detail_make(&compare->detail, compare->library, compare_claim(compare), compare->version, compare->cosmetic,
+                detail_width(compare));
+    compare->detail_top = motion_on(compare->detail_top, 0, most_detail_top(compare));
+}
+
+static void select_claim(struct compare *compare, uint32_t selected, uint32_t version)
+{
+    compare->selected = selected;
+    compare->version = version;
+    compare->detail_top = 0;
+    settle(compare);
+}
+
+static void enter_story(struct compare *compare, uint32_t story)
+{
+    if (compare->story == story)
+        return;
+    compare->story = story;
+    compare->list_top = 0;
+    gather_outlets(compare);
+}
+
+void compare_open(struct compare *compare, uint32_t claim, uint32_t version)
+{
+    enter_story(compare, library_claims(compare->library)->claims[claim].story);
+    compare->in_detail = false;
+    select_claim(compare, claim - story_of(compare)->first_claim, version);
+}
+
+bool compare_open_story(struct compare *compare, uint32_t story)
+{
+    const struct story *opened = &library_claims(compare->library)->stories[story];
+    if (opened->claim_count == 0)
+        return false;
+    compare_open(compare, opened->first_claim, library_claims(compare->library)->claims[opened->first_claim].reference);
+    return true;
+}
+
+void compare_resize(struct compare *compare, unsigned list_rows, unsigned list_columns, unsigned detail_rows,
+                    unsigned detail_columns)
+{
+    compare->list_rows = list_rows;
+    compare->list_columns = list_columns;
+    compare->detail_rows = detail_rows;
+    compare->detail_columns = detail_columns;
+    settle(compare);
+}
+
+static bool step_version(struct compare *compare, bool forward)
+{
+    compare->version = detail_next_version(&compare->detail, compare->version, forward);
+    settle(compare);
+    return true;
+}
+
+static bool toggle_cosmetic(struct compare *compare)
+{
+    compare->cosmetic = !compare->cosmetic;
+    settle(compare);
+    return true;
+}
+
+static bool move(struct compare *compare, enum action action)
+{
+    if (compare->in_detail)
+        return motion_apply(action, &compare->detail_top, most_detail_top(compare) + 1, compare->detail_rows);
+    size_t selected = compare->selected;
+    if (!motion_apply(action, &selected, story_of(compare)->claim_count, visible_claims(compare)))
+        return false;
+    uint32_t claim = story_of(compare)->first_claim + (uint32_t)selected;
+    if (selected != compare->selected)
+        select_claim(compare, (uint32_t)selected, library_claims(compare->library)->claims[claim].reference);
+    return true;
+}
+
+bool compare_act(struct compare *compare, enum action action)
+{
+    switch (action) {
+    case ACTION_NEXT_VERSION: return step_version(compare, true);
+    case ACTION_PREVIOUS_VERSION: return step_version(compare, false);
+    case ACTION_COSMETIC: return toggle_cosmetic(compare);
+    default: return move(compare, action);
+    }
+}
+
+/* --- search ------------------------------------------------------------------------------------------------ */
+
+static struct str version_text(const struct compare *compare, const struct version *version)
+{
+    return span_str(article_text(article_at(compare, version->document)), version->span);
+}
+
+static struct str claim_text(const struct compare *compare, const struct claim *claim)
+{
+    return version_text(compare, &claim->versions[claim->reference]);
+}
+
+struct claim_hunt {
+    const struct compare *compare;
+    const struct pattern *pattern;
+};
+
+static bool claim_matches(void *context, size_t index)
+{
+    const struct claim_hunt *hunt = context;
+    const struct claim *claim = &library_claims(hunt->compare->library)->claims[story_of(hunt->compare)->first_claim + index];
+    for (size_t i = 0; i < claim->version_count; i++)
+        if (pattern_matches(hunt->pattern, version_text(hunt->compare, &claim->versions[i]))
+            || pattern_matches(hunt->pattern, claim->versions[i].speaker))
+            return true;
+    return false;
+}
+
+enum search_result compare_search(struct compare *compare, const struct pattern *pattern, bool forward)
+{
+    struct claim_hunt hunt = {compare, pattern};
+    size_t found;
+    enum search_result result =
+        search_around(story_of(compare)->claim_count, compare->selected, forward, claim_matches, &hunt, &found);
+    if (result != SEARCH_NOTHING && found != compare->selected)
+        select_claim(compare, (uint32_t)found,
+                     library_claims(compare->library)->claims[story_of(compare)->first_claim + found].reference);
+    return result;
+}
+
+/* --- drawing ----------------------------------------------------------------------------------------------- */
+
+/* Columns from one dot to the next. */
+static unsigned dot_step(const struct compare *compare)
+{
+    return compare->outlets.size * 2 * 3 <= compare->list_columns ? 2 : 1;
+}
+
+static unsigned dots_column(void)
+{
+    return LEFT_PAD + 2;
+}
+
+/* The first letter of an outlet's word (0 or 1); of a name of one word, its second letter. */
+static struct str outlet_letter(struct str name, unsigned word)
+{
+    size_t at = 0;
+    size_t space = str_find(name, STR(" "), 0);
+    if (word && space != STR_NONE)
+        at = space + 1;
+    else if (word && name.size)
+        text_next(name, &at);
+    size_t end = at;
+    if (end < name.size)
+        text_next(name, &end);
+    return str_slice(name, at, end);
+}
+
+/* Over each column of dots, its outlet's initials; the article's number where the outlet is unknown. */
+static void draw_letters(const struct compare *compare, struct area area)
+{
+    for (unsigned row = 0; row < letter_rows(compare); row++)
+        for (unsigned i = 0; i < compare->outlets.size; i++) {
+            const struct coverage_outlet *outlet = &compare->outlets.data[i];
+            char number[2] = {(char)('1' + i), '\0'};
+            struct str unknown = row ? str_from(number) : STR("№");
+            area_text(area, row, dots_column() + i * dot_step(compare),
+                      outlet->known ? outlet_letter(outlet->name, row) : unknown, ROLE_OUTLET);
+        }
+}
+
+/* "● ○ ●": which outlets print the claim. Returns the column behind it. */
+static unsigned draw_dots(const struct compare *compare, struct area area, unsigned row, const struct claim *claim)
+{
+    bool prints[COVERAGE_MOST_OUTLETS + 2] = {false};
+    for (size_t i = 0; i < claim->version_count; i++)
+        prints[outlet_of(compare, claim->versions[i].document)] = true;
+    for (unsigned i = 0; i < compare->outlets.size; i++)
+        area_text(area, row, dots_column() + i * dot_step(compare), prints[i] ? STR("●") : STR("○"),
+                  prints[i] ? ROLE_COUNT : ROLE_DIM);
+    return dots_column() + (unsigned)compare->outlets.size * dot_step(compare) + 3 - dot_step(compare);
+}
+
+static unsigned draw_fraction(const struct compare *compare, struct area area, unsigned row, const struct claim *claim)
+{
+    struct strbuf text;
+    strbuf_init(&text);
+    strbuf_add_format(&text, "%3u/%u", claim->outlets, story_of(compare)->outlets);
+    unsigned column = area_text(area, row, dots_column(), strbuf_str(&text), ROLE_COUNT);
+    strbuf_release(&text);
+    return column + 2;
+}
+
+static void draw_claim(const struct compare *compare, struct area area, unsigned row, uint32_t index,
+                       const struct pattern *pattern)
+{
+    uint32_t at = story_of(compare)->first_claim + index;
+    const struct claim *claim = &library_claims(compare->library)->claims[at];
+    struct str text = claim_text(compare, claim);
+    area_text(area, row, LEFT_PAD, label_relation((int)claim->relation), label_relation_role((int)claim->relation));
+    unsigned column = shows_dots(compare) ? draw_dots(compare, area, row, claim) : draw_fraction(compare, area, row, claim);
+    unsigned room = area.columns > column + RIGHT_PAD ? area.columns - column - RIGHT_PAD : 0;
+    unsigned end = area_text_cut(area, row, column, room, text, ROLE_TEXT);
+    if (pattern && pattern_matches(pattern, text))
+        area_overlay(area, row, column, end - column, OVERLAY_MATCH);
+    if (index != compare->selected)
+        return;
+    area_text(area, row, 0, STR("▌"), ROLE_KEY);
+    area_overlay(area, row, 0, area.columns, compare->in_detail ? OVERLAY_RESTING : OVERLAY_SELECTED);
+}
+
+void compare_draw_list(const struct compare *compare, struct area area, const struct pattern *pattern,
+                       struct browser_cursor *cursor)
+{
+    unsigned head = letter_rows(compare);
+    draw_letters(compare, area);
+    struct area rows = area_part(area, head, 0, area.rows, area.columns);
+    for (unsigned row = 0; row < rows.rows && compare->list_top + row < story_of(compare)->claim_count; row++)
+        draw_claim(compare, rows, row, (uint32_t)(compare->list_top + row), pattern);
+    if (!compare->in_detail)
+        *cursor = (struct browser_cursor){rows.row + (unsigned)(compare->selected - compare->list_top), rows.column};
+}
+
+static void draw_piece(const struct compare *compare, struct area area, const struct detail_piece *piece,
+                       struct browser_cursor *cursor)
+{
+    unsigned row = piece->row - (unsigned)compare->detail_top, column = piece->column + DETAIL_PAD;
+    unsigned end = styled_draw(&compare->detail.text, area, row, column, piece->span);
+    if (!piece->selected)
+        return;
+    area_text(area, row, column - 2, STR("▌"), ROLE_KEY);
+    area_overlay(area, row, column - 2, end - column + 3, compare->in_detail ? OVERLAY_SELECTED : OVERLAY_RESTING);
+    if (compare->in_detail)
+        *cursor = (struct browser_cursor){area.row + row, area.column + column};
+}
+
+void compare_draw_detail(const struct compare *compare, struct area area, struct browser_cursor *cursor)
+{
+    if (compare->in_detail)
+        *cursor = (struct browser_cursor){area.row, area.column};
+    for (size_t i = 0; i < compare->detail.pieces.size; i++) {
+        const struct detail_piece *piece = &compare->detail.pieces.data[i];
+        if (piece->row >= compare->detail_top && piece->row - compare->detail_top < area.rows)
+            draw_piece(compare, area, piece, cursor);
+    }
+}

@@ -1,0 +1,56 @@
+/* compare.h: the claims of one story, and one of them side by side as each outlet told it.
+ *
+ * The first pane lists the claims; the second holds the selected one as a page that scrolls: its text, one column a
+ * distinct version, and the differences in words. The page is made when the state changes; drawing only reads it. */
+#ifndef WHOSAID_SRC_VIEW_COMPARE_H
+#define WHOSAID_SRC_VIEW_COMPARE_H
+
+#include "detail.h"
+#include "search.h"
+
+#include "whosaid/view/browser.h"
+
+enum { COVERAGE_MOST_OUTLETS = 8 };
+
+/* An outlet of the story, for the coverage dots. */
+struct coverage_outlet {
+    struct str name;   /* borrowed; empty when it is unknown */
+    uint32_t document; /* its first in the story; the only one when it is unknown */
+    bool known;
+};
+
+struct compare {
+    const struct library *library;
+    uint32_t story;    /* NO_INDEX: none is open */
+    uint32_t selected; /* a claim of the story, from 0 */
+    uint32_t version;  /* of the claim */
+    VECTOR(struct coverage_outlet) outlets;
+    bool cosmetic;    /* cosmetic differences are shown */
+    bool in_detail;   /* the second pane has the keys */
+    size_t list_top, detail_top;
+    unsigned list_rows, list_columns, detail_rows, detail_columns;
+    struct detail detail;
+};
+
+void compare_init(struct compare *compare, const struct library *library);
+void compare_release(struct compare *compare);
+
+/* Shows a claim (an index into the library's claims) and one of its versions. */
+void compare_open(struct compare *compare, uint32_t claim, uint32_t version);
+/* Shows the claims of a story, the first selected. False when it has none. */
+bool compare_open_story(struct compare *compare, uint32_t story);
+
+void compare_resize(struct compare *compare, unsigned list_rows, unsigned list_columns, unsigned detail_rows,
+                    unsigned detail_columns);
+bool compare_act(struct compare *compare, enum action action);
+enum search_result compare_search(struct compare *compare, const struct pattern *pattern, bool forward);
+
+uint32_t compare_claim_index(const struct compare *compare); /* into the library's claims */
+const struct claim *compare_claim(const struct compare *compare);
+const struct version *compare_version(const struct compare *compare);
+
+void compare_draw_list(const struct compare *compare, struct area area, const struct pattern *pattern,
+                       struct browser_cursor *cursor);
+void compare_draw_detail(const struct compare *compare, struct area area, struct browser_cursor *cursor);
+
+#endif

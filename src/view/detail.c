@@ -1,0 +1,451 @@
+/* detail.c: see detail.h. The page is built from top to bottom; `row` is where it has come to. */
+#include "detail.h"
+
+#include "labels.h"
+
+#include "whosaid/text/segment.h"
+
+enum {
+    COLUMN_GAP = 3,
+    LEAST_COLUMN = 22,
+    MOST_COLUMN = 44,
+    MOST_TITLE_LINES = 2,
+    LABEL_COLUMNS = 13,
+    LEAST_VALUE = 10,
+    LEAST_NAMES = 18,
+    TABLE_FROM = 50, /* narrower pages name a reading's outlets under it */
+    MOST_NAMES_BYTES = 200,
+    MOST_SIMILAR = 3,
+};
+
+void detail_init(struct detail *detail)
+{
+    *detail = (struct detail){0};
+    styled_init(&detail->text);
+}
+
+void detail_release(struct detail *detail)
+{
+    styled_release(&detail->text);
+    vector_release(&detail->pieces);
+    vector_release(&detail->columns);
+}
+
+/* The page being made. */
+struct page {
+    struct detail *detail;
+    const struct library *library;
+    const struct claim *claim;
+    uint32_t selected;
+    bool cosmetic;
+    unsigned width, row;
+};
+
+static struct str version_text(const struct page *page, const struct version *version)
+{
+    return span_str(article_text(library_document(page->library, version->document)->article), version->span);
+}
+
+/* --- columns ----------------------------------------------------------------------------------------------- */
+
+static bool told_identically(const struct page *page, size_t a, size_t b)
+{
+    const struct version *x = &page->claim->versions[a], *y = &page->claim->versions[b];
+    return str_equal(version_text(page, x), version_text(page, y)) && str_equal(x->speaker, y->speaker);
+}
+
+static void assign_columns(struct page *page)
+{
+    struct detail *detail = page->detail;
+    vector_clear(&detail->columns);
+    detail->column_count = 0;
+    for (size_t i = 0; i < page->claim->version_count; i++) {
+        size_t same = 0;
+        while (same < i && !told_identically(page, same, i))
+            same++;
+        uint32_t column = same < i ? detail->columns.data[same] : detail->column_count++;
+        vector_push(&detail->columns, column);
+    }
+}
+
+uint32_t detail_next_version(const struct detail *detail, uint32_t version, bool forward)
+{
+    uint32_t best = version;
+    /* Order versions by (column, version) and take the nearest neighbour. */
+    for (uint32_t i = 0; i < detail->columns.size; i++) {
+        uint64_t here = (uint64_t)detail->columns.data[version] << 32 | version;
+        uint64_t there = (uint64_t)detail->columns.data[i] << 32 | i;
+        uint64_t nearest = (uint64_t)detail->columns.data[best] << 32 | best;
+        if (forward ? there > here && (best == version || there < nearest)
+                    : there < here && (best == version || there > nearest))
+            best = i;
+    }
+    return best;
+}
+
+/* --- pieces ------------------------------------------------------------------------------------------------ */
+
+static void add_piece(struct page *page, unsigned row, unsigned column, struct span span)
+{
+    vector_push(&page->detail->pieces, ((struct detail_piece){row, column, span, false}));
+}
+
+/* Wraps styled text into pieces from (row, column). Returns the lines. */
+static unsigned add_wrapped(struct page *page, unsigned row, unsigned column, unsigned columns, struct span span,
+                            unsigned most)
+{
+    span_vector lines = {0};
+    text_wrap(strbuf_str(&page->detail->text.text), span, columns, &lines);
+    unsigned count = lines.size < most ? (unsigned)lines.size : most;
+    for (unsigned i = 0; i < count; i++)
+        add_piece(page, row + i, column, lines.data[i]);
+    vector_release(&lines);
+    return count;
+}
+
+static struct span add_text(struct page *page, struct str text, enum role role)
+{
+    return styled_add(&page->detail->text, text, role);
+}
+
+/* A cut copy, on one line. */
+static void add_cut(struct page *page, unsigned row, unsigned column, unsigned columns, struct str text, enum role role)
+{
+    struct strbuf cut;
+    strbuf_init(&cut);
+    text_truncate(text, columns, &cut);
+    add_piece(page, row, column, add_text(page, strbuf_str(&cut), role));
+    strbuf_release(&cut);
+}
+
+/* --- head -------------------------------------------------------------------------------------------------- */
+
+static bool is_grave(uint32_t kind)
+{
+    return kind == DIFFERENCE_SPEAKER || kind == DIFFERENCE_POLARITY
+        || (kind >= DIFFERENCE_DATE && kind <= DIFFERENCE_NAME);
+}
+
+static enum role kind_role(const struct difference *difference)
+{
+    if (difference->cosmetic)
+        return ROLE_COUNT;
+    return label_relation_role(is_grave(difference->kind) ? RELATION_DIFFERS : RELATION_REWORDED);
+}
+
+/* "3 of 5 outlets with full text · the speaker differs · the wording differs". */
+static void add_facts(struct page *page)
+{
+    const struct story *story = &library_claims(page->library)->stories[page->claim->story];
+    struct strbuf text;
+    strbuf_init(&text);
+    strbuf_add_format(&text, "%u of ", page->claim->outlets);
+    label_count(story->outlets, "outlet", &text);
+    strbuf_add_str(&text, STR(" with full text"));
+    struct span span = add_text(page, strbuf_str(&text), ROLE_COUNT);
+    for (size_t i = 0; i < page->claim->difference_count; i++) {
+        const struct difference *difference = &page->claim->differences[i];
+        if (difference->cosmetic)
+            continue;
+        strbuf_clear(&text);
+        strbuf_add_format(&text, "the %s differs", difference_kind_name(difference->kind));
+        add_text(page, STR(" · "), ROLE_DIM);
+        span.end = add_text(page, strbuf_str(&text), kind_role(difference)).end;
+    }
+    page->row += add_wrapped(page, page->row, 0, page->width, span, UINT32_MAX) + 1;
+    strbuf_release(&text);
+}
+
+/* The claim's words, two lines at the most: the columns have them all. */
+static void add_title(struct page *page)
+{
+    struct strbuf cut;
+    strbuf_init(&cut);
+    text_truncate(version_text(page, &page->claim->versions[page->claim->reference]),
+                  page->width * MOST_TITLE_LINES - page->width / 8, &cut);
+    struct span span = add_text(page, strbuf_str(&cut), ROLE_TITLE);
+    for (uint32_t i = span.start; i < span.end; i++)
+        if (page->detail->text.text.data[i] == '\n')
+            page->detail->text.text.data[i] = ' ';
+    page->row += add_wrapped(page, page->row, 0, page->width, span, MOST_TITLE_LINES);
+    strbuf_release(&cut);
+}
+
+/* --- versions ---------------------------------------------------------------------------------------------- */
+
+static const enum role version_roles[] = {
+    [VERSION_DIRECT] = ROLE_QUOTATION_DIRECT,
+    [VERSION_MIXED] = ROLE_QUOTATION_MIXED,
+    [VERSION_INDIRECT] = ROLE_QUOTATION_INDIRECT,
+    [VERSION_ASSERTION] = ROLE_TEXT,
+};
+
+/* Outlet and date of each version of a column, then whom it names. Returns the rows. */
+static unsigned add_heading(struct page *page, unsigned column, unsigned x, unsigned columns)
+{
+    unsigned rows = 0;
+    const struct version *shown = NULL;
+    struct strbuf date;
+    strbuf_init(&date);
+    for (uint32_t i = 0; i < page->claim->version_count; i++) {
+        const struct version *version = &page->claim->versions[i];
+        if (page->detail->columns.data[i] != column)
+            continue;
+        strbuf_clear(&date);
+        label_short_date(library_document(page->library, version->document)->article, &date);
+        unsigned taken = date.size ? text_width(strbuf_str(&date)) + 2 : 0;
+        add_cut(page, page->row + rows, x, columns > taken ? columns - taken : columns,
+                label_outlet(page->library, version->document), ROLE_OUTLET);
+        struct detail_piece *piece = &vector_last(&page->detail->pieces);
+        piece->selected = i == page->selected;
+        if (date.size) {
+            add_text(page, STR("  "), ROLE_DATE);
+            piece->span.end = add_text(page, strbuf_str(&date), ROLE_DATE).end;
+        }
+        shown = version;
+        rows++;
+    }
+    strbuf_release(&date);
+    if (!shown || shown->speaker.size == 0)
+        return rows;
+    const struct annotations *a = library_document(page->library, shown->document)->annotations;
+    struct str text = article_text(library_document(page->library, shown->document)->article);
+    struct span span = add_text(page, shown->speaker, ROLE_SPEAKER_NOTE);
+    size_t quotes;
+    const struct quote *quote = annotations_quotes(a, &quotes);
+    const struct entity *entity = shown->quote < quotes ? annotations_speaker(a, &quote[shown->quote]) : NULL;
+    if (entity && !span_is_empty(entity->affiliation)) {
+        add_text(page, STR(", "), ROLE_DIM);
+        span.end = add_text(page, span_str(text, entity->affiliation), ROLE_AFFILIATION).end;
+    }
+    return rows + add_wrapped(page, page->row + rows, x, columns, span, UINT32_MAX);
+}
+
+static void add_omission(struct page *page, char before)
+{
+    if (before && before != ' ')
+        add_text(page, STR(" "), ROLE_TEXT);
+    add_text(page, STR("[…] "), ROLE_OMITTED);
+}
+
+static void add_mark(struct page *page, struct str text, const struct mark *mark, enum role plain)
+{
+    struct str marked = span_str(text, mark->span);
+    switch (mark->kind) {
+    case MARK_CHANGED:
+        add_text(page, STR("["), ROLE_CHANGED);
+        add_text(page, marked, ROLE_CHANGED);
+        add_text(page, STR("]"), ROLE_CHANGED);
+        break;
+    case MARK_ADDED: add_text(page, marked, ROLE_ADDED); break;
+    case MARK_OMITTED: add_omission(page, mark->span.start ? text.data[mark->span.start - 1] : '\0'); break;
+    default: add_text(page, marked, page->cosmetic ? ROLE_COSMETIC : plain); break;
+    }
+}
+
+/* A version's words with its marks. Returns where they stand. */
+static struct span add_marked(struct page *page, const struct version *version)
+{
+    struct str text = article_text(library_document(page->library, version->document)->article);
+    struct span span = {(uint32_t)page->detail->text.text.size, 0};
+    enum role plain = version_roles[version->kind];
+    uint32_t at = version->span.start;
+    for (size_t i = 0; i < version->mark_count; i++) {
+        const struct mark *mark = &version->marks[i];
+        if (mark->span.start < at || mark->span.end > version->span.end)
+            continue;
+        add_text(page, span_str(text, (struct span){at, mark->span.start}), plain);
+        add_mark(page, text, mark, plain);
+        at = mark->span.end;
+    }
+    add_text(page, span_str(text, (struct span){at, version->span.end}), plain);
+    span.end = (uint32_t)page->detail->text.text.size;
+    for (uint32_t i = span.start; i < span.end; i++)
+        if (page->detail->text.text.data[i] == '\n')
+            page->detail->text.text.data[i] = ' ';
+    return span;
+}
+
+static const struct version *first_of_column(const struct page *page, unsigned column)
+{
+    for (size_t i = 0; i < page->claim->version_count; i++)
+        if (page->detail->columns.data[i] == column)
+            return &page->claim->versions[i];
+    return NULL;
+}
+
+/* Which columns are on the page, and how wide. */
+struct window {
+    unsigned first, count, columns;
+};
+
+static struct window window_for(const struct page *page)
+{
+    unsigned total = page->detail->column_count;
+    unsigned fit = (page->width + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP);
+    unsigned count = fit < 1 ? 1 : fit > total ? total : fit;
+    unsigned columns = (page->width + COLUMN_GAP) / count;
+    columns = columns > COLUMN_GAP ? columns - COLUMN_GAP : 1;
+    unsigned selected = page->detail->columns.data[page->selected];
+    unsigned first = selected < count ? 0 : selected - count + 1;
+    return (struct window){first, count, columns > MOST_COLUMN ? MOST_COLUMN : columns};
+}
+
+/* "‹ 1 more" and "2 more ›" over the columns, where some are off the page. */
+static void add_hidden_columns(struct page *page, const struct window *window)
+{
+    unsigned behind = page->detail->column_count - window->first - window->count;
+    if (window->first == 0 && behind == 0)
+        return;
+    struct strbuf text;
+    strbuf_init(&text);
+    if (window->first) {
+        strbuf_add_format(&text, "‹ %u more", window->first);
+        add_piece(page, page->row, 0, add_text(page, strbuf_str(&text), ROLE_DIM));
+    }
+    strbuf_clear(&text);
+    if (behind) {
+        strbuf_add_format(&text, "%u more ›", behind);
+        unsigned end = window->count * (window->columns + COLUMN_GAP) - COLUMN_GAP;
+        unsigned width = text_width(strbuf_str(&text));
+        add_piece(page, page->row, end > width ? end - width : 0, add_text(page, strbuf_str(&text), ROLE_DIM));
+    }
+    page->row++;
+    strbuf_release(&text);
+}
+
+static void add_versions(struct page *page)
+{
+    struct window window = window_for(page);
+    unsigned step = window.columns + COLUMN_GAP, rows = 0;
+    add_hidden_columns(page, &window);
+    for (unsigned i = 0; i < window.count; i++) {
+        unsigned got = add_heading(page, window.first + i, i * step, window.columns);
+        rows = got > rows ? got : rows;
+    }
+    page->row += rows + 1;
+    rows = 0;
+    for (unsigned i = 0; i < window.count; i++) {
+        struct span span = add_marked(page, first_of_column(page, window.first + i));
+        unsigned got = add_wrapped(page, page->row, i * step, window.columns, span, UINT32_MAX);
+        rows = got > rows ? got : rows;
+    }
+    page->row += rows + 1;
+}
+
+/* --- differences ------------------------------------------------------------------------------------------- */
+
+static bool outlet_named(const struct page *page, const struct reading *reading, size_t before)
+{
+    struct str outlet = label_outlet(page->library, page->claim->versions[reading->versions[before]].document);
+    for (size_t i = 0; i < before; i++)
+        if (str_equal(label_outlet(page->library, page->claim->versions[reading->versions[i]].document), outlet))
+            return true;
+    return false;
+}
+
+static struct span add_names(struct page *page, const struct reading *reading)
+{
+    struct span span = {(uint32_t)page->detail->text.text.size, (uint32_t)page->detail->text.text.size};
+    for (size_t i = 0; i < reading->version_count && span_size(span) < MOST_NAMES_BYTES; i++) {
+        if (outlet_named(page, reading, i))
+            continue;
+        if (!span_is_empty(span))
+            add_text(page, STR(", "), ROLE_DIM);
+        span.end = add_text(page, label_outlet(page->library, page->claim->versions[reading->versions[i]].document),
+                            ROLE_OUTLET).end;
+    }
+    return span;
+}
+
+/* Columns for the readings' values: as many as the widest wants, and leave room for the names of outlets. */
+static unsigned value_columns(const struct page *page)
+{
+    unsigned most = page->width > LABEL_COLUMNS + LEAST_VALUE ? page->width - LABEL_COLUMNS : LEAST_VALUE;
+    unsigned widest = LEAST_VALUE;
+    if (page->width < TABLE_FROM)
+        return most;
+    most -= LEAST_NAMES + COLUMN_GAP;
+    for (size_t i = 0; i < page->claim->difference_count; i++)
+        for (size_t j = 0; j < page->claim->differences[i].reading_count; j++) {
+            unsigned width = text_width(page->claim->differences[i].readings[j].value);
+            widest = width > widest ? width : widest;
+        }
+    return widest < most ? widest : most;
+}
+
+static void add_reading(struct page *page, const struct reading *reading, unsigned columns)
+{
+    bool table = page->width >= TABLE_FROM;
+    struct str value = reading->value.size ? reading->value : STR("—");
+    unsigned rows = add_wrapped(page, page->row, LABEL_COLUMNS, columns, add_text(page, value, ROLE_TEXT), UINT32_MAX);
+    unsigned x = table ? LABEL_COLUMNS + columns + COLUMN_GAP : LABEL_COLUMNS;
+    unsigned room = page->width > x ? page->width - x : LEAST_VALUE;
+    unsigned below = add_wrapped(page, page->row + (table ? 0 : rows), x, room, add_names(page, reading), UINT32_MAX);
+    page->row += table ? (below > rows ? below : rows) : rows + below;
+}
+
+static void add_difference(struct page *page, const struct difference *difference, unsigned columns)
+{
+    struct str name = str_from(difference_kind_name(difference->kind));
+    add_piece(page, page->row, 0, add_text(page, name, kind_role(difference)));
+    if (difference->cosmetic)
+        add_piece(page, page->row + 1, 0, add_text(page, STR("(cosmetic)"), ROLE_DIM));
+    unsigned start = page->row;
+    for (size_t i = 0; i < difference->reading_count; i++)
+        add_reading(page, &difference->readings[i], columns);
+    if (difference->cosmetic && page->row < start + 2)
+        page->row = start + 2;
+}
+
+static void add_hidden_cosmetic(struct page *page, uint32_t hidden)
+{
+    if (hidden == 0)
+        return;
+    struct strbuf text;
+    strbuf_init(&text);
+    label_count(hidden, "cosmetic difference", &text);
+    strbuf_add_str(&text, STR(" hidden (~ shows)"));
+    page->row += add_wrapped(page, page->row, 0, page->width, add_text(page, strbuf_str(&text), ROLE_DIM), UINT32_MAX);
+    strbuf_release(&text);
+}
+
+static void add_differences(struct page *page)
+{
+    unsigned columns = value_columns(page);
+    uint32_t hidden = 0;
+    for (size_t i = 0; i < page->claim->difference_count; i++) {
+        const struct difference *difference = &page->claim->differences[i];
+        if (difference->cosmetic && !page->cosmetic)
+            hidden++;
+        else
+            add_difference(page, difference, columns);
+    }
+    add_hidden_cosmetic(page, hidden);
+}
+
+static void add_similar(struct page *page)
+{
+    for (size_t i = 0; i < page->claim->similar_count && i < MOST_SIMILAR; i++) {
+        const struct claim *similar = &library_claims(page->library)->claims[page->claim->similar[i]];
+        if (i == 0)
+            add_piece(page, page->row, 0, add_text(page, STR("similar"), ROLE_COUNT));
+        add_cut(page, page->row++, LABEL_COLUMNS, page->width > LABEL_COLUMNS ? page->width - LABEL_COLUMNS : 0,
+                version_text(page, &similar->versions[similar->reference]), ROLE_DIM);
+    }
+}
+
+void detail_make(struct detail *detail, const struct library *library, const struct claim *claim, uint32_t selected,
+                 bool cosmetic, unsigned width)
+{
+    struct page page = {detail, library, claim, selected, cosmetic, width ? width : 1, 0};
+    styled_clear(&detail->text);
+    vector_clear(&detail->pieces);
+    assign_columns(&page);
+    add_title(&page);
+    add_facts(&page);
+    add_versions(&page);
+    add_differences(&page);
+    add_similar(&page);
+    detail->rows = page.row;
+}

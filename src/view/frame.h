@@ -1,0 +1,31 @@
+/* frame.h: where the panes are on a screen of a given size. Arithmetic only. */
+#ifndef WHOSAID_SRC_VIEW_FRAME_H
+#define WHOSAID_SRC_VIEW_FRAME_H
+
+#include "history.h"
+
+#include "whosaid/view/grid.h"
+
+enum { TWO_PANES_FROM = 100 };
+
+/* Part of the screen; hidden when it has no rows. */
+struct box {
+    unsigned row, column, rows, columns;
+};
+
+struct frame {
+    struct box bar, first, rule, second, status;
+};
+
+/* The first pane is the list (of articles, of claims), the second what is read. split moves the rule to the right. */
+struct frame frame_for(enum view_id view, unsigned rows, unsigned columns, int split);
+
+/* Keeps a split within what the screen allows. */
+int frame_limit_split(enum view_id view, unsigned columns, int split);
+
+struct area frame_area(struct grid *grid, struct box box);
+
+/* Draws the rule, which may stand or lie. */
+void frame_draw_rule(struct grid *grid, struct box box);
+
+#endif

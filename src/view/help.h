@@ -1,0 +1,25 @@
+/* help.h: the keys of one view, from the table that dispatches them. */
+#ifndef WHOSAID_SRC_VIEW_HELP_H
+#define WHOSAID_SRC_VIEW_HELP_H
+
+#include "search.h"
+
+#include "whosaid/base/vector.h"
+#include "whosaid/view/browser.h"
+
+struct help {
+    VECTOR(enum action) actions; /* of the view, in the table's order */
+    const char *view;            /* its name: "the reader" */
+    unsigned rows, columns;
+    size_t top;
+    size_t found; /* the action that a search found last */
+};
+
+void help_release(struct help *help);
+void help_open(struct help *help, enum view_mask view, const char *name);
+void help_resize(struct help *help, unsigned rows, unsigned columns);
+bool help_act(struct help *help, enum action action);
+enum search_result help_search(struct help *help, const struct pattern *pattern, bool forward);
+void help_draw(const struct help *help, struct area area, const struct pattern *pattern, struct browser_cursor *cursor);
+
+#endif

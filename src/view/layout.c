@@ -1,0 +1,640 @@
+/* layout.c: see layout.h. The stages, in order: roles, head (title and facts), paragraphs, sentences, notes. */
+#include "layout.h"
+
+#include "labels.h"
+
+#include "whosaid/text/segment.h"
+
+#include <stdlib.h>
+
+enum {
+    MOST_TEXT = 74,       /* a comfortable measure */
+    MARGIN_FROM = 66,     /* the narrowest pane that has a margin */
+    LEAST_MARGIN = 18,
+    MOST_MARGIN = 28,
+    MOST_CENTRING = 16,   /* blank columns added on the left of a wide pane */
+    LEAST_SOFT_LINE = 45, /* bytes: a shorter source line ends where its author ended it */
+    WORDS_A_MINUTE = 230,
+    MOST_NOTE_BYTES = 120,
+};
+
+struct measure measure_for(unsigned columns)
+{
+    struct measure measure = {.indent = columns < 50 ? 1 : 2, .gutter = 2};
+    unsigned taken = measure.indent + measure.gutter + 1;
+    if (columns >= MARGIN_FROM + 4) {
+        unsigned margin = columns / 4 < LEAST_MARGIN ? LEAST_MARGIN : columns / 4;
+        measure.margin = margin > MOST_MARGIN ? MOST_MARGIN : margin;
+        taken += MARGIN_GAP + measure.margin;
+    }
+    unsigned room = columns > taken ? columns - taken : 1;
+    measure.text = room > MOST_TEXT ? MOST_TEXT : room;
+    unsigned spare = (room - measure.text) / 2;
+    measure.indent += spare > MOST_CENTRING ? MOST_CENTRING : spare;
+    return measure;
+}
+
+void layout_init(struct layout *layout)
+{
+    *layout = (struct layout){0};
+    styled_init(&layout->body);
+    styled_init(&layout->extra);
+}
+
+void layout_release(struct layout *layout)
+{
+    styled_release(&layout->body);
+    styled_release(&layout->extra);
+    vector_release(&layout->lines);
+    vector_release(&layout->sentence_lines);
+}
+
+size_t layout_line_at(const struct layout *layout, uint32_t offset)
+{
+    size_t low = 0, high = layout->lines.size;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (layout->lines.data[middle].place <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low > 1 && layout->lines.data[low - 1].kind == LINE_BLANK)
+        low--;
+    return low ? low - 1 : 0;
+}
+
+/* What is being laid out, handed from stage to stage. */
+struct run {
+    struct layout *layout;
+    const struct library *library;
+    const struct article *article;
+    const struct annotations *annotations;
+    struct str text;
+    bool unfolded;
+    uint32_t place, block;
+};
+
+/* --- roles ------------------------------------------------------------------------------------------------- */
+
+static const enum role quotation_roles[] = {
+    [QUOTE_DIRECT] = ROLE_QUOTATION_DIRECT,
+    [QUOTE_MIXED] = ROLE_QUOTATION_MIXED,
+    [QUOTE_INDIRECT] = ROLE_QUOTATION_INDIRECT,
+};
+
+static void paint_all(struct styled *body, const struct span *spans, size_t count, enum role role)
+{
+    for (size_t i = 0; i < count; i++)
+        styled_paint(body, spans[i], role);
+}
+
+/* A quotation's pieces, then its cue and speaker over them. An inner quotation keeps the outer one's role. */
+static void paint_quotations(struct styled *body, const struct annotations *a)
+{
+    size_t count;
+    const struct quote *quotes = annotations_quotes(a, &count);
+    for (size_t i = 0; i < count; i++)
+        if (quotes[i].parent == NO_INDEX)
+            paint_all(body, annotations_pieces(a, &quotes[i]), quotes[i].piece_count, quotation_roles[quotes[i].type]);
+    for (size_t i = 0; i < count; i++) {
+        if (quotes[i].parent != NO_INDEX)
+            continue;
+        styled_paint(body, quotes[i].cue, ROLE_CUE);
+        styled_paint(body, quotes[i].speaker, ROLE_SPEAKER);
+    }
+}
+
+static void paint_body(struct run *run)
+{
+    struct styled *body = &run->layout->body;
+    size_t terms, headings, boilerplate;
+    const struct span *term = annotations_terms(run->annotations, &terms);
+    const struct span *heading = article_headings(run->article, &headings);
+    const struct span *folded = article_boilerplate(run->article, &boilerplate);
+    styled_add(body, run->text, ROLE_TEXT);
+    styled_paint(body, run->article->dateline, ROLE_DIM);
+    paint_all(body, term, terms, ROLE_TERM);
+    paint_quotations(body, run->annotations);
+    paint_all(body, heading, headings, ROLE_HEADING);
+    paint_all(body, folded, boilerplate, ROLE_BOILERPLATE);
+}
+
+/* --- lines ------------------------------------------------------------------------------------------------- */
+
+static void add_line(struct run *run, enum line_kind kind, struct span span)
+{
+    struct layout_line line = {
+        .span = span, .place = run->place, .block = run->block, .kind = (uint8_t)kind, .relation = -1};
+    vector_push(&run->layout->lines, line);
+}
+
+/* Begins a paragraph: a blank line, unless it is the first thing. */
+static void begin_block(struct run *run)
+{
+    if (run->layout->lines.size)
+        add_line(run, LINE_BLANK, (struct span){0, 0});
+    run->block++;
+}
+
+static void add_wrapped(struct run *run, enum line_kind kind, struct str text, struct span span, unsigned columns)
+{
+    span_vector lines = {0};
+    text_wrap(text, span, columns, &lines);
+    vector_each(&lines, line)
+    {
+        if (kind == LINE_TEXT)
+            run->place = line->start;
+        add_line(run, kind, *line);
+    }
+    vector_release(&lines);
+}
+
+static void add_extra(struct run *run, enum line_kind kind, struct span span)
+{
+    add_wrapped(run, kind, strbuf_str(&run->layout->extra.text), span, run->layout->measure.text);
+}
+
+/* --- head -------------------------------------------------------------------------------------------------- */
+
+static void add_fact(struct styled *extra, struct str fact, enum role role, uint32_t start)
+{
+    if (fact.size == 0)
+        return;
+    if (extra->text.size > start)
+        styled_add(extra, STR(" · "), ROLE_DIM);
+    styled_add(extra, fact, role);
+}
+
+static uint32_t count_words(struct str text)
+{
+    uint32_t words = 0;
+    for (size_t i = 1; i < text.size; i++)
+        words += text.data[i - 1] > ' ' && text.data[i] <= ' ' && text.data[i] >= 0;
+    return words + 1;
+}
+
+static void add_count_fact(struct styled *extra, uint32_t count, const char *noun, const char *done, uint32_t start)
+{
+    if (count == 0)
+        return;
+    struct strbuf fact;
+    strbuf_init(&fact);
+    label_count(count, noun, &fact);
+    strbuf_add_str(&fact, str_from(done));
+    add_fact(extra, strbuf_str(&fact), ROLE_DATE, start);
+    strbuf_release(&fact);
+}
+
+/* What the reader should know of the text itself: its language, and what the sanitiser did. */
+static void add_hygiene(struct run *run, uint32_t start)
+{
+    const struct text_hygiene *hygiene = &run->article->hygiene;
+    struct styled *extra = &run->layout->extra;
+    struct str language = article_str(run->article, run->article->language);
+    if (language.size && !str_starts(language, STR("en")) && !str_equal(language, STR("und")))
+        add_fact(extra, STR("not in English: quotations in marks only"), ROLE_DATE, start);
+    add_count_fact(extra, hygiene->bidi + hygiene->ignorables + hygiene->marks, "hidden character", " removed", start);
+    add_count_fact(extra, hygiene->controls, "control character", " made visible", start);
+    add_count_fact(extra, run->article->invalid, "undecodable place", "", start);
+}
+
+/* "Second Herald · 19 June 2024 · Reuters · 2 min". */
+static struct span add_facts(struct run *run)
+{
+    struct styled *extra = &run->layout->extra;
+    uint32_t start = (uint32_t)extra->text.size;
+    struct strbuf text;
+    strbuf_init(&text);
+    add_fact(extra, article_outlet_or_name(run->article), ROLE_OUTLET, start);
+    label_long_date(run->article, &text);
+    add_fact(extra, strbuf_str(&text), ROLE_DATE, start);
+    add_fact(extra, article_str(run->article, run->article->credit), ROLE_DATE, start);
+    strbuf_clear(&text);
+    strbuf_add_format(&text, "%u min", count_words(run->text) / WORDS_A_MINUTE + 1);
+    add_fact(extra, strbuf_str(&text), ROLE_DATE, start);
+    add_hygiene(run, start);
+    strbuf_release(&text);
+    return (struct span){start, (uint32_t)extra->text.size};
+}
+
+static void add_head(struct run *run)
+{
+    struct styled *extra = &run->layout->extra;
+    add_extra(run, LINE_TITLE, styled_add(extra, article_str(run->article, run->article->title), ROLE_TITLE));
+    add_extra(run, LINE_META, add_facts(run));
+}
+
+/* --- paragraphs -------------------------------------------------------------------------------------------- */
+
+enum part_kind { PART_TITLE, PART_HEADING, PART_BOILERPLATE };
+
+/* A stretch of the text that is no running text. */
+struct part {
+    struct span span;
+    enum part_kind kind;
+};
+
+typedef VECTOR(struct part) part_vector;
+
+static int compare_parts(const void *a, const void *b)
+{
+    const struct part *x = a, *y = b;
+    return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+static void add_parts(part_vector *parts, const struct span *spans, size_t count, enum part_kind kind)
+{
+    for (size_t i = 0; i < count; i++)
+        vector_push(parts, ((struct part){spans[i], kind}));
+}
+
+static void collect_parts(const struct article *article, part_vector *parts)
+{
+    size_t headings, boilerplate;
+    const struct span *heading = article_headings(article, &headings);
+    const struct span *folded = article_boilerplate(article, &boilerplate);
+    if (!span_is_empty(article->title_span))
+        add_parts(parts, &article->title_span, 1, PART_TITLE);
+    add_parts(parts, heading, headings, PART_HEADING);
+    add_parts(parts, folded, boilerplate, PART_BOILERPLATE);
+    if (parts->size)
+        qsort(parts->data, parts->size, sizeof *parts->data, compare_parts);
+}
+
+static bool begins_item(struct str text, size_t at)
+{
+    if (at >= text.size)
+        return true;
+    char c = text.data[at];
+    return c == '-' || c == '*' || c == '\n' || c == ' ' || str_starts(str_slice(text, at, text.size), STR("•"));
+}
+
+/* Joins the lines of a hard-wrapped paragraph, so that it wraps to this width. */
+static void soften_line_ends(struct run *run, struct span span)
+{
+    char *text = run->layout->body.text.data;
+    size_t line = span.start;
+    for (size_t i = span.start; i < span.end; i++) {
+        if (text[i] != '\n')
+            continue;
+        if (i - line >= LEAST_SOFT_LINE && !begins_item(run->text, i + 1))
+            text[i] = ' ';
+        line = i + 1;
+    }
+}
+
+static struct span trim_span(struct str text, struct span span)
+{
+    struct str trimmed = str_trim(span_str(text, span));
+    uint32_t start = (uint32_t)(trimmed.data - text.data);
+    return (struct span){start, start + (uint32_t)trimmed.size};
+}
+
+static void add_body_block(struct run *run, struct span span)
+{
+    begin_block(run);
+    run->place = span.start;
+    add_wrapped(run, LINE_TEXT, strbuf_str(&run->layout->body.text), span, run->layout->measure.text);
+}
+
+static uint32_t count_filled_lines(struct str text)
+{
+    uint32_t lines = 0;
+    bool filled = false;
+    for (size_t i = 0; i < text.size; i++) {
+        filled |= text.data[i] != '\n' && text.data[i] != ' ';
+        if (text.data[i] == '\n' || i + 1 == text.size) {
+            lines += filled;
+            filled = false;
+        }
+    }
+    return lines;
+}
+
+static void add_fold(struct run *run, struct span span)
+{
+    struct strbuf text;
+    strbuf_init(&text);
+    strbuf_add_str(&text, STR("⋯ boilerplate, "));
+    label_count(count_filled_lines(span_str(run->text, span)), "line", &text);
+    strbuf_add_str(&text, STR(" (z unfolds)"));
+    begin_block(run);
+    run->place = span.start;
+    add_line(run, LINE_FOLD, styled_add(&run->layout->extra, strbuf_str(&text), ROLE_BOILERPLATE));
+    strbuf_release(&text);
+}
+
+static void add_part(struct run *run, const struct part *part)
+{
+    if (part->kind == PART_BOILERPLATE && !run->unfolded)
+        add_fold(run, part->span);
+    else if (part->kind != PART_TITLE)
+        add_body_block(run, part->span);
+}
+
+static void add_notes_below(struct run *run, struct span paragraph);
+
+static void add_running_text(struct run *run, uint32_t start, uint32_t end)
+{
+    struct span span = trim_span(run->text, (struct span){start, end});
+    if (span_is_empty(span))
+        return;
+    soften_line_ends(run, span);
+    add_body_block(run, span);
+    if (run->layout->measure.margin == 0)
+        add_notes_below(run, span);
+}
+
+/* Cuts each paragraph at the parts that are no running text, and shows both in the text's order. */
+static void add_paragraphs(struct run *run)
+{
+    span_vector paragraphs = {0};
+    part_vector parts = {0};
+    size_t next = 0;
+    uint32_t at = 0;
+    text_paragraphs(run->text, &paragraphs);
+    collect_parts(run->article, &parts);
+    vector_each(&paragraphs, paragraph)
+    {
+        at = paragraph->start > at ? paragraph->start : at;
+        for (; next < parts.size && parts.data[next].span.start < paragraph->end; next++) {
+            const struct part *part = &parts.data[next];
+            if (at < part->span.start)
+                add_running_text(run, at, part->span.start);
+            add_part(run, part);
+            at = part->span.end > at ? part->span.end : at;
+        }
+        if (at < paragraph->end)
+            add_running_text(run, at, paragraph->end);
+    }
+    vector_release(&parts);
+    vector_release(&paragraphs);
+}
+
+/* --- sentences --------------------------------------------------------------------------------------------- */
+
+static void place_sentences(struct run *run)
+{
+    size_t count;
+    const struct span *sentences = annotations_sentences(run->annotations, &count);
+    struct layout *layout = run->layout;
+    size_t line = 0, next = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (; next < layout->lines.size; next++) {
+            const struct layout_line *candidate = &layout->lines.data[next];
+            if (candidate->kind == LINE_TEXT && candidate->span.start > sentences[i].start)
+                break;
+            if (candidate->kind == LINE_TEXT)
+                line = next;
+        }
+        vector_push(&layout->sentence_lines, (uint32_t)line);
+        int relation = library_sentence_relation(run->library, layout->article, (uint32_t)i);
+        if (layout->lines.size && relation > layout->lines.data[line].relation)
+            layout->lines.data[line].relation = (int8_t)relation;
+    }
+}
+
+/* --- notes ------------------------------------------------------------------------------------------------- */
+
+/* The first quotation at the top that starts at or after an offset. */
+static size_t quote_from(const struct annotations *a, uint32_t offset)
+{
+    size_t low = 0, high;
+    const struct quote *quotes = annotations_quotes(a, &high);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (quotes[middle].span.start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool has_note(const struct quote *quote)
+{
+    return quote->parent == NO_INDEX && quote->entity != NO_INDEX;
+}
+
+/* Whether one of the quotations first..before has the same speaker as quote. Looks a few back: paragraphs are short. */
+static bool noted_before(const struct quote *quotes, size_t first, size_t quote)
+{
+    enum { LOOK_BACK = 16 };
+    for (size_t i = quote; i > first && quote - i < LOOK_BACK; i--)
+        if (has_note(&quotes[i - 1]) && quotes[i - 1].entity == quotes[quote].entity)
+            return true;
+    return false;
+}
+
+static struct str entity_detail(struct str text, const struct entity *entity)
+{
+    return span_str(text, span_is_empty(entity->affiliation) ? entity->role : entity->affiliation);
+}
+
+/* Whether the mention leaves open who it is: no more than a part of the name, or a pronoun. */
+static bool needs_name(struct str text, const struct quote *quote, const struct entity *entity)
+{
+    return !str_equal_nocase(span_str(text, quote->speaker), span_str(text, entity->name));
+}
+
+/* Narrow panes: "— Alexander Vuving, Inouye Center" under the paragraph, for each speaker whom it does not name. */
+static void add_notes_below(struct run *run, struct span paragraph)
+{
+    size_t count, first = quote_from(run->annotations, paragraph.start);
+    const struct quote *quotes = annotations_quotes(run->annotations, &count);
+    struct styled *extra = &run->layout->extra;
+    for (size_t i = first; i < count && quotes[i].span.start < paragraph.end; i++) {
+        const struct entity *entity = annotations_speaker(run->annotations, &quotes[i]);
+        if (!entity || !has_note(&quotes[i]) || noted_before(quotes, first, i) || !needs_name(run->text, &quotes[i], entity))
+            continue;
+        struct span note = styled_add(extra, STR("— "), ROLE_DIM);
+        styled_add(extra, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
+        struct str detail = entity_detail(run->text, entity);
+        if (detail.size) {
+            styled_add(extra, STR(", "), ROLE_DIM);
+            styled_add(extra, detail, ROLE_AFFILIATION);
+        }
+        note.end = (uint32_t)extra->text.size;
+        run->place = paragraph.end;
+        add_line(run, LINE_NOTE, note);
+    }
+}
+
+/* The margin as it fills, from top to bottom. */
+struct margin {
+    struct run *run;
+    size_t line; /* the next free one */
+};
+
+/* Puts one line into the margin, at the next free line of the article. */
+static void add_margin_line(struct margin *margin, struct span span)
+{
+    struct layout *layout = margin->run->layout;
+    while (margin->line >= layout->lines.size)
+        add_line(margin->run, LINE_BLANK, (struct span){0, 0});
+    layout->lines.data[margin->line++].margin = span;
+}
+
+static void add_margin_text(struct margin *margin, struct str text, enum role role, size_t most_lines)
+{
+    struct layout *layout = margin->run->layout;
+    span_vector lines = {0};
+    struct span span = styled_add(&layout->extra, text, role);
+    text_wrap(strbuf_str(&layout->extra.text), span, layout->measure.margin, &lines);
+    for (size_t i = 0; i < lines.size && i < most_lines; i++)
+        add_margin_line(margin, lines.data[i]);
+    vector_release(&lines);
+}
+
+/* "≈ Third Wire, First Post": who else tells the quotation, and how. */
+static void add_margin_relation(struct margin *margin, const struct claim_ref *ref)
+{
+    struct run *run = margin->run;
+    const struct claim *claim = &library_claims(run->library)->claims[ref->claim];
+    struct styled *extra = &run->layout->extra;
+    struct strbuf outlets, cut;
+    if (claim->relation == RELATION_SINGLE)
+        return;
+    strbuf_init(&outlets);
+    strbuf_init(&cut);
+    label_outlets(run->library, claim, (uint32_t)run->layout->article, MOST_NOTE_BYTES, &outlets);
+    text_truncate(strbuf_str(&outlets), run->layout->measure.margin - 2, &cut);
+    if (cut.size) {
+        struct span span = styled_add(extra, label_relation((int)claim->relation), label_relation_role((int)claim->relation));
+        styled_add(extra, STR(" "), ROLE_DIM);
+        span.end = styled_add(extra, strbuf_str(&cut), ROLE_OUTLET).end;
+        add_margin_line(margin, span);
+    }
+    strbuf_release(&cut);
+    strbuf_release(&outlets);
+}
+
+/* "↳ He = Vuving", for a speaker named earlier in the paragraph. */
+static void add_margin_resolution(struct margin *margin, struct str mention, struct str name)
+{
+    struct strbuf text;
+    strbuf_init(&text);
+    strbuf_add_format(&text, "↳ %.*s = %.*s", STR_FMT(mention), STR_FMT(name));
+    add_margin_text(margin, strbuf_str(&text), ROLE_SPEAKER_NOTE, 1);
+    strbuf_release(&text);
+}
+
+/* How the name was last written when it was a part of the full one ("Vuving"), else the full one. */
+static struct str short_name(struct str text, const struct quote *quotes, size_t first, size_t quote,
+                             const struct entity *entity)
+{
+    struct str name = span_str(text, entity->name);
+    for (size_t i = quote; i > first; i--) {
+        struct str mention = span_str(text, quotes[i - 1].speaker);
+        if (quotes[i - 1].entity == quotes[quote].entity && mention.size && str_find(name, mention, 0) != STR_NONE)
+            return mention;
+    }
+    return name;
+}
+
+static void add_speaker_note(struct margin *margin, size_t quote, bool introduced)
+{
+    struct run *run = margin->run;
+    size_t count;
+    const struct quote *quotes = annotations_quotes(run->annotations, &count);
+    const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
+    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE, 2);
+    if (introduced)
+        return;
+    struct str detail = entity_detail(run->text, entity);
+    if (detail.size && str_find(span_str(run->text, entity->name), detail, 0) == STR_NONE)
+        add_margin_text(margin, detail, ROLE_AFFILIATION, 2);
+}
+
+/* The reference of a quotation among those of the article: both ascend, so *next only moves on. */
+static const struct claim_ref *claim_of_quote(struct run *run, const struct quote *quote, size_t *next)
+{
+    size_t count;
+    const struct claims *claims = library_claims(run->library);
+    const struct claim_ref *refs = claims_of_document(claims, (uint32_t)run->layout->article, &count);
+    for (; *next < count; ++*next) {
+        const struct version *version = &claims->claims[refs[*next].claim].versions[refs[*next].version];
+        if (version->span.start > quote->span.start)
+            return NULL;
+        if (version->span.start == quote->span.start)
+            return &refs[*next];
+    }
+    return NULL;
+}
+
+/* Notes on one quotation, beside the line where it begins or below those before it. */
+static void add_margin_notes(struct margin *margin, size_t first, size_t quote, size_t line, bool introduced,
+                             const struct claim_ref *ref)
+{
+    struct run *run = margin->run;
+    size_t count;
+    const struct quote *quotes = annotations_quotes(run->annotations, &count);
+    const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
+    struct str mention = span_str(run->text, quotes[quote].speaker);
+    margin->line = margin->line > line ? margin->line : line;
+    if (!noted_before(quotes, first, quote)) {
+        add_speaker_note(margin, quote, introduced);
+        if (ref)
+            add_margin_relation(margin, ref);
+        return;
+    }
+    if (mention.size && str_find(span_str(run->text, entity->name), mention, 0) == STR_NONE)
+        add_margin_resolution(margin, mention, short_name(run->text, quotes, first, quote, entity));
+}
+
+static void add_margin(struct run *run)
+{
+    size_t count, next_ref = 0, first = 0;
+    uint32_t block = NO_INDEX;
+    const struct quote *quotes = annotations_quotes(run->annotations, &count);
+    struct margin margin = {run, 0};
+    VECTOR(bool) introduced = {0};
+    size_t entities;
+    annotations_entities(run->annotations, &entities);
+    for (size_t i = 0; i < entities; i++)
+        vector_push(&introduced, false);
+    for (size_t i = 0; i < count; i++) {
+        if (!has_note(&quotes[i]) || quotes[i].entity >= entities)
+            continue;
+        size_t line = layout_line_at(run->layout, quotes[i].span.start);
+        if (run->layout->lines.data[line].block != block)
+            first = i;
+        block = run->layout->lines.data[line].block;
+        const struct claim_ref *ref = claim_of_quote(run, &quotes[i], &next_ref);
+        add_margin_notes(&margin, first, i, line, introduced.data[quotes[i].entity], ref);
+        introduced.data[quotes[i].entity] = true;
+    }
+    vector_release(&introduced);
+}
+
+/* ----------------------------------------------------------------------------------------------------------- */
+
+static void clear(struct layout *layout)
+{
+    styled_clear(&layout->body);
+    styled_clear(&layout->extra);
+    vector_clear(&layout->lines);
+    vector_clear(&layout->sentence_lines);
+}
+
+void layout_make(struct layout *layout, const struct library *library, size_t article, struct measure measure,
+                 bool unfolded)
+{
+    const struct document *document = library_document(library, article);
+    struct run run = {.layout = layout,
+                      .library = library,
+                      .article = document->article,
+                      .annotations = document->annotations,
+                      .text = article_text(document->article),
+                      .unfolded = unfolded};
+    clear(layout);
+    layout->article = article;
+    layout->measure = measure;
+    paint_body(&run);
+    add_head(&run);
+    add_paragraphs(&run);
+    place_sentences(&run);
+    if (measure.margin)
+        add_margin(&run);
+}
