@@ -5,12 +5,12 @@
 #include "differences.h"
 #include "join.h"
 #include "stories.h"
+#include "tellings.h"
 
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 struct claims_index {
     struct arena arena;
@@ -18,6 +18,12 @@ struct claims_index {
     size_t document_count;
     struct claim_ref *refs; /* by document, then by the version's start */
     uint32_t *first_ref;    /* by document, and one past the last */
+};
+
+/* A claim and the group of tellings it was made of. */
+struct built {
+    struct claim claim;
+    uint32_t group;
 };
 
 struct builder {
@@ -28,8 +34,9 @@ struct builder {
     struct statements statements;
     struct joined joined;
     const uint32_t *story_of;
-    VECTOR(struct claim) claims;
-    uint32_t *claim_of; /* by statement */
+    struct tellings tellings;
+    VECTOR(struct built) claims;
+    uint32_t *claim_of; /* by group of the tellings */
     struct aligner aligner;
     VECTOR(struct alignment) alignments; /* of the claim at hand */
     VECTOR(struct departures) departures;
@@ -37,11 +44,6 @@ struct builder {
 };
 
 #define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
-
-static const struct statement *statement_at(const struct builder *b, uint32_t index)
-{
-    return &b->statements.list.data[index];
-}
 
 /* ---- outlets */
 
@@ -76,11 +78,11 @@ static uint32_t count_outlets(const struct document *all, const uint32_t *docume
 /* ---- one claim */
 
 /* The fullest version: quoted before paraphrased, then the longest, then the first. */
-static size_t choose_reference(const struct builder *b, const uint32_t *members, size_t count)
+static size_t choose_reference(const struct builder *b, const struct statement *members, size_t count)
 {
     size_t best = 0;
     for (size_t i = 1; i < count; i++) {
-        const struct statement *s = statement_at(b, members[i]), *t = statement_at(b, members[best]);
+        const struct statement *s = &members[i], *t = &members[best];
         bool quoted = statement_is_quoted(s), best_quoted = statement_is_quoted(t);
         if (quoted != best_quoted ? quoted : s->count > t->count)
             best = i;
@@ -97,7 +99,7 @@ static bool is_comparable(const struct statement *version, const struct statemen
     return alignment->content * 2 >= alignment->region_content && alignment->content * 2 >= version->content;
 }
 
-static void align_members(struct builder *b, const uint32_t *members, size_t count, size_t reference)
+static void align_members(struct builder *b, const struct statement *members, size_t count, size_t reference)
 {
     while (b->alignments.size < count) {
         (void)vector_add(&b->alignments);
@@ -105,7 +107,7 @@ static void align_members(struct builder *b, const uint32_t *members, size_t cou
         vector_push(&b->comparable, false);
     }
     for (size_t i = 0; i < count; i++) {
-        const struct statement *version = statement_at(b, members[i]), *full = statement_at(b, members[reference]);
+        const struct statement *version = &members[i], *full = &members[reference];
         struct alignment *alignment = &b->alignments.data[i];
         align_statements(&b->aligner, b->vocabulary, &b->statements, version, full, alignment);
         departures_read(b->vocabulary, &b->statements, b->documents, version, full, alignment, &b->departures.data[i]);
@@ -119,11 +121,11 @@ static struct str speaker_name(const struct builder *b, const struct statement *
     return name.data ? name : STR("");
 }
 
-static const struct version *lay_out_versions(struct builder *b, const uint32_t *members, size_t count)
+static const struct version *lay_out_versions(struct builder *b, const struct statement *members, size_t count)
 {
     struct version *versions = arena_array(b->arena, count, struct version);
     for (size_t i = 0; i < count; i++) {
-        const struct statement *s = statement_at(b, members[i]);
+        const struct statement *s = &members[i];
         struct version *version = &versions[i];
         *version = (struct version){s->document, s->span, s->quote, s->kind, speaker_name(b, s), NULL, 0};
         if (count > 1 && b->comparable.data[i])
@@ -170,12 +172,12 @@ static uint64_t identify(const struct builder *b, const struct version *versions
     return hash_mix(id);
 }
 
-static void build_claim(struct builder *b, const uint32_t *members, size_t count)
+static void build_claim(struct builder *b, const struct statement *members, size_t count)
 {
-    struct claim claim = {.story = b->story_of[statement_at(b, members[0])->document], .version_count = count};
+    struct claim claim = {.story = b->story_of[members[0].document], .version_count = count};
     uint32_t *documents = memory_alloc(count * sizeof *documents);
     for (size_t i = 0; i < count; i++)
-        documents[i] = statement_at(b, members[i])->document;
+        documents[i] = members[i].document;
     claim.outlets = count_outlets(b->documents, documents, count);
     free(documents);
     claim.reference = (uint32_t)choose_reference(b, members, count);
@@ -189,39 +191,19 @@ static void build_claim(struct builder *b, const uint32_t *members, size_t count
     claim.versions = lay_out_versions(b, members, count);
     claim.relation = relate(&claim);
     claim.id = identify(b, claim.versions, count);
-    vector_push(&b->claims, claim);
+    vector_push(&b->claims, ((struct built){claim, b->tellings.group.data[members - b->tellings.list.data]}));
 }
 
 /* ---- all claims */
 
-struct membership {
-    uint32_t group, statement;
-};
-
-static int compare_memberships(const void *left, const void *right)
-{
-    const struct membership *a = left, *b = right;
-    int order = COMPARE(a->group, b->group);
-    return order ? order : COMPARE(a->statement, b->statement);
-}
-
 static void build_claims(struct builder *b)
 {
-    size_t count = b->statements.list.size;
-    struct membership *list = memory_alloc(count * sizeof *list);
-    uint32_t *members = memory_alloc(count * sizeof *members);
-    for (uint32_t i = 0; i < count; i++)
-        list[i] = (struct membership){b->joined.group[i], i};
-    qsort(list, count, sizeof *list, compare_memberships);
-    for (size_t i = 0; i < count; i++)
-        members[i] = list[i].statement;
+    size_t count = b->tellings.list.size;
     for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && list[end].group == list[i].group; end++)
+        for (end = i + 1; end < count && b->tellings.group.data[end] == b->tellings.group.data[i]; end++)
             continue;
-        build_claim(b, members + i, end - i);
+        build_claim(b, b->tellings.list.data + i, end - i);
     }
-    free(list);
-    free(members);
 }
 
 static int rank_of_relation(uint32_t relation)
@@ -233,36 +215,13 @@ static int rank_of_relation(uint32_t relation)
 /* By story; within it the most interesting first. */
 static int compare_claims(const void *left, const void *right)
 {
-    const struct claim *a = left, *b = right;
+    const struct claim *a = &((const struct built *)left)->claim, *b = &((const struct built *)right)->claim;
     int order = COMPARE(a->story, b->story);
     order = order ? order : COMPARE(rank_of_relation(a->relation), rank_of_relation(b->relation));
     order = order ? order : -COMPARE(a->outlets, b->outlets);
     order = order ? order : COMPARE(a->versions[0].document, b->versions[0].document);
     order = order ? order : COMPARE(a->versions[0].span.start, b->versions[0].span.start);
     return order ? order : -COMPARE(a->versions[0].span.end, b->versions[0].span.end);
-}
-
-/* Where each statement's claim came to stand. */
-static void find_claims_of_statements(struct builder *b)
-{
-    size_t at = 0;
-    const struct statement *list = b->statements.list.data;
-    uint32_t *first = memory_calloc(b->count + 1, sizeof *first); /* statements are by document */
-    for (size_t document = 0; document <= b->count; document++) {
-        while (at < b->statements.list.size && list[at].document < document)
-            at++;
-        first[document] = (uint32_t)at;
-    }
-    for (uint32_t c = 0; c < b->claims.size; c++) {
-        const struct claim *claim = &b->claims.data[c];
-        for (size_t v = 0; v < claim->version_count; v++) {
-            uint32_t s = first[claim->versions[v].document];
-            while (list[s].quote != claim->versions[v].quote)
-                s++;
-            b->claim_of[s] = c;
-        }
-    }
-    free(first);
 }
 
 static int compare_alike(const void *left, const void *right)
@@ -277,7 +236,7 @@ static void lay_out_similar(struct builder *b)
 {
     VECTOR(struct alike) pairs = {0};
     vector_each(&b->joined.alike, alike) {
-        uint32_t x = b->claim_of[alike->a], y = b->claim_of[alike->b];
+        uint32_t x = b->claim_of[b->tellings.group_of[alike->a]], y = b->claim_of[b->tellings.group_of[alike->b]];
         if (x == y)
             continue;
         vector_push(&pairs, ((struct alike){x, y}));
@@ -288,7 +247,7 @@ static void lay_out_similar(struct builder *b)
     uint32_t *lists = arena_array(b->arena, pairs.size, uint32_t);
     size_t used = 0;
     for (size_t i = 0; i < pairs.size; i++) {
-        struct claim *claim = &b->claims.data[pairs.data[i].a];
+        struct claim *claim = &b->claims.data[pairs.data[i].a].claim;
         if (i > 0 && compare_alike(&pairs.data[i - 1], &pairs.data[i]) == 0)
             continue;
         if (!claim->similar)
@@ -330,7 +289,7 @@ static const struct story *lay_out_stories(struct builder *b, size_t count)
             documents[(size_t)(story->documents - documents) + story->document_count++] = i;
         }
     for (uint32_t c = 0; c < b->claims.size; c++) {
-        struct story *story = &stories[b->claims.data[c].story];
+        struct story *story = &stories[b->claims.data[c].claim.story];
         if (!story->claim_count++)
             story->first_claim = c;
     }
@@ -345,9 +304,10 @@ static const struct story *lay_out_stories(struct builder *b, size_t count)
 
 static int compare_refs(const void *left, const void *right, void *context)
 {
-    const struct claim *claims = context;
+    const struct built *claims = context;
     const struct claim_ref *a = left, *b = right;
-    const struct version *v = &claims[a->claim].versions[a->version], *w = &claims[b->claim].versions[b->version];
+    const struct version *v = &claims[a->claim].claim.versions[a->version];
+    const struct version *w = &claims[b->claim].claim.versions[b->version];
     int order = COMPARE(v->document, w->document);
     order = order ? order : COMPARE(v->span.start, w->span.start);
     order = order ? order : COMPARE(v->span.end, w->span.end);
@@ -358,7 +318,7 @@ static void index_versions(struct builder *b, struct claims_index *index)
 {
     VECTOR(struct claim_ref) refs = {0};
     for (uint32_t c = 0; c < b->claims.size; c++)
-        for (uint32_t v = 0; v < b->claims.data[c].version_count; v++)
+        for (uint32_t v = 0; v < b->claims.data[c].claim.version_count; v++)
             vector_push(&refs, ((struct claim_ref){c, v}));
     if (refs.size)
         qsort_r(refs.data, refs.size, sizeof *refs.data, compare_refs, b->claims.data);
@@ -366,7 +326,7 @@ static void index_versions(struct builder *b, struct claims_index *index)
     index->first_ref = arena_array(b->arena, b->count + 1, uint32_t);
     vector_each(&refs, ref) {
         index->refs[ref - refs.data] = *ref;
-        index->first_ref[b->claims.data[ref->claim].versions[ref->version].document + 1]++;
+        index->first_ref[b->claims.data[ref->claim].claim.versions[ref->version].document + 1]++;
     }
     for (size_t i = 0; i < b->count; i++)
         index->first_ref[i + 1] += index->first_ref[i];
@@ -400,6 +360,7 @@ static void release(struct builder *b)
     vector_release(&b->claims);
     aligner_release(&b->aligner);
     joined_release(&b->joined);
+    tellings_release(&b->tellings);
     statements_release(&b->statements);
     vocabulary_free(b->vocabulary);
     free(b->claim_of);
@@ -409,11 +370,13 @@ static void compare_documents(struct builder *b)
 {
     statements_collect(b->vocabulary, b->documents, b->count, &b->statements);
     join_statements(b->vocabulary, &b->statements, b->story_of, &b->joined);
+    tellings_make(b->vocabulary, &b->statements, &b->joined, &b->tellings);
     build_claims(b);
     if (b->claims.size)
         qsort(b->claims.data, b->claims.size, sizeof *b->claims.data, compare_claims);
-    b->claim_of = memory_calloc(b->statements.list.size, sizeof *b->claim_of);
-    find_claims_of_statements(b);
+    b->claim_of = memory_calloc(b->tellings.group_count, sizeof *b->claim_of);
+    for (uint32_t c = 0; c < b->claims.size; c++)
+        b->claim_of[b->claims.data[c].group] = c;
     lay_out_similar(b);
 }
 
@@ -432,8 +395,8 @@ struct claims *claims_find(const struct document *documents, size_t count)
     compare_documents(&b);
     claims->claim_count = b.claims.size;
     struct claim *list = arena_array(b.arena, b.claims.size, struct claim);
-    if (b.claims.size)
-        memcpy(list, b.claims.data, b.claims.size * sizeof *list);
+    for (size_t i = 0; i < b.claims.size; i++)
+        list[i] = b.claims.data[i].claim;
     claims->claims = list;
     claims->stories = lay_out_stories(&b, claims->story_count);
     index_versions(&b, index);

@@ -44,7 +44,7 @@ struct finder {
 
 static const struct statement *member(const struct finder *f, size_t index)
 {
-    return &f->c->statements->list.data[f->c->members[index]];
+    return &f->c->members[index];
 }
 
 static struct str keep(struct finder *f)

@@ -10,7 +10,7 @@ struct comparison {
     const struct vocabulary *vocabulary;
     const struct statements *statements;
     const struct document *documents;
-    const uint32_t *members; /* statements, by document then position; their order is that of the versions */
+    const struct statement *members; /* by document then position; their order is that of the versions */
     size_t count;
     size_t reference;                    /* index into members */
     const struct alignment *alignments;  /* of each member with the reference */

@@ -1,7 +1,7 @@
 /* join.c: see join.h.
  *
  * Per story: statements with the same words and speaker become one node; an inverted index over stems proposes for
- * each node the longer ones that share most rare words; verdict.c judges; a union-find joins, best pairs first. */
+ * each node the longer ones that share most rare words; verdict.c judges; a union-find joins. */
 #include "join.h"
 
 #include "align.h"
@@ -31,11 +31,6 @@ struct candidate {
     uint32_t shared;
 };
 
-struct edge {
-    uint32_t a, b; /* statements */
-    float strength;
-};
-
 struct joiner {
     const struct vocabulary *vocabulary;
     const struct statements *statements;
@@ -44,7 +39,6 @@ struct joiner {
     VECTOR(uint32_t) stems;
     VECTOR(struct posting) postings;
     VECTOR(struct candidate) candidates;
-    VECTOR(struct edge) edges;
     VECTOR(uint32_t) shared; /* by node: weight shared with the node at hand; zero between nodes */
     struct aligner aligner;
     struct alignment alignment;
@@ -73,12 +67,19 @@ static uint64_t speaker_hash(const struct joiner *j, const struct statement *sta
 
 #define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
+/* Content words that a statement is judged by: those in quotation marks where it has any. */
+static uint32_t evidence_content(const struct statement *statement)
+{
+    return statement->quoted ? statement->quoted : statement->content;
+}
+
 static int compare_nodes(const void *left, const void *right, void *context)
 {
     const struct node *a = left, *b = right;
     const struct joiner *j = context;
     const struct statement *s = &j->statements->list.data[a->statement], *t = &j->statements->list.data[b->statement];
-    int order = COMPARE(s->content, t->content);
+    int order = COMPARE(evidence_content(s), evidence_content(t));
+    order = order ? order : COMPARE(s->content, t->content);
     order = order ? order : COMPARE(s->count, t->count);
     order = order ? order : COMPARE(s->hash, t->hash);
     order = order ? order : COMPARE(a->speaker, b->speaker);
@@ -209,12 +210,13 @@ static void judge(struct joiner *j, const struct node *node, const struct node *
 {
     const struct statement *a = &j->statements->list.data[node->statement];
     const struct statement *b = &j->statements->list.data[other->statement];
-    double strength = 0;
     align_statements(&j->aligner, j->vocabulary, j->statements, a, b, &j->alignment);
-    enum verdict verdict = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment, &strength);
+    enum verdict verdict = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment);
     if (verdict == VERDICT_SAME) {
-        struct edge edge = {node->statement, other->statement, (float)strength};
-        vector_push(&j->edges, edge);
+        unite(j->joined->group, node->statement, other->statement);
+        bool changed = a->hash != b->hash || a->count != b->count;
+        j->joined->changed[node->statement] |= changed;
+        j->joined->changed[other->statement] |= changed;
     } else if (verdict == VERDICT_SIMILAR) {
         struct alike alike = {node->statement, other->statement};
         vector_push(&j->joined->alike, alike);
@@ -223,7 +225,6 @@ static void judge(struct joiner *j, const struct node *node, const struct node *
 
 static void join_story(struct joiner *j)
 {
-    vector_clear(&j->edges);
     if (j->nodes.size)
         qsort_r(j->nodes.data, j->nodes.size, sizeof *j->nodes.data, compare_nodes, j);
     merge_equal_nodes(j);
@@ -235,7 +236,6 @@ static void join_story(struct joiner *j)
         propose(j, i);
         vector_each(&j->candidates, candidate) judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
     }
-    vector_each(&j->edges, edge) unite(j->joined->group, edge->a, edge->b);
 }
 
 struct placed {
@@ -262,7 +262,6 @@ static void release(struct joiner *j)
     vector_release(&j->stems);
     vector_release(&j->postings);
     vector_release(&j->candidates);
-    vector_release(&j->edges);
     vector_release(&j->shared);
     aligner_release(&j->aligner);
     alignment_release(&j->alignment);
@@ -275,6 +274,7 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
     size_t count = statements->list.size;
     struct placed *placed = memory_calloc(count, sizeof *placed);
     joined->group = memory_calloc(count, sizeof *joined->group);
+    joined->changed = memory_calloc(count, sizeof *joined->changed);
     for (uint32_t i = 0; i < count; i++) {
         joined->group[i] = i;
         placed[i] = (struct placed){story_of[statements->list.data[i].document], i};
@@ -296,5 +296,6 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
 void joined_release(struct joined *joined)
 {
     free(joined->group);
+    free(joined->changed);
     vector_release(&joined->alike);
 }

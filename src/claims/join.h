@@ -4,15 +4,15 @@
 
 #include "statements.h"
 
-enum verdict { VERDICT_APART, VERDICT_SIMILAR, VERDICT_SAME };
-
 /* Two claims that are alike in content: indices of one statement of each. */
 struct alike {
     uint32_t a, b;
 };
 
+/* Release with joined_release. */
 struct joined {
-    uint32_t *group; /* for each statement the lowest statement of its claim; caller frees with joined_release */
+    uint32_t *group; /* for each statement the lowest statement of its claim */
+    bool *changed;   /* for each statement whether it was joined with one whose words are not all the same */
     VECTOR(struct alike) alike;
 };
 

@@ -2,23 +2,71 @@
 #include "statements.h"
 
 #include "whosaid/base/hash.h"
+#include "whosaid/text/decode.h"
 
 struct collector {
     struct vocabulary *vocabulary;
     struct statements *statements;
     const struct document *document;
-    uint32_t number;         /* of the document */
-    uint32_t first_speaker;  /* of the document's entities */
+    struct str text;        /* of the document */
+    uint32_t number;        /* of the document */
+    uint32_t first_speaker; /* of the document's entities */
+    bool inside_marks;      /* where the scan of a quotation stands */
 };
 
 static void read_speakers(struct collector *c)
 {
     size_t count;
     const struct entity *entities = annotations_entities(c->document->annotations, &count);
-    struct str text = article_text(c->document->article);
     c->first_speaker = (uint32_t)c->statements->speakers.size;
     for (size_t i = 0; i < count; i++)
-        speaker_read(c->vocabulary, text, &entities[i], vector_add(&c->statements->speakers));
+        speaker_read(c->vocabulary, c->text, &entities[i], vector_add(&c->statements->speakers));
+}
+
+/* ---- words inside quotation marks */
+
+static void pass_marks(struct collector *c, size_t start, size_t end)
+{
+    while (start < end) {
+        char32_t sign = text_next(c->text, &start);
+        if (sign == U'"')
+            c->inside_marks = !c->inside_marks;
+        else if (sign == U'\u201c' || sign == U'\u201e' || sign == U'\u00ab')
+            c->inside_marks = true;
+        else if (sign == U'\u201d' || sign == U'\u00bb')
+            c->inside_marks = false;
+    }
+}
+
+/* Flags the words from the given one on, which stand in range. */
+static void flag_quoted(struct collector *c, size_t from, struct span range, uint32_t kind)
+{
+    size_t at = range.start;
+    for (size_t i = from; i < c->statements->words.size; i++) {
+        struct word *word = &c->statements->words.data[i];
+        pass_marks(c, at, word->span.start);
+        at = word->span.end > at ? word->span.end : at;
+        if (kind == VERSION_DIRECT || (kind == VERSION_MIXED && c->inside_marks))
+            word->flags |= WORD_QUOTED;
+    }
+    pass_marks(c, at, range.end);
+}
+
+/* ---- sentences of a quotation */
+
+void statement_measure(const struct vocabulary *vocabulary, const word_vector *words, struct statement *statement)
+{
+    if (statement->count > STATEMENT_MOST_WORDS)
+        statement->count = STATEMENT_MOST_WORDS;
+    statement->hash = HASH_START;
+    statement->content = statement->quoted = 0;
+    for (size_t i = 0; i < statement->count; i++) {
+        const struct word *word = &words->data[statement->first + i];
+        bool content = word_has_content(vocabulary, word);
+        statement->content += content;
+        statement->quoted += content && (word->flags & WORD_QUOTED);
+        statement->hash = hash_mix(statement->hash ^ vocabulary_form(vocabulary, word->form)->hash);
+    }
 }
 
 /* A leading "that" belongs to the quotation's span and not to what was said. */
@@ -31,47 +79,85 @@ static void drop_leading_that(struct collector *c, struct statement *statement)
     }
 }
 
-static void measure(struct collector *c, struct statement *statement)
+/* Closes the statement that has its first word set and its span; it is dropped when it has no words. */
+static void finish_statement(struct collector *c, struct statement *statement)
 {
-    statement->length = statement->count;
-    if (statement->count > STATEMENT_MOST_WORDS)
-        statement->count = STATEMENT_MOST_WORDS;
-    statement->hash = HASH_START;
-    for (size_t i = 0; i < statement->count; i++) {
-        const struct word *word = &c->statements->words.data[statement->first + i];
-        statement->content += word_has_content(c->vocabulary, word);
-        statement->hash = hash_mix(statement->hash ^ vocabulary_form(c->vocabulary, word->form)->hash);
-    }
+    statement->count = (uint32_t)c->statements->words.size - statement->first;
+    if (!statement->count)
+        return;
+    if (statement->kind != VERSION_DIRECT)
+        drop_leading_that(c, statement);
+    statement_measure(c->vocabulary, &c->statements->words, statement);
+    vector_push(&c->statements->list, *statement);
 }
 
-static void add_quote(struct collector *c, const struct quote *quote, uint32_t index)
+static void begin_statement(struct collector *c, const struct quote *quote, uint32_t index, struct span span,
+                            struct statement *statement)
 {
-    struct statements *statements = c->statements;
-    struct statement statement = {
+    *statement = (struct statement){
         .document = c->number,
         .quote = index,
-        .span = quote->span,
+        .span = span,
         .kind = quote->type,
-        .first = (uint32_t)statements->words.size,
+        .first = (uint32_t)c->statements->words.size,
         .speaker = quote->entity == NO_INDEX ? 0 : c->first_speaker + quote->entity,
     };
-    struct str text = article_text(c->document->article);
+}
+
+/* Scans a stretch of one sentence into the statement. */
+static void scan_stretch(struct collector *c, struct span stretch, struct statement *statement)
+{
+    size_t from = c->statements->words.size;
+    words_scan(c->vocabulary, c->text, stretch, &c->statements->words);
+    flag_quoted(c, from, stretch, statement->kind);
+    statement->span.end = stretch.end;
+}
+
+static struct span trim_span(struct str text, struct span span)
+{
+    while (span.start < span.end && (text.data[span.start] == ' ' || text.data[span.start] == '\n'))
+        span.start++;
+    while (span.end > span.start && (text.data[span.end - 1] == ' ' || text.data[span.end - 1] == '\n'))
+        span.end--;
+    return span;
+}
+
+/* Cuts the pieces of a quotation at the sentences' starts; pieces of one sentence stay together. */
+static void add_quote(struct collector *c, const struct quote *quote, uint32_t index)
+{
+    size_t sentence_count;
+    const struct span *sentences = annotations_sentences(c->document->annotations, &sentence_count);
     const struct span *pieces = annotations_pieces(c->document->annotations, quote);
-    for (size_t i = 0; i < quote->piece_count; i++)
-        words_scan(c->vocabulary, text, pieces[i], &statements->words);
-    statement.count = (uint32_t)statements->words.size - statement.first;
-    if (!statement.count)
-        return;
-    if (statement.kind != VERSION_DIRECT)
-        drop_leading_that(c, &statement);
-    measure(c, &statement);
-    vector_push(&statements->list, statement);
+    struct statement statement = {0};
+    uint32_t current = NO_INDEX;
+    bool open = false;
+    c->inside_marks = false;
+    for (size_t i = 0; i < quote->piece_count; i++) {
+        for (uint32_t at = pieces[i].start; at < pieces[i].end;) {
+            uint32_t sentence = annotations_sentence_at(c->document->annotations, at);
+            bool more = sentence != NO_INDEX && sentence + 1 < sentence_count;
+            uint32_t next = more && sentences[sentence + 1].start > at ? sentences[sentence + 1].start : pieces[i].end;
+            struct span stretch = {at, next < pieces[i].end ? next : pieces[i].end};
+            struct span trimmed = trim_span(c->text, stretch);
+            if (open && sentence != current)
+                finish_statement(c, &statement);
+            if (!open || sentence != current)
+                begin_statement(c, quote, index, trimmed, &statement);
+            scan_stretch(c, trimmed, &statement);
+            open = true;
+            current = sentence;
+            at = stretch.end;
+        }
+    }
+    if (open)
+        finish_statement(c, &statement);
 }
 
 static void collect_document(struct collector *c)
 {
     size_t count;
     const struct quote *quotes = annotations_quotes(c->document->annotations, &count);
+    c->text = article_text(c->document->article);
     read_speakers(c);
     for (uint32_t i = 0; i < count; i++)
         if (quotes[i].parent == NO_INDEX)

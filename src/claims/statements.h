@@ -1,4 +1,8 @@
-/* statements.h: what takes part in comparison: each quotation as its words and its speaker. */
+/* statements.h: what takes part in comparison: each sentence of each quotation, as its words and its speaker.
+ *
+ * A quotation of several sentences is compared sentence by sentence, since outlets pick different ones; what stays
+ * together in all of them is put together again in tellings.h. Assertions in an outlet's own voice will be further
+ * statements. */
 #ifndef WHOSAID_CLAIMS_STATEMENTS_H
 #define WHOSAID_CLAIMS_STATEMENTS_H
 
@@ -7,22 +11,24 @@
 
 #include "whosaid/claims/claims.h"
 
-enum { STATEMENT_MOST_WORDS = 400 }; /* words of a longer quotation that take part in comparing */
+enum { STATEMENT_MOST_WORDS = 400 }; /* words of a longer sentence that take part in comparing */
 
 struct statement {
     uint32_t document;
-    uint32_t quote;   /* index into the annotations' quotations */
-    struct span span; /* of the article's text */
-    uint32_t kind;    /* enum version_kind */
+    uint32_t quote;        /* index into the annotations' quotations */
+    struct span span;      /* of the article's text */
+    uint32_t kind;         /* enum version_kind */
     uint32_t first, count; /* its words */
-    uint32_t content; /* words that carry content */
-    uint32_t length;  /* all words, those beyond the limit too */
-    uint64_t hash;    /* of its forms: equal words, equal hash */
-    uint32_t speaker; /* index into speakers */
+    uint32_t content;      /* words that carry content */
+    uint32_t quoted;       /* of these, inside quotation marks; an indirect one has none */
+    uint64_t hash;         /* of its forms: equal words, equal hash */
+    uint32_t speaker;      /* index into speakers; 0 is nobody */
 };
 
+typedef VECTOR(struct statement) statement_vector;
+
 struct statements {
-    VECTOR(struct statement) list; /* by document, then position */
+    statement_vector list; /* by document, quotation, position */
     word_vector words;
     VECTOR(struct speaker) speakers;
 };
@@ -30,6 +36,9 @@ struct statements {
 void statements_collect(struct vocabulary *vocabulary, const struct document *documents, size_t count,
                         struct statements *statements);
 void statements_release(struct statements *statements);
+
+/* Counts content and hashes the words of a statement whose first and count are set; caps count. */
+void statement_measure(const struct vocabulary *vocabulary, const word_vector *words, struct statement *statement);
 
 static inline const struct word *statement_words(const struct statements *statements, const struct statement *one)
 {

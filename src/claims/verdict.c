@@ -41,27 +41,86 @@ static bool fits(const struct rule *rule, const struct evidence *e, enum speaker
            e->run >= rule->run && e->coverage >= rule->coverage && e->density >= rule->density;
 }
 
-enum verdict verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                           const struct statement *shorter, const struct statement *longer,
-                           const struct alignment *alignment, double *strength)
+/* What counts in a statement: the words inside quotation marks, or all of them. */
+struct scope {
+    const struct word *words;
+    uint32_t count, content;
+    uint32_t flag; /* a word counts when it has this flag; 0 all */
+};
+
+static struct scope scope_of(const struct statements *statements, const struct statement *s, bool quoted)
 {
-    if (!shorter->content || !alignment->pairs.size)
-        return VERDICT_APART;
-    struct evidence e = {
-        .content = shorter->content,
-        .run = alignment->longest_run,
-        .coverage = (double)alignment->content / shorter->content,
-        .density = alignment->region_content ? (double)alignment->content / alignment->region_content : 0,
-        .quoted = statement_is_quoted(shorter) && statement_is_quoted(longer),
-    };
-    enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[shorter->speaker],
-                                                     &statements->speakers.data[longer->speaker]);
-    *strength = e.coverage * 0.6 + e.density * 0.4;
-    if (shorter->document == longer->document)
-        return e.coverage >= 1 && e.density >= 1 && e.run == shorter->count && e.content >= 4 ? VERDICT_SAME
-                                                                                              : VERDICT_APART;
+    return (struct scope){statement_words(statements, s), s->count, quoted ? s->quoted : s->content,
+                          quoted ? WORD_QUOTED : 0};
+}
+
+static bool counts(const struct vocabulary *vocabulary, const struct scope *scope, uint32_t word)
+{
+    const struct word *w = &scope->words[word];
+    return (w->flags & scope->flag) == scope->flag && word_has_content(vocabulary, w);
+}
+
+/* Content words that count in [first, last]. */
+static uint32_t count_region(const struct vocabulary *vocabulary, const struct scope *scope, uint32_t first, uint32_t last)
+{
+    uint32_t content = 0;
+    for (uint32_t i = first; i <= last; i++)
+        content += counts(vocabulary, scope, i);
+    return content;
+}
+
+static struct evidence weigh(const struct vocabulary *vocabulary, struct scope a, struct scope b,
+                             const struct alignment *alignment, bool quoted)
+{
+    struct evidence e = {.quoted = quoted, .content = a.content < b.content ? a.content : b.content};
+    const struct word_pair *first = NULL, *last = NULL;
+    uint32_t matched = 0, run = 0;
+    for (size_t i = 0; i < alignment->pairs.size; i++) {
+        const struct word_pair *pair = &alignment->pairs.data[i];
+        bool in_scope = (a.words[pair->a].flags & a.flag) == a.flag && (b.words[pair->b].flags & b.flag) == b.flag;
+        if (!in_scope)
+            continue;
+        matched += counts(vocabulary, &a, pair->a) && counts(vocabulary, &b, pair->b);
+        bool follows = last && last->a + 1 == pair->a && last->b + 1 == pair->b;
+        run = pair->likeness < LIKENESS_NUMBER ? 0 : follows ? run + 1 : 1;
+        e.run = run > e.run ? run : e.run;
+        first = first ? first : pair;
+        last = pair;
+    }
+    if (!matched || !e.content)
+        return e;
+    uint32_t region_a = count_region(vocabulary, &a, first->a, last->a);
+    uint32_t region_b = count_region(vocabulary, &b, first->b, last->b);
+    e.coverage = (double)matched / e.content;
+    e.density = (double)matched / (region_a > region_b ? region_a : region_b);
+    return e;
+}
+
+static bool some_rule_fits(const struct evidence *e, enum speaker_relation speakers)
+{
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++)
-        if (fits(&RULES[i], &e, speakers))
+        if (fits(&RULES[i], e, speakers))
+            return true;
+    return false;
+}
+
+enum verdict verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
+                           const struct statement *a, const struct statement *b, const struct alignment *alignment)
+{
+    struct scope all_a = scope_of(statements, a, false), all_b = scope_of(statements, b, false);
+    struct evidence all = weigh(vocabulary, all_a, all_b, alignment, a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
+    bool repeats = all.coverage >= 1 && all.density >= 1 && all.content >= 4;
+    if (a->document == b->document)
+        return repeats && a->quote != b->quote ? VERDICT_SAME : VERDICT_APART;
+    enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[a->speaker],
+                                                     &statements->speakers.data[b->speaker]);
+    if (some_rule_fits(&all, speakers))
+        return VERDICT_SAME;
+    if (a->quoted && b->quoted) {
+        struct evidence inner = weigh(vocabulary, scope_of(statements, a, true), scope_of(statements, b, true),
+                                      alignment, true);
+        if (some_rule_fits(&inner, speakers))
             return VERDICT_SAME;
-    return e.content >= 4 && alignment->content >= 3 && e.coverage >= 0.4 ? VERDICT_SIMILAR : VERDICT_APART;
+    }
+    return all.content >= 4 && all.coverage >= 0.4 ? VERDICT_SIMILAR : VERDICT_APART;
 }

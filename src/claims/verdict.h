@@ -3,11 +3,11 @@
 #define WHOSAID_CLAIMS_VERDICT_H
 
 #include "align.h"
-#include "join.h"
 
-/* Judges an alignment of shorter (a) with longer (b), by content words. *strength orders verdicts of one kind, 0 to 1. */
+enum verdict { VERDICT_APART, VERDICT_SIMILAR, VERDICT_SAME };
+
+/* Judges an alignment of a with b. */
 enum verdict verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                           const struct statement *shorter, const struct statement *longer,
-                           const struct alignment *alignment, double *strength);
+                           const struct statement *a, const struct statement *b, const struct alignment *alignment);
 
 #endif
