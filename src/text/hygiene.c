@@ -21,6 +21,7 @@ static const struct special {
     {0x00020, 0x00020, HYGIENE_SPACE},
     {0x0007F, 0x0007F, HYGIENE_CONTROL},
     {0x00080, 0x0009F, HYGIENE_C1},
+    {0x000A0, 0x000A0, HYGIENE_SPACE},
     {0x000AD, 0x000AD, HYGIENE_IGNORABLE}, /* soft hyphen */
     {0x0034F, 0x0034F, HYGIENE_IGNORABLE}, /* combining grapheme joiner */
     {0x0061C, 0x0061C, HYGIENE_BIDI},      /* Arabic letter mark */
@@ -37,6 +38,7 @@ static const struct special {
     {0x0200E, 0x0200F, HYGIENE_BIDI},
     {0x02028, 0x02029, HYGIENE_LINE_END},
     {0x0202A, 0x0202E, HYGIENE_BIDI},
+    {0x0202F, 0x0202F, HYGIENE_SPACE},
     {0x0205F, 0x0205F, HYGIENE_SPACE},
     {0x02060, 0x02065, HYGIENE_IGNORABLE}, /* word joiner, invisible operators */
     {0x02066, 0x02069, HYGIENE_BIDI},

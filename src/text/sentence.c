@@ -16,6 +16,8 @@ enum {
     MOST_WORD = 16,      /* bytes looked back for an abbreviation */
     MOST_NAME_WORDS = 7, /* "Why?" Deputy Foreign Minister Nguyen Van An asked */
     MOST_NAME = 120,     /* bytes of those */
+    WRAPPED_LEAST = 40,  /* bytes of a line that a line end in running text can follow: one as short is a heading ... */
+    WRAPPED_MOST = 160,  /* ... and one as long was never wrapped */
 };
 
 /* What a run of final marks and the closing marks behind it is made of. */
@@ -44,6 +46,7 @@ struct following {
 struct scan {
     struct str text;
     size_t start; /* of the sentence being read */
+    size_t line;  /* start of the line being read */
 };
 
 static char32_t char_at(struct str text, size_t at)
@@ -262,6 +265,17 @@ static bool ends_without_space(struct str text, const struct ending *ending, con
     return after_word && opener_at(text, following->at);
 }
 
+/* Whether the sentence ends at "..." where a capital follows. One that stands apart marks an omission, and I is always a capital. */
+static bool ends_at_ellipsis(const struct scan *scan, struct str word, const struct ending *ending,
+                             const struct following *following)
+{
+    if (ending->quoted)
+        return true;
+    if (str_equal(word_after(scan->text, following->word), STR("I")))
+        return false;
+    return word.size > 0 || opener_at(scan->text, following->word);
+}
+
 static bool is_end(const struct scan *scan, const struct ending *ending, const struct following *following)
 {
     struct str text = scan->text;
@@ -281,8 +295,7 @@ static bool is_end(const struct scan *scan, const struct ending *ending, const s
         return ends_after_word(scan, word, ending, following);
     if (ending->quoted && name_and_cue_at(text, following->word))
         return false;
-    bool omission = ending->ellipsis && ending->stops <= 3 && !ending->asks && word.size == 0 && !ending->quoted;
-    return !omission || opener_at(text, following->word);
+    return !ending->ellipsis || ending->asks || ending->stops > 3 || ends_at_ellipsis(scan, word, ending, following);
 }
 
 /* "- ", "• ", "3) " and "12. " begin an item of a list. */
@@ -332,37 +345,49 @@ static size_t next_candidate(struct str text, size_t at)
     return at;
 }
 
-/* Decides at the candidate: returns where to go on, and in *end where a sentence ends, or 0. */
-static size_t judge(const struct scan *scan, size_t at, size_t *end)
+/* Whether a sentence ends with the line that ends at end, although no final mark says so. */
+static bool line_ends_sentence(const struct scan *scan, size_t end, const struct following *following)
+{
+    if (following->lines > 1 || following->indented || item_at(scan->text, following->at))
+        return true;
+    size_t size = end - scan->line;
+    return (size < WRAPPED_LEAST || size > WRAPPED_MOST) && !goes_on_with(scan->text, following);
+}
+
+/* Ends the sentence at end; the following one begins at next, which is returned. */
+static size_t finish_sentence(struct scan *scan, size_t end, size_t next, uint32_t offset, span_vector *sentences)
+{
+    push_sentence(scan, end, offset, sentences);
+    return scan->start = next;
+}
+
+/* Decides at a candidate; returns where to go on. */
+static size_t judge(struct scan *scan, size_t at, uint32_t offset, span_vector *sentences)
 {
     size_t next = at;
     char32_t c = text_next(scan->text, &next);
-    *end = 0;
     if (c == '\n') {
         struct following following = read_following(scan->text, at);
-        if (following.lines > 1 || following.indented || item_at(scan->text, following.at))
-            *end = at;
-        return following.at;
+        bool ends = line_ends_sentence(scan, at, &following);
+        scan->line = following.at;
+        return ends ? finish_sentence(scan, at, following.at, offset, sentences) : following.at;
     }
     if (!is_final(c))
         return next;
     struct ending ending = read_ending(scan->text, at);
     struct following following = read_following(scan->text, ending.end);
-    if (is_end(scan, &ending, &following) || (following.lines && item_at(scan->text, following.at)))
-        *end = ending.end;
-    return *end ? following.at : ending.end;
+    if (!is_end(scan, &ending, &following) && !(following.lines && item_at(scan->text, following.at)))
+        return ending.end;
+    if (following.lines)
+        scan->line = following.at;
+    return finish_sentence(scan, ending.end, following.at, offset, sentences);
 }
 
 void text_sentences(struct str text, struct span range, span_vector *sentences)
 {
     struct scan scan = {.text = span_str(text, range)};
-    size_t at = 0, end;
-    while ((at = next_candidate(scan.text, at)) < scan.text.size) {
-        at = judge(&scan, at, &end);
-        if (end) {
-            push_sentence(&scan, end, range.start, sentences);
-            scan.start = at;
-        }
-    }
+    size_t at = 0;
+    while ((at = next_candidate(scan.text, at)) < scan.text.size)
+        at = judge(&scan, at, range.start, sentences);
     push_sentence(&scan, scan.text.size, range.start, sentences);
 }

@@ -1,4 +1,6 @@
 /* wrap.c: lines. Where a line may break is UAX #14's answer (libunistring), how wide it is our own width's. */
+#include "wrap.h"
+
 #include "whosaid/base/memory.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
@@ -10,9 +12,29 @@
 
 struct wrap {
     struct str text;    /* the range alone */
-    const char *breaks; /* libunistring's verdict for each byte */
+    const char *breaks; /* whether a line may break before each byte */
     unsigned columns;
 };
+
+/* Whether a letter at at goes with the stop or comma before it: "U.S.", "example.com" (LB29, which libunistring 1.0
+ * leaves out). Not so for ideographs, the wide ones. */
+static bool continues_word(struct str text, size_t at)
+{
+    char before = text.data[at - 1];
+    if (before != '.' && before != ',' && before != ':' && before != ';')
+        return false;
+    char32_t c = text_next(text, &at);
+    return char_is_letter(c) && text_code_point_width(c) == 1;
+}
+
+void wrap_find_breaks(struct str text, char *breaks)
+{
+    u8_possible_linebreaks((const uint8_t *)text.data, text.size, "UTF-8", breaks);
+    for (size_t i = 0; i < text.size; i++) {
+        bool behind_line_end = i > 0 && text.data[i - 1] == '\n';
+        breaks[i] = behind_line_end || (breaks[i] == UC_BREAK_POSSIBLE && i > 0 && !continues_word(text, i));
+    }
+}
 
 /* The end of [start, end) without the white space there. */
 static size_t trim_end(struct str text, size_t start, size_t end)
@@ -58,7 +80,7 @@ static size_t take_line(const struct wrap *wrap, size_t start, size_t *next)
             *next = at + 1;
             return trim_end(wrap->text, start, at);
         }
-        if (wrap->breaks[at] == UC_BREAK_POSSIBLE)
+        if (wrap->breaks[at])
             break_at = at;
         behind = at;
         text_next_cell(wrap->text, &behind, &cell);
@@ -80,7 +102,7 @@ void text_wrap(struct str text, struct span range, unsigned columns, span_vector
     if (!wrap.text.size)
         return;
     char *breaks = memory_alloc(wrap.text.size);
-    u8_possible_linebreaks((const uint8_t *)wrap.text.data, wrap.text.size, "UTF-8", breaks);
+    wrap_find_breaks(wrap.text, breaks);
     wrap.breaks = breaks;
     for (size_t start = 0, next; start < wrap.text.size; start = next) {
         size_t end = take_line(&wrap, start, &next);

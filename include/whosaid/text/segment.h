@@ -16,7 +16,8 @@ void text_words(struct str text, span_vector *words);
 
 /* Appends the sentences of range (byte offsets into text), without white space at their ends; a line end followed by
  * another or by an indented line, or preceded by a sentence's end, always ends a sentence, a single line end
- * inside running text does not. Offsets count from text.data. A sentence's closing quotation marks and brackets
+ * inside running text does not. A line too short or too long to have been wrapped is not running text: a heading, a
+ * menu's entry, a whole paragraph. Offsets count from text.data. A sentence's closing quotation marks and brackets
  * belong to it. */
 void text_sentences(struct str text, struct span range, span_vector *sentences);
 
@@ -25,8 +26,9 @@ void text_sentences(struct str text, struct span range, span_vector *sentences);
 void text_paragraphs(struct str text, span_vector *paragraphs);
 
 /* Appends the lines of range when wrapped to columns (at least 1). White space at a break, and "\n", is in no line;
- * a word wider than columns is cut between graphemes. Breaks are UAX #14's, so wide characters and scripts
- * without spaces wrap too. Offsets count from text.data. */
+ * a blank line gives an empty one, an empty range none. A word wider than columns is cut between graphemes, and a
+ * wide character alone may exceed a single column. Breaks are UAX #14's, so wide characters and scripts without
+ * spaces wrap too. Offsets count from text.data. */
 void text_wrap(struct str text, struct span range, unsigned columns, span_vector *lines);
 
 #endif
