@@ -488,8 +488,8 @@ static const struct hint list_hints[] = {
 static const struct hint reader_hints[] = {{ACTION_COMPARE, "compare"},         {ACTION_NEXT_SENTENCE, "sentence"},
                                            {ACTION_NEXT_QUOTATION, "quotation"}, {ACTION_NEXT_DIFFERENCE, "difference"},
                                            {ACTION_BACK, "back"},                {0}};
-static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},    {ACTION_PREVIOUS_VERSION, "previous version"},
-                                            {ACTION_NEXT_VERSION, "next"},    {ACTION_COSMETIC, "cosmetic"},
+static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},    {ACTION_NEXT_VERSION, "next version"},
+                                            {ACTION_COSMETIC, "cosmetic"},
                                             {ACTION_BACK, "back"},            {0}};
 static const struct hint help_hints[] = {{ACTION_BACK, "back"}, {0}};
 

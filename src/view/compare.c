@@ -274,7 +274,7 @@ static void draw_letters(const struct compare *compare, struct area area)
         for (unsigned i = 0; i < compare->outlets.size; i++) {
             const struct coverage_outlet *outlet = &compare->outlets.data[i];
             char number[2] = {(char)('1' + i), '\0'};
-            struct str unknown = row ? str_from(number) : STR("№");
+            struct str unknown = row ? str_from(number) : STR(" ");
             area_text(area, row, dots_column() + i * dot_step(compare),
                       outlet->known ? outlet_letter(outlet->name, row) : unknown, ROLE_OUTLET);
         }

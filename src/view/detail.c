@@ -7,6 +7,7 @@
 
 enum {
     COLUMN_GAP = 3,
+    DATE_GAP = 2,
     LEAST_COLUMN = 22,
     MOST_COLUMN = 44,
     MOST_TITLE_LINES = 2,
@@ -133,6 +134,14 @@ static enum role kind_role(const struct difference *difference)
     return label_relation_role(is_grave(difference->kind) ? RELATION_DIFFERS : RELATION_REWORDED);
 }
 
+static bool kind_named(const struct claim *claim, size_t before)
+{
+    for (size_t i = 0; i < before; i++)
+        if (claim->differences[i].kind == claim->differences[before].kind)
+            return true;
+    return false;
+}
+
 /* "3 of 5 outlets with full text · the speaker differs · the wording differs". */
 static void add_facts(struct page *page)
 {
@@ -145,7 +154,7 @@ static void add_facts(struct page *page)
     struct span span = add_text(page, strbuf_str(&text), ROLE_COUNT);
     for (size_t i = 0; i < page->claim->difference_count; i++) {
         const struct difference *difference = &page->claim->differences[i];
-        if (difference->cosmetic)
+        if (difference->cosmetic || kind_named(page->claim, i))
             continue;
         strbuf_clear(&text);
         strbuf_add_format(&text, "the %s differs", difference_kind_name(difference->kind));
@@ -156,6 +165,14 @@ static void add_facts(struct page *page)
     strbuf_release(&text);
 }
 
+/* Line ends inside a stretch of the page's text become blanks. */
+static void join_lines(struct page *page, struct span span)
+{
+    for (uint32_t i = span.start; i < span.end; i++)
+        if (page->detail->text.text.data[i] == '\n')
+            page->detail->text.text.data[i] = ' ';
+}
+
 /* The claim's words, two lines at the most: the columns have them all. */
 static void add_title(struct page *page)
 {
@@ -164,9 +181,7 @@ static void add_title(struct page *page)
     text_truncate(version_text(page, &page->claim->versions[page->claim->reference]),
                   page->width * MOST_TITLE_LINES - page->width / 8, &cut);
     struct span span = add_text(page, strbuf_str(&cut), ROLE_TITLE);
-    for (uint32_t i = span.start; i < span.end; i++)
-        if (page->detail->text.text.data[i] == '\n')
-            page->detail->text.text.data[i] = ' ';
+    join_lines(page, span);
     page->row += add_wrapped(page, page->row, 0, page->width, span, MOST_TITLE_LINES);
     strbuf_release(&cut);
 }
@@ -180,45 +195,95 @@ static const enum role version_roles[] = {
     [VERSION_ASSERTION] = ROLE_TEXT,
 };
 
-/* Outlet and date of each version of a column, then whom it names. Returns the rows. */
-static unsigned add_heading(struct page *page, unsigned column, unsigned x, unsigned columns)
+/* Which columns are on the page, how wide, and whether dates stand below the outlets. */
+struct window {
+    unsigned first, count, columns;
+    bool dates_below;
+};
+
+static unsigned heading_width(const struct page *page, const struct version *version)
 {
-    unsigned rows = 0;
-    const struct version *shown = NULL;
     struct strbuf date;
     strbuf_init(&date);
+    label_short_date(library_document(page->library, version->document)->article, &date);
+    unsigned width = text_width(label_outlet(page->library, version->document));
+    width += date.size ? DATE_GAP + text_width(strbuf_str(&date)) : 0;
+    strbuf_release(&date);
+    return width;
+}
+
+static bool any_heading_is_wide(const struct page *page, const struct window *window)
+{
+    for (size_t i = 0; i < page->claim->version_count; i++) {
+        unsigned column = page->detail->columns.data[i];
+        if (column >= window->first && column < window->first + window->count
+            && heading_width(page, &page->claim->versions[i]) > window->columns)
+            return true;
+    }
+    return false;
+}
+
+static struct window window_for(const struct page *page)
+{
+    unsigned total = page->detail->column_count;
+    unsigned fit = (page->width + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP);
+    unsigned count = fit < 1 ? 1 : fit > total ? total : fit;
+    unsigned columns = (page->width + COLUMN_GAP) / count;
+    columns = columns > COLUMN_GAP ? columns - COLUMN_GAP : 1;
+    unsigned selected = page->detail->columns.data[page->selected];
+    unsigned first = selected < count ? 0 : selected - count + 1;
+    struct window window = {first, count, columns > MOST_COLUMN ? MOST_COLUMN : columns, false};
+    window.dates_below = any_heading_is_wide(page, &window);
+    return window;
+}
+
+/* Outlet and date of a version. Returns the rows, the same for every version of the window. */
+static unsigned add_outlet(struct page *page, const struct window *window, uint32_t index, unsigned row, unsigned x)
+{
+    const struct version *version = &page->claim->versions[index];
+    struct strbuf date;
+    strbuf_init(&date);
+    label_short_date(library_document(page->library, version->document)->article, &date);
+    add_cut(page, row, x, window->columns, label_outlet(page->library, version->document), ROLE_OUTLET);
+    unsigned width = text_width(span_str(strbuf_str(&page->detail->text.text), vector_last(&page->detail->pieces).span));
+    vector_last(&page->detail->pieces).selected = index == page->selected;
+    unsigned below = window->dates_below ? 1 : 0;
+    add_piece(page, row + below, below ? x : x + width + DATE_GAP, add_text(page, strbuf_str(&date), ROLE_DATE));
+    strbuf_release(&date);
+    return 1 + below;
+}
+
+/* "Alexander Vuving, Inouye Center". Returns the rows. */
+static unsigned add_speaker(struct page *page, const struct version *version, unsigned row, unsigned x, unsigned columns)
+{
+    const struct document *document = library_document(page->library, version->document);
+    size_t count;
+    const struct quote *quotes = annotations_quotes(document->annotations, &count);
+    if (version->speaker.size == 0)
+        return 0;
+    struct span span = add_text(page, version->speaker, ROLE_SPEAKER_NOTE);
+    const struct entity *entity =
+        version->quote < count ? annotations_speaker(document->annotations, &quotes[version->quote]) : NULL;
+    struct str detail = entity ? label_affiliation(article_text(document->article), entity) : (struct str){"", 0};
+    if (detail.size) {
+        add_text(page, STR(", "), ROLE_DIM);
+        span.end = add_text(page, detail, ROLE_AFFILIATION).end;
+    }
+    return add_wrapped(page, row, x, columns, span, UINT32_MAX);
+}
+
+/* Each version of a column, then whom it names. Returns the rows. */
+static unsigned add_heading(struct page *page, const struct window *window, unsigned column, unsigned x)
+{
+    unsigned rows = 0;
+    const struct version *last = NULL;
     for (uint32_t i = 0; i < page->claim->version_count; i++) {
-        const struct version *version = &page->claim->versions[i];
         if (page->detail->columns.data[i] != column)
             continue;
-        strbuf_clear(&date);
-        label_short_date(library_document(page->library, version->document)->article, &date);
-        unsigned taken = date.size ? text_width(strbuf_str(&date)) + 2 : 0;
-        add_cut(page, page->row + rows, x, columns > taken ? columns - taken : columns,
-                label_outlet(page->library, version->document), ROLE_OUTLET);
-        struct detail_piece *piece = &vector_last(&page->detail->pieces);
-        piece->selected = i == page->selected;
-        if (date.size) {
-            add_text(page, STR("  "), ROLE_DATE);
-            piece->span.end = add_text(page, strbuf_str(&date), ROLE_DATE).end;
-        }
-        shown = version;
-        rows++;
+        last = &page->claim->versions[i];
+        rows += add_outlet(page, window, i, page->row + rows, x);
     }
-    strbuf_release(&date);
-    if (!shown || shown->speaker.size == 0)
-        return rows;
-    const struct annotations *a = library_document(page->library, shown->document)->annotations;
-    struct str text = article_text(library_document(page->library, shown->document)->article);
-    struct span span = add_text(page, shown->speaker, ROLE_SPEAKER_NOTE);
-    size_t quotes;
-    const struct quote *quote = annotations_quotes(a, &quotes);
-    const struct entity *entity = shown->quote < quotes ? annotations_speaker(a, &quote[shown->quote]) : NULL;
-    if (entity && !span_is_empty(entity->affiliation)) {
-        add_text(page, STR(", "), ROLE_DIM);
-        span.end = add_text(page, span_str(text, entity->affiliation), ROLE_AFFILIATION).end;
-    }
-    return rows + add_wrapped(page, page->row + rows, x, columns, span, UINT32_MAX);
+    return last ? rows + add_speaker(page, last, page->row + rows, x, window->columns) : rows;
 }
 
 static void add_omission(struct page *page, char before)
@@ -260,9 +325,7 @@ static struct span add_marked(struct page *page, const struct version *version)
     }
     add_text(page, span_str(text, (struct span){at, version->span.end}), plain);
     span.end = (uint32_t)page->detail->text.text.size;
-    for (uint32_t i = span.start; i < span.end; i++)
-        if (page->detail->text.text.data[i] == '\n')
-            page->detail->text.text.data[i] = ' ';
+    join_lines(page, span);
     return span;
 }
 
@@ -272,23 +335,6 @@ static const struct version *first_of_column(const struct page *page, unsigned c
         if (page->detail->columns.data[i] == column)
             return &page->claim->versions[i];
     return NULL;
-}
-
-/* Which columns are on the page, and how wide. */
-struct window {
-    unsigned first, count, columns;
-};
-
-static struct window window_for(const struct page *page)
-{
-    unsigned total = page->detail->column_count;
-    unsigned fit = (page->width + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP);
-    unsigned count = fit < 1 ? 1 : fit > total ? total : fit;
-    unsigned columns = (page->width + COLUMN_GAP) / count;
-    columns = columns > COLUMN_GAP ? columns - COLUMN_GAP : 1;
-    unsigned selected = page->detail->columns.data[page->selected];
-    unsigned first = selected < count ? 0 : selected - count + 1;
-    return (struct window){first, count, columns > MOST_COLUMN ? MOST_COLUMN : columns};
 }
 
 /* "‹ 1 more" and "2 more ›" over the columns, where some are off the page. */
@@ -320,7 +366,7 @@ static void add_versions(struct page *page)
     unsigned step = window.columns + COLUMN_GAP, rows = 0;
     add_hidden_columns(page, &window);
     for (unsigned i = 0; i < window.count; i++) {
-        unsigned got = add_heading(page, window.first + i, i * step, window.columns);
+        unsigned got = add_heading(page, &window, window.first + i, i * step);
         rows = got > rows ? got : rows;
     }
     page->row += rows + 1;
@@ -347,14 +393,18 @@ static bool outlet_named(const struct page *page, const struct reading *reading,
 static struct span add_names(struct page *page, const struct reading *reading)
 {
     struct span span = {(uint32_t)page->detail->text.text.size, (uint32_t)page->detail->text.text.size};
+    struct strbuf name;
+    strbuf_init(&name);
     for (size_t i = 0; i < reading->version_count && span_size(span) < MOST_NAMES_BYTES; i++) {
         if (outlet_named(page, reading, i))
             continue;
         if (!span_is_empty(span))
             add_text(page, STR(", "), ROLE_DIM);
-        span.end = add_text(page, label_outlet(page->library, page->claim->versions[reading->versions[i]].document),
-                            ROLE_OUTLET).end;
+        strbuf_clear(&name);
+        label_outlet_short(page->library, page->claim->versions[reading->versions[i]].document, &name);
+        span.end = add_text(page, strbuf_str(&name), ROLE_OUTLET).end;
     }
+    strbuf_release(&name);
     return span;
 }
 

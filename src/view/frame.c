@@ -11,7 +11,7 @@ static unsigned clamp(unsigned value, unsigned least, unsigned most)
 /* The first pane's columns before the split moves. */
 static unsigned usual_columns(enum view_id view, unsigned columns)
 {
-    return view == VIEW_COMPARE ? clamp(columns * 3 / 8, 38, 56) : clamp(columns / 3, 38, 44);
+    return view == VIEW_COMPARE ? clamp(columns * 7 / 20, 38, 60) : clamp(columns / 3, 38, 44);
 }
 
 int frame_limit_split(enum view_id view, unsigned columns, int split)

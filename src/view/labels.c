@@ -1,11 +1,13 @@
 /* labels.c: see labels.h. */
 #include "labels.h"
 
+#include "whosaid/text/width.h"
+
 static const struct {
     const char *glyph, *strip;
     enum role role;
 } relations[] = {
-    [RELATION_SINGLE] = {"·", "·", ROLE_RELATION_SINGLE},
+    [RELATION_SINGLE] = {"·", "▁", ROLE_RELATION_SINGLE},
     [RELATION_SAME] = {"=", "▁", ROLE_RELATION_SAME},
     [RELATION_REWORDED] = {"≈", "▃", ROLE_RELATION_REWORDED},
     [RELATION_DIFFERS] = {"≠", "█", ROLE_RELATION_DIFFERS},
@@ -75,6 +77,23 @@ struct str label_outlet(const struct library *library, size_t article)
     return article_outlet_or_name(library_document(library, article)->article);
 }
 
+void label_outlet_short(const struct library *library, size_t article, struct strbuf *out)
+{
+    enum { FILE_NAME_COLUMNS = 14 };
+    const struct article *a = library_document(library, article)->article;
+    if (a->outlet.count)
+        strbuf_add_str(out, article_str(a, a->outlet));
+    else
+        text_truncate(article_str(a, a->name), FILE_NAME_COLUMNS, out);
+}
+
+struct str label_affiliation(struct str text, const struct entity *entity)
+{
+    struct str name = span_str(text, entity->name);
+    struct str detail = span_str(text, span_is_empty(entity->affiliation) ? entity->role : entity->affiliation);
+    return str_find(name, detail, 0) == STR_NONE ? detail : (struct str){"", 0};
+}
+
 /* Whether an earlier version of the claim, outside document, has the outlet already. */
 static bool named_before(const struct library *library, const struct claim *claim, size_t version, uint32_t document)
 {
@@ -95,7 +114,7 @@ void label_outlets(const struct library *library, const struct claim *claim, uin
             continue;
         if (out->size > start)
             strbuf_add_str(out, STR(", "));
-        strbuf_add_str(out, label_outlet(library, claim->versions[i].document));
+        label_outlet_short(library, claim->versions[i].document, out);
     }
 }
 

@@ -18,6 +18,11 @@ void label_count(uint64_t count, const char *noun, struct strbuf *out);
 
 /* The outlet, or the file's name. Borrowed. */
 struct str label_outlet(const struct library *library, size_t article);
+/* The same for where there is little room: a file's name is cut. Appended. */
+void label_outlet_short(const struct library *library, size_t article, struct strbuf *out);
+
+/* A speaker's affiliation, else the role; empty when the name already says it. Borrowed from text, the article's. */
+struct str label_affiliation(struct str text, const struct entity *entity);
 
 /* The names of the outlets of a claim's versions outside document, each once, separated by ", ", until most bytes are
  * full. NO_INDEX names them all. Appended. */

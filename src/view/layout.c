@@ -11,7 +11,8 @@ enum {
     MOST_TEXT = 74,       /* a comfortable measure */
     MARGIN_FROM = 66,     /* the narrowest pane that has a margin */
     LEAST_MARGIN = 18,
-    MOST_MARGIN = 28,
+    MOST_MARGIN = 34,
+    MARGIN_HANGING = 2,
     MOST_CENTRING = 16,   /* blank columns added on the left of a wide pane */
     LEAST_SOFT_LINE = 45, /* bytes: a shorter source line ends where its author ended it */
     WORDS_A_MINUTE = 230,
@@ -427,11 +428,6 @@ static bool noted_before(const struct quote *quotes, size_t first, size_t quote)
     return false;
 }
 
-static struct str entity_detail(struct str text, const struct entity *entity)
-{
-    return span_str(text, span_is_empty(entity->affiliation) ? entity->role : entity->affiliation);
-}
-
 /* Whether the mention leaves open who it is: no more than a part of the name, or a pronoun. */
 static bool needs_name(struct str text, const struct quote *quote, const struct entity *entity)
 {
@@ -450,7 +446,7 @@ static void add_notes_below(struct run *run, struct span paragraph)
             continue;
         struct span note = styled_add(extra, STR("— "), ROLE_DIM);
         styled_add(extra, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
-        struct str detail = entity_detail(run->text, entity);
+        struct str detail = label_affiliation(run->text, entity);
         if (detail.size) {
             styled_add(extra, STR(", "), ROLE_DIM);
             styled_add(extra, detail, ROLE_AFFILIATION);
@@ -468,22 +464,33 @@ struct margin {
 };
 
 /* Puts one line into the margin, at the next free line of the article. */
-static void add_margin_line(struct margin *margin, struct span span)
+static void add_margin_line(struct margin *margin, struct span span, unsigned hanging)
 {
     struct layout *layout = margin->run->layout;
     while (margin->line >= layout->lines.size)
         add_line(margin->run, LINE_BLANK, (struct span){0, 0});
+    layout->lines.data[margin->line].hanging = (uint8_t)hanging;
     layout->lines.data[margin->line++].margin = span;
 }
 
-static void add_margin_text(struct margin *margin, struct str text, enum role role, size_t most_lines)
+static void add_margin_cut(struct margin *margin, struct str text, enum role role, unsigned hanging)
 {
-    struct layout *layout = margin->run->layout;
+    struct strbuf cut;
+    strbuf_init(&cut);
+    text_truncate(text, margin->run->layout->measure.margin - hanging, &cut);
+    add_margin_line(margin, styled_add(&margin->run->layout->extra, strbuf_str(&cut), role), hanging);
+    strbuf_release(&cut);
+}
+
+/* A line that breaks where words do, and a second, hanging one that is cut. */
+static void add_margin_text(struct margin *margin, struct str text, enum role role)
+{
     span_vector lines = {0};
-    struct span span = styled_add(&layout->extra, text, role);
-    text_wrap(strbuf_str(&layout->extra.text), span, layout->measure.margin, &lines);
-    for (size_t i = 0; i < lines.size && i < most_lines; i++)
-        add_margin_line(margin, lines.data[i]);
+    text_wrap(text, (struct span){0, (uint32_t)text.size}, margin->run->layout->measure.margin, &lines);
+    if (lines.size)
+        add_margin_cut(margin, span_str(text, lines.data[0]), role, 0);
+    if (lines.size > 1)
+        add_margin_cut(margin, str_slice(text, lines.data[1].start, text.size), role, MARGIN_HANGING);
     vector_release(&lines);
 }
 
@@ -504,20 +511,32 @@ static void add_margin_relation(struct margin *margin, const struct claim_ref *r
         struct span span = styled_add(extra, label_relation((int)claim->relation), label_relation_role((int)claim->relation));
         styled_add(extra, STR(" "), ROLE_DIM);
         span.end = styled_add(extra, strbuf_str(&cut), ROLE_OUTLET).end;
-        add_margin_line(margin, span);
+        add_margin_line(margin, span, 0);
     }
     strbuf_release(&cut);
     strbuf_release(&outlets);
 }
 
-/* "↳ He = Vuving", for a speaker named earlier in the paragraph. */
+/* "↳ He = Vuving", for a speaker named earlier in the paragraph; "↳ Vuving" where there is no room for both. */
 static void add_margin_resolution(struct margin *margin, struct str mention, struct str name)
 {
     struct strbuf text;
     strbuf_init(&text);
     strbuf_add_format(&text, "↳ %.*s = %.*s", STR_FMT(mention), STR_FMT(name));
-    add_margin_text(margin, strbuf_str(&text), ROLE_SPEAKER_NOTE, 1);
+    if (text_width(strbuf_str(&text)) > margin->run->layout->measure.margin) {
+        strbuf_clear(&text);
+        strbuf_add_format(&text, "↳ %.*s", STR_FMT(name));
+    }
+    add_margin_cut(margin, strbuf_str(&text), ROLE_SPEAKER_NOTE, 0);
     strbuf_release(&text);
+}
+
+/* "The spokesperson" tells as much as a name that holds the word; "He" does not. */
+static bool mention_tells(struct str mention, struct str name)
+{
+    if (mention.size > 4 && str_equal_nocase(str_slice(mention, 0, 4), STR("the ")))
+        mention = str_slice(mention, 4, mention.size);
+    return mention.size == 0 || str_find(name, mention, 0) != STR_NONE;
 }
 
 /* How the name was last written when it was a part of the full one ("Vuving"), else the full one. */
@@ -539,12 +558,10 @@ static void add_speaker_note(struct margin *margin, size_t quote, bool introduce
     size_t count;
     const struct quote *quotes = annotations_quotes(run->annotations, &count);
     const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
-    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE, 2);
-    if (introduced)
-        return;
-    struct str detail = entity_detail(run->text, entity);
-    if (detail.size && str_find(span_str(run->text, entity->name), detail, 0) == STR_NONE)
-        add_margin_text(margin, detail, ROLE_AFFILIATION, 2);
+    struct str detail = label_affiliation(run->text, entity);
+    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
+    if (!introduced && detail.size)
+        add_margin_text(margin, detail, ROLE_AFFILIATION);
 }
 
 /* The reference of a quotation among those of the article: both ascend, so *next only moves on. */
@@ -579,7 +596,7 @@ static void add_margin_notes(struct margin *margin, size_t first, size_t quote, 
             add_margin_relation(margin, ref);
         return;
     }
-    if (mention.size && str_find(span_str(run->text, entity->name), mention, 0) == STR_NONE)
+    if (!mention_tells(mention, span_str(run->text, entity->name)))
         add_margin_resolution(margin, mention, short_name(run->text, quotes, first, quote, entity));
 }
 

@@ -31,6 +31,7 @@ struct layout_line {
     uint32_t block;     /* counts paragraphs */
     uint8_t kind;       /* enum line_kind */
     int8_t relation;    /* the strongest enum relation that begins here, or -1 */
+    uint8_t hanging;    /* blank columns before the margin's text: it continues the line above */
 };
 
 struct layout {

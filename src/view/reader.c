@@ -394,7 +394,8 @@ static void draw_line(const struct reader *reader, struct area area, unsigned ro
         break;
     default: styled_draw(&reader->layout.extra, area, row, column, line->span); break;
     }
-    styled_draw(&reader->layout.extra, area, row, column + measure->text + MARGIN_GAP, line->margin);
+    styled_draw(&reader->layout.extra, area, row, column + measure->text + MARGIN_GAP + line->hanging,
+                line->margin);
 }
 
 static void draw_cursor(const struct reader *reader, struct area area, struct browser_cursor *cursor)
