@@ -11,10 +11,26 @@ struct reader {
     struct departures *out;
 };
 
+/* Whether words [start, end) are all in quotation marks; of an empty range, the words around it. */
+static bool are_quoted(const struct word *words, uint32_t count, uint32_t start, uint32_t end)
+{
+    if (start == end) {
+        start -= start > 0;
+        end += end < count;
+    }
+    for (uint32_t i = start; i < end; i++)
+        if (!(words[i].flags & WORD_QUOTED))
+            return false;
+    return true;
+}
+
 /* Joins a departure to the one before it when they touch and are of one kind. */
 static void add(struct reader *r, uint32_t kind, struct departure d)
 {
     d.kind = kind;
+    if (!are_quoted(r->own, r->own_count, d.own_start, d.own_end) ||
+        !are_quoted(r->reference, r->reference_count, d.reference_start, d.reference_end))
+        return; /* the outlet's words, not the speaker's */
     struct departure *last = r->out->list.size ? &vector_last(&r->out->list) : NULL;
     if (last && last->kind == kind && last->own_end == d.own_start && last->reference_end == d.reference_start) {
         last->own_end = d.own_end;

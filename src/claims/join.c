@@ -31,6 +31,12 @@ struct candidate {
     uint32_t shared;
 };
 
+struct edge {
+    uint32_t a, b; /* statements */
+    struct judgement judgement;
+    uint32_t number; /* in the order found */
+};
+
 struct joiner {
     const struct vocabulary *vocabulary;
     const struct statements *statements;
@@ -39,6 +45,8 @@ struct joiner {
     VECTOR(uint32_t) stems;
     VECTOR(struct posting) postings;
     VECTOR(struct candidate) candidates;
+    VECTOR(struct edge) edges;
+    uint32_t *speaker_of;     /* by group: a named speaker among its statements, 0 none */
     VECTOR(uint32_t) shared; /* by node: weight shared with the node at hand; zero between nodes */
     struct aligner aligner;
     struct alignment alignment;
@@ -52,11 +60,15 @@ static uint32_t find_root(uint32_t *group, uint32_t at)
 }
 
 /* The lowest statement names the group. */
-static void unite(uint32_t *group, uint32_t a, uint32_t b)
+static void unite(struct joiner *j, uint32_t a, uint32_t b)
 {
+    uint32_t *group = j->joined->group;
     a = find_root(group, a);
     b = find_root(group, b);
-    group[a > b ? a : b] = a > b ? b : a;
+    uint32_t low = a < b ? a : b, high = a < b ? b : a;
+    group[high] = low;
+    if (!j->speaker_of[low])
+        j->speaker_of[low] = j->speaker_of[high];
 }
 
 static uint64_t speaker_hash(const struct joiner *j, const struct statement *statement)
@@ -97,7 +109,7 @@ static void merge_equal_nodes(struct joiner *j)
         const struct statement *statement = &list[node->statement];
         if (last && statement->content && list[last->statement].hash == statement->hash &&
             list[last->statement].count == statement->count && last->speaker == node->speaker && node->speaker)
-            unite(j->joined->group, last->statement, node->statement);
+            unite(j, last->statement, node->statement);
         else
             j->nodes.data[kept++] = *node;
     }
@@ -211,20 +223,52 @@ static void judge(struct joiner *j, const struct node *node, const struct node *
     const struct statement *a = &j->statements->list.data[node->statement];
     const struct statement *b = &j->statements->list.data[other->statement];
     align_statements(&j->aligner, j->vocabulary, j->statements, a, b, &j->alignment);
-    enum verdict verdict = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment);
-    if (verdict == VERDICT_SAME) {
-        unite(j->joined->group, node->statement, other->statement);
+    struct judgement judgement = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment);
+    if (judgement.verdict == VERDICT_SAME)
+        vector_push(&j->edges, ((struct edge){node->statement, other->statement, judgement, (uint32_t)j->edges.size}));
+    else if (judgement.verdict == VERDICT_SIMILAR)
+        vector_push(&j->joined->alike, ((struct alike){node->statement, other->statement}));
+}
+
+/* Surest first: the same speaker, then the strongest. Edges are found in canonical order, so the sort is made stable. */
+static int compare_edges(const void *left, const void *right)
+{
+    const struct edge *a = left, *b = right;
+    int order = COMPARE(a->judgement.speakers != SPEAKER_SAME, b->judgement.speakers != SPEAKER_SAME);
+    order = order ? order : -COMPARE(a->judgement.exact, b->judgement.exact);
+    order = order ? order : -COMPARE(a->judgement.strength, b->judgement.strength);
+    return order ? order : COMPARE(a->number, b->number);
+}
+
+/* Two claims of different speakers do not become one through a version that names nobody, unless word for word. */
+static bool speakers_agree(const struct joiner *j, const struct edge *edge)
+{
+    if (edge->judgement.exact || edge->judgement.speakers == SPEAKER_SAME)
+        return true;
+    const struct speaker *speakers = j->statements->speakers.data;
+    uint32_t a = j->speaker_of[find_root(j->joined->group, edge->a)];
+    uint32_t b = j->speaker_of[find_root(j->joined->group, edge->b)];
+    return speaker_compare(j->vocabulary, &speakers[a], &speakers[b]) != SPEAKER_OTHER;
+}
+
+static void unite_edges(struct joiner *j)
+{
+    if (j->edges.size)
+        qsort(j->edges.data, j->edges.size, sizeof *j->edges.data, compare_edges);
+    vector_each(&j->edges, edge) {
+        if (!speakers_agree(j, edge))
+            continue;
+        unite(j, edge->a, edge->b);
+        const struct statement *a = &j->statements->list.data[edge->a], *b = &j->statements->list.data[edge->b];
         bool changed = a->hash != b->hash || a->count != b->count;
-        j->joined->changed[node->statement] |= changed;
-        j->joined->changed[other->statement] |= changed;
-    } else if (verdict == VERDICT_SIMILAR) {
-        struct alike alike = {node->statement, other->statement};
-        vector_push(&j->joined->alike, alike);
+        j->joined->changed[edge->a] |= changed;
+        j->joined->changed[edge->b] |= changed;
     }
 }
 
 static void join_story(struct joiner *j)
 {
+    vector_clear(&j->edges);
     if (j->nodes.size)
         qsort_r(j->nodes.data, j->nodes.size, sizeof *j->nodes.data, compare_nodes, j);
     merge_equal_nodes(j);
@@ -236,6 +280,7 @@ static void join_story(struct joiner *j)
         propose(j, i);
         vector_each(&j->candidates, candidate) judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
     }
+    unite_edges(j);
 }
 
 struct placed {
@@ -262,7 +307,9 @@ static void release(struct joiner *j)
     vector_release(&j->stems);
     vector_release(&j->postings);
     vector_release(&j->candidates);
+    vector_release(&j->edges);
     vector_release(&j->shared);
+    free(j->speaker_of);
     aligner_release(&j->aligner);
     alignment_release(&j->alignment);
 }
@@ -274,9 +321,11 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
     size_t count = statements->list.size;
     struct placed *placed = memory_calloc(count, sizeof *placed);
     joined->group = memory_calloc(count, sizeof *joined->group);
+    j.speaker_of = memory_calloc(count, sizeof *j.speaker_of);
     joined->changed = memory_calloc(count, sizeof *joined->changed);
     for (uint32_t i = 0; i < count; i++) {
         joined->group[i] = i;
+        j.speaker_of[i] = statements->list.data[i].speaker;
         placed[i] = (struct placed){story_of[statements->list.data[i].document], i};
     }
     qsort(placed, count, sizeof *placed, compare_placed);

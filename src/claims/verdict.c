@@ -7,6 +7,7 @@
 
 struct evidence {
     uint32_t content; /* content words of the shorter statement */
+    uint32_t words;   /* all its words */
     uint32_t run;     /* longest run of equal words */
     double coverage, density;
     bool quoted;      /* both are in quotation marks, wholly or partly */
@@ -15,43 +16,47 @@ struct evidence {
 struct rule {
     enum speaker_relation worst; /* the least agreement of speakers that the row accepts */
     bool quoted;                 /* needs both in quotation marks */
-    uint32_t content, run;       /* at least */
+    uint32_t content;            /* at least */
+    bool whole;                  /* needs all words of the shorter in one run, but for a leading one */
+    uint32_t run;                /* at least */
     double coverage, density;    /* at least */
 };
 
 static const struct rule RULES[] = {
-    /* speakers     quoted content run coverage density */
-    {SPEAKER_SAME,  true,  1, 2, 1.00, 1.00}, /* a short fragment, word for word, by one speaker */
-    {SPEAKER_SAME,  true,  3, 0, 0.99, 0.75}, /* the same frame with synonyms, by one speaker */
-    {SPEAKER_SAME,  true,  4, 2, 0.70, 0.60},
-    {SPEAKER_SAME,  true,  6, 5, 0.50, 0.60}, /* half changed around a long run */
-    {SPEAKER_SAME,  false, 4, 2, 0.75, 0.60}, /* with an indirect report */
-    {SPEAKER_OPEN,  true,  2, 3, 1.00, 1.00},
-    {SPEAKER_OPEN,  true,  4, 3, 0.75, 0.70},
-    {SPEAKER_OPEN,  true,  7, 6, 0.55, 0.60},
-    {SPEAKER_OPEN,  false, 5, 3, 0.80, 0.70},
-    {SPEAKER_OTHER, true,  4, 6, 0.99, 0.95}, /* the words are one, the attributions are not */
-    {SPEAKER_OTHER, true,  6, 4, 0.75, 0.70},
-    {SPEAKER_OTHER, false, 6, 6, 0.90, 0.85},
+    /* speakers     quoted content whole run coverage density */
+    {SPEAKER_SAME,  true,  1, true,  2, 1.00, 1.00}, /* a short fragment, word for word, by one speaker */
+    {SPEAKER_SAME,  true,  3, false, 0, 0.99, 0.75}, /* the same frame with synonyms, by one speaker */
+    {SPEAKER_SAME,  true,  4, false, 2, 0.70, 0.60},
+    {SPEAKER_SAME,  true,  6, false, 5, 0.50, 0.60}, /* half changed around a long run */
+    {SPEAKER_SAME,  false, 4, false, 2, 0.75, 0.60}, /* with an indirect report */
+    {SPEAKER_OPEN,  true,  2, true,  3, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  4, false, 3, 0.75, 0.70},
+    {SPEAKER_OPEN,  true,  7, false, 6, 0.55, 0.60},
+    {SPEAKER_OPEN,  false, 5, false, 3, 0.80, 0.70},
+    {SPEAKER_OTHER, true,  5, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
 };
 
 static bool fits(const struct rule *rule, const struct evidence *e, enum speaker_relation speakers)
 {
     return speakers <= rule->worst && (e->quoted || !rule->quoted) && e->content >= rule->content &&
-           e->run >= rule->run && e->coverage >= rule->coverage && e->density >= rule->density;
+           (!rule->whole || e->run + 1 >= e->words) && e->run >= (rule->run < e->words ? rule->run : e->words) && e->coverage >= rule->coverage && e->density >= rule->density;
 }
 
 /* What counts in a statement: the words inside quotation marks, or all of them. */
 struct scope {
     const struct word *words;
     uint32_t count, content;
+    uint32_t in_scope; /* words that count, with and without content */
     uint32_t flag; /* a word counts when it has this flag; 0 all */
 };
 
 static struct scope scope_of(const struct statements *statements, const struct statement *s, bool quoted)
 {
-    return (struct scope){statement_words(statements, s), s->count, quoted ? s->quoted : s->content,
+    struct scope scope = {statement_words(statements, s), s->count, quoted ? s->quoted : s->content, 0,
                           quoted ? WORD_QUOTED : 0};
+    for (uint32_t i = 0; i < s->count; i++)
+        scope.in_scope += (scope.words[i].flags & scope.flag) == scope.flag;
+    return scope;
 }
 
 static bool counts(const struct vocabulary *vocabulary, const struct scope *scope, uint32_t word)
@@ -72,7 +77,8 @@ static uint32_t count_region(const struct vocabulary *vocabulary, const struct s
 static struct evidence weigh(const struct vocabulary *vocabulary, struct scope a, struct scope b,
                              const struct alignment *alignment, bool quoted)
 {
-    struct evidence e = {.quoted = quoted, .content = a.content < b.content ? a.content : b.content};
+    const struct scope *shorter = a.content < b.content || (a.content == b.content && a.in_scope < b.in_scope) ? &a : &b;
+    struct evidence e = {.quoted = quoted, .content = shorter->content, .words = shorter->in_scope};
     const struct word_pair *first = NULL, *last = NULL;
     uint32_t matched = 0, run = 0;
     for (size_t i = 0; i < alignment->pairs.size; i++) {
@@ -104,23 +110,30 @@ static bool some_rule_fits(const struct evidence *e, enum speaker_relation speak
     return false;
 }
 
-enum verdict verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                           const struct statement *a, const struct statement *b, const struct alignment *alignment)
+static struct judgement judged(enum verdict verdict, enum speaker_relation speakers, const struct evidence *e)
 {
-    struct scope all_a = scope_of(statements, a, false), all_b = scope_of(statements, b, false);
-    struct evidence all = weigh(vocabulary, all_a, all_b, alignment, a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
-    bool repeats = all.coverage >= 1 && all.density >= 1 && all.content >= 4;
-    if (a->document == b->document)
-        return repeats && a->quote != b->quote ? VERDICT_SAME : VERDICT_APART;
+    bool exact = e->coverage >= 0.95 && e->density >= 0.95 && e->content >= 5 && e->run >= 6;
+    return (struct judgement){verdict, speakers, exact, e->coverage * e->density};
+}
+
+struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
+                               const struct statement *a, const struct statement *b, const struct alignment *alignment)
+{
+    struct evidence all = weigh(vocabulary, scope_of(statements, a, false), scope_of(statements, b, false), alignment,
+                                a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
     enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[a->speaker],
                                                      &statements->speakers.data[b->speaker]);
+    if (a->document == b->document) {
+        bool repeats = a->quote != b->quote && all.coverage >= 1 && all.density >= 1 && all.content >= 4;
+        return judged(repeats ? VERDICT_SAME : VERDICT_APART, speakers, &all);
+    }
     if (some_rule_fits(&all, speakers))
-        return VERDICT_SAME;
+        return judged(VERDICT_SAME, speakers, &all);
     if (a->quoted && b->quoted) {
         struct evidence inner = weigh(vocabulary, scope_of(statements, a, true), scope_of(statements, b, true),
                                       alignment, true);
         if (some_rule_fits(&inner, speakers))
-            return VERDICT_SAME;
+            return judged(VERDICT_SAME, speakers, &inner);
     }
-    return all.content >= 4 && all.coverage >= 0.4 ? VERDICT_SIMILAR : VERDICT_APART;
+    return judged(all.content >= 4 && all.coverage >= 0.4 ? VERDICT_SIMILAR : VERDICT_APART, speakers, &all);
 }

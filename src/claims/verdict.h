@@ -6,8 +6,15 @@
 
 enum verdict { VERDICT_APART, VERDICT_SIMILAR, VERDICT_SAME };
 
+struct judgement {
+    enum verdict verdict;
+    enum speaker_relation speakers;
+    bool exact;      /* long enough and word for word, so that the words alone tell */
+    double strength; /* 0 to 1 */
+};
+
 /* Judges an alignment of a with b. */
-enum verdict verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                           const struct statement *a, const struct statement *b, const struct alignment *alignment);
+struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
+                               const struct statement *a, const struct statement *b, const struct alignment *alignment);
 
 #endif
