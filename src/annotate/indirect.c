@@ -5,7 +5,11 @@
 #include "phrases.h"
 #include "rules.h"
 
+#include <stdlib.h>
+
 enum { SPOKEN = TAG_SAY | TAG_TELL };
+
+typedef VECTOR(struct stretch) stretch_vector;
 
 uint32_t attribution_sentence_start(const struct reading *r, uint32_t token, uint32_t limit)
 {
@@ -140,6 +144,18 @@ static bool can_report(const struct reading *r, uint32_t verb, uint32_t start, u
     return !reading_has(r, start, TAG_PREPOSITION);
 }
 
+/* Whether a phrase can be whom something is attributed to: not "I" and "you", who speak inside somebody's speech. */
+static bool can_speak(const struct reading *r, struct stretch speaker)
+{
+    if (stretch_is_empty(speaker) || reading_has(r, speaker.first, TAG_PREPOSITION | TAG_CONJUNCTION | TAG_THAT))
+        return false;
+    if (speaker.end > speaker.first + 1)
+        return true;
+    return !reading_is(r, speaker.first, "i") && !reading_is(r, speaker.first, "you") && !reading_is(r, speaker.first, "we") &&
+           !reading_is(r, speaker.first, "a") && !reading_is(r, speaker.first, "an") && !reading_is(r, speaker.first, "the") &&
+           !reading_is(r, speaker.first, "its") && !reading_is(r, speaker.first, "his") && !reading_is(r, speaker.first, "it");
+}
+
 static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t verb)
 {
     const struct reading *r = p->reading;
@@ -147,11 +163,10 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
     struct stretch cue = cue_extend(r, verb, limit, sentence.end);
     if (cue_is_passive(r, cue, verb))
         return false;
-    bool shared = reading_has(r, verb, TAG_ING) ||
-                  (cue.first > limit && reading_has(r, cue.first - 1, TAG_CONJUNCTION));
-    struct stretch speaker = shared ? phrase_subject(r, sentence.first, cue.first) : phrase_before(r, limit, cue.first);
+    bool shared = false;
+    struct stretch speaker = cue_subject(r, limit, sentence.first, cue, verb, &shared);
     uint32_t start = content_start(r, cue, verb, sentence.end);
-    if (stretch_is_empty(speaker) || !can_report(r, verb, start, sentence.end))
+    if (!can_speak(r, speaker) || !can_report(r, verb, start, sentence.end))
         return false;
     struct stretch content = {start, attribution_clause_end(r, start, sentence.end)};
     if (content.end < content.first + 2 && reading_has(r, verb, TAG_CUE_CLAUSE))
@@ -162,85 +177,150 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
     return true;
 }
 
-/* "..., X said." and "..., according to X." at the end of the sentence; verb is the cue's. */
-static bool report_after(struct reporting *p, struct stretch sentence, uint32_t verb, bool according)
+/* The stretch before "X said" or "according to X" that it reports; empty when something else stands there. */
+static struct stretch content_before(const struct reading *r, uint32_t limit, uint32_t border)
+{
+    struct stretch content = {limit, border};
+    while (content.first < border && (!token_is_word(reading_token(r, content.first)) ||
+                                      reading_has(r, content.first, TAG_CONJUNCTION)))
+        content.first++;
+    while (content.end > content.first && reading_is(r, content.end - 1, ","))
+        content.end--;
+    if (content.end < content.first + 3 || has_mark(r, content))
+        content.end = content.first;
+    return content;
+}
+
+static bool report_according_after(struct reporting *p, struct stretch sentence, uint32_t at)
 {
     const struct reading *r = p->reading;
-    uint32_t limit = p->covered > sentence.first ? p->covered : sentence.first;
-    struct stretch cue = according ? (struct stretch){verb, verb + 2} : cue_extend(r, verb, limit, sentence.end);
-    struct stretch speaker =
-        according ? phrase_after(r, verb + 2, sentence.end) : phrase_before(r, limit, cue.first);
-    uint32_t border = according ? verb : speaker.first;
-    bool comma = border > limit && reading_is(r, border - 1, ",");
-    if (stretch_is_empty(speaker) || (!comma && !according) || border < limit + 4)
+    struct stretch speaker = phrase_after(r, at + 2, sentence.end);
+    struct stretch content = content_before(r, p->covered > sentence.first ? p->covered : sentence.first, at);
+    if (stretch_is_empty(speaker) || stretch_is_empty(content))
         return false;
-    struct stretch content = {limit, border - comma};
-    if (reading_is(r, content.first, ",") || reading_has(r, content.first, TAG_CONJUNCTION))
-        content.first++;
-    if (has_mark(r, content))
-        return false;
-    add(p, speaker, cue, content, according ? RULE_ACCORDING_AFTER : RULE_INDIRECT_AFTER);
+    add(p, speaker, (struct stretch){at, at + 2}, content, RULE_ACCORDING_AFTER);
     return true;
 }
 
-/* Whether nothing but a time or a place stands between the cue and the sentence's end. */
+/* "..., X said." and, in the middle, "..., X said, ...". */
+static bool report_after(struct reporting *p, struct stretch sentence, uint32_t verb)
+{
+    const struct reading *r = p->reading;
+    uint32_t limit = p->covered > sentence.first ? p->covered : sentence.first;
+    struct stretch cue = cue_extend(r, verb, limit, sentence.end);
+    struct stretch speaker = phrase_before(r, limit, cue.first);
+    if (stretch_is_empty(speaker) || speaker.first <= limit || !reading_is(r, speaker.first - 1, ","))
+        return false;
+    struct stretch content = content_before(r, limit, speaker.first);
+    if (stretch_is_empty(content))
+        return false;
+    add(p, speaker, cue, content, RULE_INDIRECT_AFTER);
+    uint32_t next = cue.end + 1, end = attribution_clause_end(r, next, sentence.end);
+    if (reading_is(r, cue.end, ",") && next < sentence.end && token_is_word(reading_token(r, next)) && end > next + 1 &&
+        !reading_has(r, next, TAG_ING | TAG_CONJUNCTION | TAG_RELATIVE)) {
+        struct attribution *a = &vector_last(p->attributions);
+        a->pieces[a->piece_count++] = (struct stretch){next, end};
+        p->covered = end;
+    }
+    return true;
+}
+
+/* "..., said X." */
+static bool report_inverted(struct reporting *p, struct stretch sentence, uint32_t verb)
+{
+    const struct reading *r = p->reading;
+    uint32_t limit = p->covered > sentence.first ? p->covered : sentence.first;
+    if (verb <= limit || !reading_is(r, verb - 1, ",") || !reading_has(r, verb, TAG_PAST | TAG_THIRD))
+        return false;
+    struct stretch speaker = phrase_after(r, verb + 1, sentence.end);
+    struct stretch content = content_before(r, limit, verb);
+    bool rests = speaker.end >= sentence.end || !token_is_word(reading_token(r, speaker.end)) ||
+                 reading_has(r, speaker.end, TAG_RELATIVE | TAG_PREPOSITION | TAG_WEEKDAY);
+    if (stretch_is_empty(speaker) || stretch_is_empty(content) || !rests)
+        return false;
+    add(p, speaker, (struct stretch){verb, verb + 1}, content, RULE_INDIRECT_AFTER);
+    return true;
+}
+
+/* Whether nothing but a time or a place stands between the cue and the next border. */
 static bool rests(const struct reading *r, uint32_t verb, uint32_t end)
 {
     uint32_t i = verb + 1;
-    if (i >= end || reading_is(r, i, "."))
+    if (i >= end || reading_is(r, i, ".") || reading_is(r, i, ","))
         return true;
     return reading_has(r, i, TAG_WEEKDAY | TAG_PREPOSITION) && !reading_is(r, i, "to") && end - i < 14;
 }
 
-static void report_sentence(struct reporting *p, struct stretch sentence)
+static void report_cue(struct reporting *p, struct stretch sentence, uint32_t at)
 {
     const struct reading *r = p->reading;
-    report_according(p, sentence);
+    if (cue_is_according(r, at)) {
+        report_according_after(p, sentence, at);
+        return;
+    }
+    if (!cue_is_verb(r, at, sentence.first))
+        return;
+    if (reading_has(r, at, SPOKEN | TAG_THINK | TAG_SHOW) && rests(r, at, sentence.end) &&
+        report_after(p, sentence, at))
+        return;
+    if (reading_has(r, at, SPOKEN) && report_inverted(p, sentence, at))
+        return;
+    report_verb(p, sentence, at);
+}
+
+/* Reports what the quoted attributions of the sentence leave free; *taken advances over theirs. */
+static void report_sentence(struct reporting *p, struct stretch sentence, const stretch_vector *taken, size_t *index)
+{
+    struct stretch open = sentence;
+    if (p->covered < sentence.first)
+        p->covered = sentence.first;
+    while (*index < taken->size && taken->data[*index].end <= sentence.first)
+        ++*index;
+    if (p->covered == sentence.first && (*index >= taken->size || taken->data[*index].first >= sentence.end))
+        report_according(p, sentence);
     for (uint32_t i = sentence.first; i < sentence.end; i++) {
-        if (i < p->covered)
-            continue;
-        if (reading_token(r, i)->shape == TOKEN_OPEN)
-            return;
-        if (cue_is_according(r, i)) {
-            report_after(p, sentence, i, true);
-            continue;
-        }
-        if (!cue_is_verb(r, i, sentence.first))
-            continue;
-        if (reading_has(r, i, SPOKEN | TAG_THINK) && rests(r, i, sentence.end) && report_after(p, sentence, i, false))
-            continue;
-        report_verb(p, sentence, i);
+        for (; *index < taken->size && taken->data[*index].first <= i; ++*index)
+            if (taken->data[*index].end > p->covered)
+                p->covered = taken->data[*index].end;
+        open.end = *index < taken->size && taken->data[*index].first < sentence.end ? taken->data[*index].first : sentence.end;
+        if (i >= p->covered && p->reading->tokens[i].shape != TOKEN_OPEN)
+            report_cue(p, open, i);
     }
 }
 
-/* Whether an attribution reaches into the sentence. */
-static bool is_covered(const attribution_vector *attributions, size_t *index, struct stretch sentence)
+static int compare_stretches(const void *a, const void *b)
 {
-    while (*index < attributions->size) {
-        const struct attribution *a = &attributions->data[*index];
-        uint32_t end = a->pieces[a->piece_count - 1].end;
-        if (a->speaker.end > end)
-            end = a->speaker.end;
-        if (end > sentence.first)
-            return a->pieces[0].first < sentence.end || a->cue.first < sentence.end;
-        ++*index;
+    const struct stretch *x = a, *y = b;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+/* The stretches of the attributions from first on, in order. */
+static void collect_taken(const attribution_vector *attributions, size_t first, stretch_vector *taken)
+{
+    for (size_t i = first; i < attributions->size; i++) {
+        const struct attribution *a = &attributions->data[i];
+        for (uint32_t p = 0; p < a->piece_count; p++)
+            vector_push(taken, a->pieces[p]);
+        if (!stretch_is_empty(a->speaker))
+            vector_push(taken, a->speaker);
+        if (!stretch_is_empty(a->cue))
+            vector_push(taken, a->cue);
     }
-    return false;
+    if (taken->size > 0)
+        qsort(taken->data, taken->size, sizeof *taken->data, compare_stretches);
 }
 
 void attribution_indirect(const struct reading *reading, const struct paragraph *paragraph, size_t first,
                           attribution_vector *attributions)
 {
-    attribution_vector quoted = {0};
-    for (size_t i = first; i < attributions->size; i++)
-        vector_push(&quoted, attributions->data[i]);
     struct reporting p = {reading, attributions, 0};
+    stretch_vector taken = {0};
     size_t index = 0;
+    collect_taken(attributions, first, &taken);
     for (uint32_t i = paragraph->tokens.first; i < paragraph->tokens.end;) {
         struct stretch sentence = {i, attribution_sentence_end(reading, i, paragraph->tokens.end)};
-        if (!is_covered(&quoted, &index, sentence))
-            report_sentence(&p, sentence);
+        report_sentence(&p, sentence, &taken, &index);
         i = sentence.end;
     }
-    vector_release(&quoted);
+    vector_release(&taken);
 }

@@ -120,7 +120,14 @@ static bool begins_apposition(const struct reading *r, uint32_t i)
     const struct token *token = reading_token(r, i);
     if (token->tags & (TAG_DETERMINER | TAG_ROLE | TAG_TITLE | TAG_RELATIVE) || token->shape == TOKEN_NUMBER)
         return true;
-    return token_is_word(token) && !(token->tags & (TAG_CONJUNCTION | TAG_PRONOUN | TAG_ING | TAG_PREPOSITION | TAG_AUXILIARY));
+    if (!token_is_word(token) || (token->tags & (ENDS_PHRASE | TAG_PRONOUN | TAG_ING | TAG_PREPOSITION | TAG_ADVERB)))
+        return false;
+    if (token->shape != TOKEN_LOWER)
+        return true;
+    for (uint32_t k = i + 1; k < i + 4 && is_nounish(r, k); k++) /* "senior fellow", "former head" */
+        if (reading_has(r, k, TAG_ROLE | TAG_TITLE))
+            return true;
+    return false;
 }
 
 /* "X, a Y at Z," before its closing comma at end - 1. */
@@ -264,19 +271,42 @@ struct stretch phrase_subject(const struct reading *r, uint32_t first, uint32_t 
     return phrase_after(r, first, limit);
 }
 
-/* Cue verbs that are nouns as often: a determiner, an adjective or a preposition before them says which. */
+/* "many say", "some think": determiners that can be subjects. */
+static bool stands_alone(const struct reading *r, uint32_t i)
+{
+    static const char *const words[] = {"many", "some", "most", "both", "all", "few", "this", "that", "another", "several"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (reading_is(r, i, words[w]))
+            return true;
+    return reading_token(r, i)->shape == TOKEN_NUMBER;
+}
+
+/* Whether a plural, a pronoun or an auxiliary before the token lets a base form be a verb. */
+static bool takes_base_form(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    if (token->tags & (TAG_AUXILIARY | TAG_NEGATION | TAG_PRONOUN | TAG_ADVERB | TAG_CONJUNCTION) || reading_is(r, i, "to"))
+        return true;
+    return str_ends(token->lower, STR("s")) || str_ends(token->lower, STR("people")) || str_ends(token->lower, STR("men")) ||
+           !token_is_word(token) || stands_alone(r, i);
+}
+
+/* Cue verbs that are nouns as often: what stands before them says which. */
 static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
 {
+    uint32_t form = reading_token(r, i)->tags;
     if (i == limit)
-        return !reading_has(r, i, TAG_PAST | TAG_ING);
+        return !(form & (TAG_PAST | TAG_ING));
     uint32_t before = i - 1;
-    if (reading_has(r, before, TAG_DETERMINER | TAG_PREPOSITION) && !reading_is(r, before, "to") &&
-        !reading_has(r, i, TAG_ING))
-        return !(reading_has(r, before, TAG_DETERMINER) && reading_has(r, i, TAG_PAST | TAG_BASE) &&
-                 reading_has(r, i, TAG_SAY | TAG_THINK) && !reading_is(r, before, "the") && !reading_is(r, before, "a"));
-    if (is_possessive(r, before) && reading_has(r, i, TAG_BASE | TAG_THIRD))
+    if ((form & TAG_ING) && !(form & TAG_BASE))
+        return false;
+    if (reading_has(r, before, TAG_DETERMINER) && !stands_alone(r, before) && !reading_has(r, before, TAG_PRONOUN))
         return true;
-    return false;
+    if (reading_has(r, before, TAG_PREPOSITION) && !reading_is(r, before, "to"))
+        return true;
+    if (is_possessive(r, before))
+        return true;
+    return (form & TAG_BASE) && !(form & (TAG_PAST | TAG_THIRD)) && !takes_base_form(r, before);
 }
 
 bool cue_is_verb(const struct reading *r, uint32_t i, uint32_t limit)
@@ -350,6 +380,20 @@ bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
             if (reading_is(r, i, forms[w]))
                 return true;
     return false;
+}
+
+
+struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sentence, struct stretch cue, uint32_t verb,
+                           bool *shared)
+{
+    uint32_t before = cue.first - 1;
+    bool participle = reading_has(r, verb, TAG_ING) && cue.first == verb;
+    *shared = cue.first > limit && (reading_has(r, before, TAG_CONJUNCTION) || reading_is(r, before, "to"));
+    if (participle && cue.first > limit)
+        *shared |= is_comma(r, before) || reading_has(r, before, TAG_PREPOSITION);
+    if (participle && (cue.first == limit || is_possessive(r, before) || reading_is(r, before, "as")))
+        return (struct stretch){cue.first, cue.first};
+    return *shared ? phrase_subject(r, sentence, cue.first) : phrase_before(r, limit, cue.first);
 }
 
 bool cue_is_according(const struct reading *r, uint32_t token)

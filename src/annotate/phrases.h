@@ -26,7 +26,12 @@ struct stretch cue_extend(const struct reading *reading, uint32_t verb, uint32_t
 /* Whether the cue is in the passive: "was called". */
 bool cue_is_passive(const struct reading *reading, struct stretch cue, uint32_t verb);
 
-/* The reported clause of "according to" at the token? */
+/* Whose cue it is: the phrase before it, within limit; for a participle behind a comma and for a second verb (*shared),
+ * the subject of the sentence that begins at sentence. Empty if unclear. */
+struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32_t sentence, struct stretch cue,
+                           uint32_t verb, bool *shared);
+
+/* Whether "according to" stands at the token. */
 bool cue_is_according(const struct reading *reading, uint32_t token);
 
 #endif

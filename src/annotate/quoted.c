@@ -171,12 +171,8 @@ static struct source finish_before(const struct reading *r, uint32_t limit, uint
         source.found = false;
         return source;
     }
-    uint32_t left = source.cue.first;
-    bool shared = reading_has(r, verb, TAG_ING) || (left > limit && (reading_has(r, left - 1, TAG_CONJUNCTION) ||
-                                                                     reading_is(r, left - 1, "to")));
-    source.speaker = shared ? phrase_subject(r, limit, left) : phrase_before(r, limit, left);
-    if (reading_has(r, verb, TAG_ING) && !shared)
-        source.rule = RULE_BEFORE_ING;
+    bool shared = false;
+    source.speaker = cue_subject(r, limit, limit, source.cue, verb, &shared);
     if (shared)
         source.rule = RULE_BEFORE_ING;
     source.found = !stretch_is_empty(source.speaker);
@@ -198,18 +194,26 @@ static struct source source_according(const struct reading *r, uint32_t limit, u
     return source;
 }
 
-/* Looks before a quotation for the cue that governs it: the nearest one. */
+/* Whether a reported clause that begins behind the cue runs on to the mark. */
+static bool clause_reaches(const struct reading *r, struct stretch cue, uint32_t open)
+{
+    return attribution_clause_end(r, cue.end, open) + 1 >= open;
+}
+
+/* Looks before a quotation for the cue that governs it: the nearest one, or one before it whose clause holds that
+ * one too ("noted that the visits are meant to show that ..."). */
 static struct source source_before(const struct reading *r, uint32_t limit, uint32_t open)
 {
+    struct source found = {.found = false};
     uint32_t start = open > PHRASE_MOST_TOKENS && limit < open - PHRASE_MOST_TOKENS ? open - PHRASE_MOST_TOKENS : limit;
     for (uint32_t i = open; i > start; i--) {
-        if (!cue_is_verb(r, i - 1, limit))
+        if (!cue_is_verb(r, i - 1, limit) || (found.found && !reading_has(r, i - 1, SPOKEN)))
             continue;
         struct source source = finish_before(r, limit, i - 1, open);
-        if (source.found)
-            return source;
+        if (source.found && (!found.found || clause_reaches(r, source.cue, open)))
+            found = source;
     }
-    return source_according(r, limit, open);
+    return found.found ? found : source_according(r, limit, open);
 }
 
 /* Whether the words between a cue and a quotation only say to whom, when or where, so that speech begins at the
@@ -391,6 +395,9 @@ static void keep_unattributed(struct quoting *q, uint32_t index)
     bool open_before = pair->continues != NO_INDEX && q->first > 0;
     if (open_before)
         last = &q->attributions->data[q->first - 1];
+    if (open_before && last->pieces[last->piece_count - 1].first == r->pairs[pair->continues].open &&
+        add_piece(q, &q->attributions->data[q->first - 1], pair_stretch(pair)))
+        return;
     if (last) {
         source.speaker = last->speaker;
         source.rule = open_before ? RULE_PARAGRAPH : RULE_CARRIED;

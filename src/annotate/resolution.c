@@ -223,7 +223,8 @@ static uint32_t resolve_phrase(struct resolving *s, struct stretch mention)
         name = NULL;
     if (name)
         return resolve_name(s, mention, name);
-    if (!reading_has(r, base.end - 1, TAG_ROLE))
+    bool described = reading_has(r, base.end - 1, TAG_ROLE) || reading_has(r, head.end - 1, TAG_ORGANISATION);
+    if (!described || (!reading_has(r, base.end - 1, TAG_ROLE) && !name_apposed(s, mention, head)))
         return names_phrase(&s->names, without_determiner(r, head), FIGURE_OTHER);
     name = name_apposed(s, mention, head);
     if (!name)

@@ -147,6 +147,8 @@ static void push_word(struct scanner *s, size_t end)
     struct token *token = push(s, end, word_shape(word));
     token->lower = lower_word(s, word);
     token->tags = lexicon_tags(token->lower);
+    if (token->shape == TOKEN_UPPER && word.size > 1) /* US, IT, WHO */
+        token->tags &= ~(uint32_t)(TAG_PRONOUN | TAG_RELATIVE);
 }
 
 /* The bytes of a possessive ending of word, 0 without one. */
