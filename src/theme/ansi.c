@@ -14,7 +14,7 @@ static const struct {
     [0x06] = {15, 0, COLOR_TERMINAL, false}, [0x07] = {15, 0, COLOR_TERMINAL, false},
     [0x08] = {1, 1, 1, false},               [0x09] = {11, 9, 9, false},
     [0x0A] = {3, 3, 3, false},               [0x0B] = {2, 2, 2, false},
-    [0x0C] = {6, 6, 6, false},               [0x0D] = {4, 4, 4, false},
+    [0x0C] = {6, 6, 6, false},               [0x0D] = {4, 4, 12, false},
     [0x0E] = {5, 5, 5, false},               [0x0F] = {3, 3, 3, false},
     [0x10] = {0, 15, COLOR_TERMINAL, false}, [0x11] = {0, 15, COLOR_TERMINAL, false},
     [0x12] = {9, 9, 9, false},               [0x13] = {11, 11, 11, false},

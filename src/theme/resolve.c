@@ -41,7 +41,8 @@ struct canvas {
     struct palette palette;
     struct entry paper;                    /* behind all */
     struct entry overlays[OVERLAY_TOTAL];  /* OVERLAY_NONE unused: each role has its own */
-    struct entry match_ink;
+    struct entry reading;                  /* of the paper and the focus, the one that is harder to read on */
+    struct entry inks[OVERLAY_TOTAL];      /* the one foreground on those that take one */
     struct claim claims[ROLE_TOTAL];
     size_t claimed;
 };
@@ -149,10 +150,13 @@ static void prepare_overlays(struct canvas *canvas)
     } else {
         struct entry paper = canvas->paper;
         canvas->overlays[OVERLAY_SELECTED] = set_off(canvas, aim_subtle(theme_slot(theme, 0x02), paper, 1.3, 2.2), paper, 1.3, 2.2);
-        canvas->overlays[OVERLAY_RESTING] = set_off(canvas, aim_subtle(theme_slot(theme, 0x01), paper, 1.1, 1.5), paper, 1.1, 1.5);
+        canvas->overlays[OVERLAY_RESTING] = set_off(canvas, aim_subtle(theme_slot(theme, 0x01), paper, 1.08, 1.5), paper, 1.08, 1.5);
         canvas->overlays[OVERLAY_FOCUS] = canvas->overlays[OVERLAY_RESTING];
         canvas->overlays[OVERLAY_MATCH] = set_off(canvas, theme_slot(theme, 0x0A), paper, 3, 21);
     }
+    double text = color_luminance(choice_aim(canvas, (struct color_choice){COLOR_SLOT, 0x05}, 0x05));
+    bool focus_harder = color_ratio(text, canvas->overlays[OVERLAY_FOCUS].luminance) < color_ratio(text, canvas->paper.luminance);
+    canvas->reading = focus_harder ? canvas->overlays[OVERLAY_FOCUS] : canvas->paper;
 }
 
 /* 2: told apart from every claim on this background; 1: at least not equal to any; 0: equal to one. clear holds, for each
@@ -209,7 +213,7 @@ static struct entry choose_entry(const struct canvas *canvas, int32_t aim, const
         double cost = color_mismatch(wanted, entry->lab);
         if (ratio < minimum)
             cost += 1000 - ratio;
-        else if (few_colors(canvas) && is_grey(wanted) && !is_grey(entry->lab))
+        else if (few_colors(canvas) && is_grey(wanted) != is_grey(entry->lab))
             cost += 3;
         if (cost < best_cost) {
             cost += 10 * (2 - freedom(canvas, entry, background->value, clear));
@@ -232,6 +236,22 @@ static struct entry choose(const struct canvas *canvas, struct oklab source, int
                                  : choose_direct(canvas, aim, background, minimum, clear);
 }
 
+/* Found text, and a selection among few colours, are one ink on one background: nothing else would be legible there. */
+static bool takes_one_ink(const struct canvas *canvas, enum overlay overlay)
+{
+    return overlay == OVERLAY_MATCH || (overlay == OVERLAY_SELECTED && few_colors(canvas));
+}
+
+/* The darker or the lighter end of what there is, whichever reads better. */
+static struct entry choose_ink(const struct canvas *canvas, enum overlay overlay)
+{
+    const struct entry *background = &canvas->overlays[overlay];
+    int32_t dark = few_colors(canvas) ? 0x000000 : theme_slot(canvas->theme, 0x00);
+    int32_t light = few_colors(canvas) ? 0xFFFFFF : theme_slot(canvas->theme, 0x07);
+    int32_t ink = theme_contrast(dark, background->rgb) > theme_contrast(light, background->rgb) ? dark : light;
+    return choose(canvas, color_oklab(ink), ink, background, 4.5);
+}
+
 static struct entry role_background(const struct canvas *canvas, struct role_choice choice, enum overlay overlay)
 {
     if (overlay != OVERLAY_NONE)
@@ -244,13 +264,30 @@ static struct entry role_background(const struct canvas *canvas, struct role_cho
     return background;
 }
 
-static void resolve_role(struct canvas *canvas, enum role role, enum overlay overlay, bool claims, struct style *style)
+/* What a foreground is judged against. On the paper and under the focus it is the harder of the two, so that colours do
+ * not change while the focus moves over them. */
+static struct entry judge_of(const struct canvas *canvas, const struct entry *background)
+{
+    bool reading = background->value == canvas->paper.value || background->value == canvas->overlays[OVERLAY_FOCUS].value;
+    return reading ? canvas->reading : *background;
+}
+
+static struct entry choose_readable(const struct canvas *canvas, struct role_choice choice, const struct entry *background,
+                                    double minimum)
 {
     const int text_slot = 0x05;
-    struct role_choice choice = theme_role(canvas->theme, role);
-    struct entry background = role_background(canvas, choice, overlay);
     struct oklab source = color_oklab(choice_rgb(canvas, choice.foreground, text_slot));
     int32_t aim = choice_aim(canvas, choice.foreground, text_slot);
+    struct entry judge = judge_of(canvas, background), shown = choose(canvas, source, aim, &judge, minimum);
+    if (color_ratio(shown.luminance, background->luminance) < minimum)
+        shown = choose(canvas, source, aim, background, minimum);
+    return shown;
+}
+
+static void resolve_role(struct canvas *canvas, enum role role, enum overlay overlay, bool claims, struct style *style)
+{
+    struct role_choice choice = theme_role(canvas->theme, role);
+    struct entry background = role_background(canvas, choice, overlay);
     style->background = background.value;
     style->attributes = choice.attributes;
     if (overlay == OVERLAY_FOCUS && few_colors(canvas))
@@ -259,11 +296,13 @@ static void resolve_role(struct canvas *canvas, enum role role, enum overlay ove
         style->foreground = COLOR_TERMINAL;
         return;
     }
-    struct entry shown = overlay == OVERLAY_MATCH ? canvas->match_ink
-                                                  : choose(canvas, source, aim, &background, theme_role_contrast(role));
+    struct entry shown = takes_one_ink(canvas, overlay)
+                             ? canvas->inks[overlay]
+                             : choose_readable(canvas, choice, &background, theme_role_contrast(role));
     style->foreground = shown.value;
     if (claims)
-        canvas->claims[canvas->claimed++] = (struct claim){background.value, source, shown};
+        canvas->claims[canvas->claimed++] = (struct claim){
+            judge_of(canvas, &background).value, color_oklab(choice_rgb(canvas, choice.foreground, 0x05)), shown};
 }
 
 static bool needs_mending(const struct canvas *canvas, enum role role, enum overlay overlay)
@@ -271,13 +310,12 @@ static bool needs_mending(const struct canvas *canvas, enum role role, enum over
     struct role_choice choice = theme_role(canvas->theme, role);
     struct entry background = role_background(canvas, choice, overlay);
     int32_t aim = choice_aim(canvas, choice.foreground, 0x05);
-    return color_ratio(color_luminance(aim), background.luminance) < theme_role_contrast(role);
+    return color_ratio(color_luminance(aim), judge_of(canvas, &background).luminance) < theme_role_contrast(role);
 }
 
 static void resolve_overlay(struct canvas *canvas, enum overlay overlay, struct style_table *table)
 {
     bool done[ROLE_TOTAL] = {false};
-    canvas->claimed = 0;
     for (int mending = 0; mending < 2; mending++)
         for (size_t i = 0; i < MEANINGS; i++)
             if (needs_mending(canvas, meanings[i], overlay) == mending) {
@@ -290,16 +328,6 @@ static void resolve_overlay(struct canvas *canvas, enum overlay overlay, struct 
             resolve_role(canvas, (enum role)role, overlay, false, &table->styles[role][overlay]);
 }
 
-/* Found text is one ink on one highlight: the darker or the lighter end of the theme, whichever reads better. */
-static struct entry match_ink(const struct canvas *canvas)
-{
-    const struct entry *background = &canvas->overlays[OVERLAY_MATCH];
-    int32_t dark = theme_slot(canvas->theme, 0x00), light = theme_slot(canvas->theme, 0x07);
-    bool first = theme_contrast(dark, background->rgb) > theme_contrast(light, background->rgb);
-    int32_t rgb = few_colors(canvas) ? 0x000000 : first ? dark : light;
-    return choose(canvas, color_oklab(rgb), rgb, background, 4.5);
-}
-
 static void resolve_painted(const struct theme *theme, enum color_depth depth, struct style_table *table)
 {
     struct canvas canvas = {.theme = theme, .depth = depth, .light = theme_is_light(theme)};
@@ -310,9 +338,12 @@ static void resolve_painted(const struct theme *theme, enum color_depth depth, s
     else
         canvas.paper = set_off(&canvas, theme_slot(theme, 0x00), nothing, 1, 21);
     prepare_overlays(&canvas);
-    canvas.match_ink = match_ink(&canvas);
-    for (int overlay = 0; overlay < OVERLAY_TOTAL; overlay++)
+    for (int overlay = 0; overlay < OVERLAY_TOTAL; overlay++) {
+        canvas.claimed = 0;
+        if (takes_one_ink(&canvas, (enum overlay)overlay))
+            canvas.inks[overlay] = choose_ink(&canvas, (enum overlay)overlay);
         resolve_overlay(&canvas, (enum overlay)overlay, table);
+    }
 }
 
 void theme_resolve(const struct theme *theme, enum color_depth depth, struct style_table *table)
