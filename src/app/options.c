@@ -283,7 +283,7 @@ static unsigned distance(const char *a, const char *b)
 static bool refuse_typo(const struct options *options, struct error *error)
 {
     const char *word = options->path_count ? options->paths[0] : "";
-    if (options->command != COMMAND_BROWSE || !*word || access(word, F_OK) == 0)
+    if (options->command != COMMAND_BROWSE || strchr(word, '/') || access(word, F_OK) == 0)
         return true;
     for (int i = COMMAND_BROWSE + 1; i < COMMAND_TOTAL; i++)
         if (distance(word, COMMANDS[i].name) <= 2)
@@ -329,9 +329,9 @@ static void add_options_help(enum command_id command, struct strbuf *out)
         if (spec->argument)
             strcat(strcat(shown, "="), spec->argument);
         if (spec->letter)
-            strbuf_add_format(out, "  -%c, %-24s  %s\n", spec->letter, shown, spec->help);
+            strbuf_add_format(out, "  -%c, %-25s  %s\n", spec->letter, shown, spec->help);
         else
-            strbuf_add_format(out, "      %-24s  %s\n", shown, spec->help);
+            strbuf_add_format(out, "      %-25s  %s\n", shown, spec->help);
     }
 }
 

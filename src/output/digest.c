@@ -78,7 +78,7 @@ static void put_quotes(struct page *page, const struct document *document)
             page_add_words(page, PAGE_PLAIN, ":");
             page_flush(page, NULL, ARTICLE_INDENT);
         }
-        page_add(page, PAGE_QUOTATION, span_str(article_text(document->article), quotes[i].span));
+        listing_add_quote(page, document->article, document->annotations, &quotes[i]);
         page_flush(page, NULL, QUOTE_INDENT);
         before = &quotes[i];
     }

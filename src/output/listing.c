@@ -82,6 +82,8 @@ void listing_add_speaker(struct page *page, const struct article *article, const
     const struct entity *entity = annotations_speaker(annotations, quote);
     struct str name = span_text(article, entity ? entity->name : quote->speaker);
 
+    if (!name.size)
+        name = span_text(article, quote->speaker);
     if (name.size)
         page_add(page, PAGE_SPEAKER, name);
     else
@@ -93,6 +95,24 @@ void listing_add_speaker(struct page *page, const struct article *article, const
     if (!span_is_empty(quote->cue)) {
         page_add_words(page, PAGE_PLAIN, ", ");
         page_add(page, PAGE_CUE, span_text(article, quote->cue));
+    }
+}
+
+static void add_gap(struct page *page, const struct article *article, struct span gap)
+{
+    page_add_words(page, PAGE_PLAIN, " ");
+    page_add(page, PAGE_PLAIN, span_text(article, gap));
+    page_add_words(page, PAGE_PLAIN, " ");
+}
+
+void listing_add_quote(struct page *page, const struct article *article, const struct annotations *annotations,
+                       const struct quote *quote)
+{
+    const struct span *pieces = annotations_pieces(annotations, quote);
+    for (uint32_t i = 0; i < quote->piece_count; i++) {
+        if (i > 0)
+            add_gap(page, article, (struct span){pieces[i - 1].end, pieces[i].start});
+        page_add(page, PAGE_QUOTATION, span_text(article, pieces[i]));
     }
 }
 
@@ -109,7 +129,7 @@ static void add_line_label(struct line_counter *lines, struct span span, char la
 static void put_quote(struct page *page, const struct article *article, const struct annotations *annotations,
                       const struct quote *quote, const char *label, unsigned indent)
 {
-    page_add(page, PAGE_QUOTATION, span_text(article, quote->span));
+    listing_add_quote(page, article, annotations, quote);
     page_flush(page, label, indent);
     page_add_words(page, PAGE_PLAIN, "— ");
     listing_add_speaker(page, article, annotations, quote);
@@ -149,7 +169,8 @@ void listing_annotate(struct page *page, const struct article *article, const st
 
     listing_head(page, article);
     add_count(page, quotes, "quotation");
-    add_count(page, terms, "term");
+    if (terms)
+        add_count(page, terms, "term");
     page_flush(page, NULL, 0);
     page_space(page);
     put_quotes(page, article, annotations);

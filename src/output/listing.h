@@ -23,6 +23,10 @@ void listing_quotes(struct page *page, const struct article *article, const stru
 void listing_add_speaker(struct page *page, const struct article *article, const struct annotations *annotations,
                          const struct quote *quote);
 
+/* Adds a quotation to the paragraph: its pieces as such, what interrupts them plainly. */
+void listing_add_quote(struct page *page, const struct article *article, const struct annotations *annotations,
+                       const struct quote *quote);
+
 /* A story's title, dates and counts. documents are the ones that were compared. */
 void listing_story(struct page *page, const struct claims *claims, uint32_t story, const struct document *documents);
 
