@@ -96,7 +96,8 @@ static bool is_comparable(const struct statement *version, const struct statemen
 {
     if (!statement_is_quoted(version) || !statement_is_quoted(reference))
         return false;
-    return alignment->content * 2 >= alignment->region_content && alignment->content * 2 >= version->content;
+    uint32_t content = version->quoted ? version->quoted : version->content;
+    return alignment->content * 2 >= alignment->region_content && alignment->content * 2 >= content;
 }
 
 static void align_members(struct builder *b, const struct statement *members, size_t count, size_t reference)

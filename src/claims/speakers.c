@@ -10,7 +10,12 @@ static const char ROLES[] =
     "lawyer attorney lawyers counsel analyst expert professor colonel captain lieutenant sergeant commander admiral "
     "source sources people person man woman briefed familiar matter knowledge speaker candidate nominee republican "
     "democratic democrat rev reverend member majority minority whip foreign press junior jr sr ii iii the a an of for "
-    "in at to and on with by its his her their who that one two two-term ";
+    "in at to and on with from by its his her their who that one two two-term response statement letter report "
+    "document release reports remarks remark interview tweet post email message filing ";
+
+/* Roles of one who speaks for the name beside them, and may be anybody there. */
+static const char SPEAKING_FOR[] = " spokesperson spokesman spokeswoman official officials adviser advisor aide aides lawyer "
+                                   "attorney lawyers counsel statement letter response source sources person people ";
 
 /* Words that make a name an organisation's, a group's or a document's. */
 static const char ORGANISATIONS[] =
@@ -18,7 +23,7 @@ static const char ORGANISATIONS[] =
     "committee council party police court agency news times post journal center centre institute university "
     "commission union bank group company inc corp campaign office party republicans democrats army military navy force "
     "forces association federation organization organisation foundation team authorities treasury indictment lawsuit "
-    "suit letter statement report filing complaint document release media reports order bill state states nations un "
+    "suit complaint media order bill state states nations un "
     "eu nato prosecutors lawmakers conference league fund board bureau network church supporters critics ";
 
 /* Whether a list above holds word, between spaces. */
@@ -78,7 +83,10 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     vector_each(&words, word) {
         if (is_role(vocabulary, word))
             add_context(vocabulary, word, speaker);
-        else if (speaker->name_count < SPEAKER_MOST_WORDS)
+        speaker->speaks_for |= list_has(SPEAKING_FOR, vocabulary_form(vocabulary, word->form)->text);
+        if (is_role(vocabulary, word))
+            continue;
+        if (speaker->name_count < SPEAKER_MOST_WORDS)
             speaker->name_words[speaker->name_count++] = *word;
     }
     vector_release(&words);
@@ -152,7 +160,8 @@ enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const
         return compare_people(vocabulary, a, b);
     if (a->is_person != b->is_person) {
         const struct speaker *person = a->is_person ? a : b, *office = a->is_person ? b : a;
-        return context_names(vocabulary, person, office) ? SPEAKER_OPEN : SPEAKER_OTHER;
+        bool open = office->speaks_for || context_names(vocabulary, person, office);
+        return open ? SPEAKER_OPEN : SPEAKER_OTHER;
     }
     size_t shared = shared_words(vocabulary, a, b), shorter = a->name_count < b->name_count ? a->name_count : b->name_count;
     return shared == shorter || shared * 2 > shorter ? SPEAKER_SAME : SPEAKER_OTHER;

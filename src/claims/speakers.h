@@ -15,7 +15,8 @@ struct speaker {
     size_t name_count;
     uint32_t context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
     size_t context_count;
-    bool is_person; /* named as people are; otherwise an office, a group or a document */
+    bool is_person;  /* named as people are; otherwise an office, a group or a document */
+    bool speaks_for; /* the name says for whom somebody speaks, not who: "Grimm's attorney" */
 };
 
 enum speaker_relation {

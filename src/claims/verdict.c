@@ -9,6 +9,8 @@ struct evidence {
     uint32_t content; /* content words of the shorter statement */
     uint32_t words;   /* all its words */
     uint32_t run;     /* longest run of equal words */
+    uint32_t equal;   /* words equal */
+    uint32_t region;  /* words of the larger of the stretches aligned */
     double coverage, density;
     bool quoted;      /* both are in quotation marks, wholly or partly */
 };
@@ -89,12 +91,14 @@ static struct evidence weigh(const struct vocabulary *vocabulary, struct scope a
         matched += counts(vocabulary, &a, pair->a) && counts(vocabulary, &b, pair->b);
         bool follows = last && last->a + 1 == pair->a && last->b + 1 == pair->b;
         run = pair->likeness < LIKENESS_NUMBER ? 0 : follows ? run + 1 : 1;
+        e.equal += pair->likeness >= LIKENESS_NUMBER;
         e.run = run > e.run ? run : e.run;
         first = first ? first : pair;
         last = pair;
     }
     if (!matched || !e.content)
         return e;
+    e.region = 1 + (last->a - first->a > last->b - first->b ? last->a - first->a : last->b - first->b);
     uint32_t region_a = count_region(vocabulary, &a, first->a, last->a);
     uint32_t region_b = count_region(vocabulary, &b, first->b, last->b);
     e.coverage = (double)matched / e.content;
@@ -102,8 +106,18 @@ static struct evidence weigh(const struct vocabulary *vocabulary, struct scope a
     return e;
 }
 
+/* A sentence of everyday words, one or two of them changed: content words are too few to tell. */
+static bool is_nearly_verbatim(const struct evidence *e, enum speaker_relation speakers)
+{
+    uint32_t enough = speakers == SPEAKER_SAME ? 6 : 9;
+    return speakers != SPEAKER_OTHER && e->quoted && e->content > 0 && e->words >= enough &&
+           e->equal * 10 >= e->words * 9 && e->equal * 10 >= e->region * 8;
+}
+
 static bool some_rule_fits(const struct evidence *e, enum speaker_relation speakers)
 {
+    if (is_nearly_verbatim(e, speakers))
+        return true;
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++)
         if (fits(&RULES[i], e, speakers))
             return true;
