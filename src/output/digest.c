@@ -36,7 +36,7 @@ static void put_article_line(struct page *page, const struct article *article)
     page_add(page, PAGE_PLAIN, article_outlet_or_name(article));
     page_add_words(page, PAGE_PLAIN, ": ");
     page_add(page, PAGE_PLAIN, article_str(article, article->title));
-    page_flush(page, NULL, ARTICLE_INDENT);
+    page_flush(page, "-", ARTICLE_INDENT);
 }
 
 /* Claims of more than one outlet that are not everywhere the same. */

@@ -92,10 +92,18 @@ void listing_add_speaker(struct page *page, const struct article *article, const
         add_detail(page, ", ", span_text(article, entity->role), name, "");
         add_detail(page, " (", span_text(article, entity->affiliation), name, ")");
     }
+}
+
+static void put_attribution(struct page *page, const struct article *article, const struct annotations *annotations,
+                            const struct quote *quote, unsigned indent)
+{
+    page_add_words(page, PAGE_PLAIN, "— ");
+    listing_add_speaker(page, article, annotations, quote);
     if (!span_is_empty(quote->cue)) {
         page_add_words(page, PAGE_PLAIN, ", ");
         page_add(page, PAGE_CUE, span_text(article, quote->cue));
     }
+    page_flush(page, NULL, indent);
 }
 
 static void add_gap(struct page *page, const struct article *article, struct span gap)
@@ -131,9 +139,7 @@ static void put_quote(struct page *page, const struct article *article, const st
 {
     listing_add_quote(page, article, annotations, quote);
     page_flush(page, label, indent);
-    page_add_words(page, PAGE_PLAIN, "— ");
-    listing_add_speaker(page, article, annotations, quote);
-    page_flush(page, NULL, indent);
+    put_attribution(page, article, annotations, quote, indent);
 }
 
 static void put_quotes(struct page *page, const struct article *article, const struct annotations *annotations)

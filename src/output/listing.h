@@ -19,7 +19,7 @@ void listing_annotate(struct page *page, const struct article *article, const st
 void listing_quotes(struct page *page, const struct article *article, const struct annotations *annotations,
                     const bool *wanted);
 
-/* Adds who said a quotation, "Alexander Vuving (Inouye Center), said", to the paragraph. */
+/* Adds who said a quotation, "Alexander Vuving (Inouye Center)", to the paragraph. */
 void listing_add_speaker(struct page *page, const struct article *article, const struct annotations *annotations,
                          const struct quote *quote);
 

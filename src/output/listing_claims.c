@@ -146,9 +146,8 @@ void listing_claim(struct page *page, const struct claims *claims, uint32_t inde
     const struct claim *claim = &claims->claims[index];
     enum page_style style = PAGE_SINGLE + (enum page_style)claim->relation;
 
-    page_add_words(page, style, "%s ", GLYPHS[claim->relation]);
     page_add(page, PAGE_QUOTATION, version_text(&claim->versions[claim->reference], documents));
-    page_flush(page, NULL, 0);
+    page_flush_labelled(page, style, GLYPHS[claim->relation], CLAIM_INDENT);
     add_printed_by(page, claims, claim);
     page_flush(page, NULL, CLAIM_INDENT);
     if (versions)

@@ -82,7 +82,14 @@ static void put_line(struct page *page, struct span line, size_t *piece)
     }
 }
 
-void page_flush(struct page *page, const char *label, unsigned indent)
+static void put_label(struct page *page, enum page_style style, const char *label, unsigned indent)
+{
+    unsigned used = label ? text_width(str_from(label)) : 0;
+    put_styled(page, style, str_from(label));
+    put_spaces(page->out, used < indent ? indent - used : 0);
+}
+
+void page_flush_labelled(struct page *page, enum page_style style, const char *label, unsigned indent)
 {
     span_vector lines = {0};
     size_t piece = 0;
@@ -91,16 +98,18 @@ void page_flush(struct page *page, const char *label, unsigned indent)
 
     text_wrap(strbuf_str(&page->paragraph), all, columns, &lines);
     for (size_t i = 0; i < lines.size; i++) {
-        struct str shown = i == 0 ? str_from(label) : STR("");
-        unsigned used = text_width(shown);
-        strbuf_add_str(page->out, shown);
-        put_spaces(page->out, used < indent ? indent - used : 0);
+        put_label(page, style, i == 0 ? label : NULL, indent);
         put_line(page, lines.data[i], &piece);
         strbuf_add_byte(page->out, '\n');
     }
     vector_release(&lines);
     strbuf_clear(&page->paragraph);
     vector_clear(&page->pieces);
+}
+
+void page_flush(struct page *page, const char *label, unsigned indent)
+{
+    page_flush_labelled(page, PAGE_PLAIN, label, indent);
 }
 
 void page_space(struct page *page)

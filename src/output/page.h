@@ -52,6 +52,9 @@ void page_add_words(struct page *page, enum page_style style, const char *format
 /* Writes the paragraph's lines, indented; label (sanitised; NULL for none) stands in the first line's indent. */
 void page_flush(struct page *page, const char *label, unsigned indent);
 
+/* The same with a label of its own style. */
+void page_flush_labelled(struct page *page, enum page_style style, const char *label, unsigned indent);
+
 /* An empty line. */
 void page_space(struct page *page);
 
