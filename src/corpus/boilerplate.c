@@ -50,7 +50,7 @@ static const struct weight weights[EVIDENCE_COUNT] = {
     [FOUND_POLITE] = {1, 1},
     [FOUND_LABEL] = {4, 1},
     [FOUND_CONTACT] = {2, 1},
-    [FOUND_NOTICE] = {6, 2},
+    [FOUND_NOTICE] = {7, 2},
     [FOUND_BRIEF] = {1, 1},
     [FOUND_REPORTING] = {-4, 2},
     [FOUND_PAST] = {-1, 2},
@@ -151,7 +151,7 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         bool order = is_clause_start(previous, &first);
         bool page = has_any(word.classes, PAGE);
         label = label && page;
-        page_words += page;
+        page_words += page || is_contact(&word);
         found[FOUND_LABEL] += label && word.after == ':' && words < LABEL_WORDS;
         found[order ? FOUND_IMPERATIVE : FOUND_ACTION] += has_any(word.classes, WORD_ACTION);
         found[FOUND_NAVIGATION] += words == 0 && has_any(word.classes, WORD_NAVIGATION);
@@ -166,7 +166,7 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
     /* One word alone proves nothing, unless it stands alone: "Share", but not "Share prices fall". */
     if (page_words < 2 && words > 2)
         found[FOUND_IMPERATIVE] = found[FOUND_BRIEF] = 0;
-    if (words > BRIEF_WORDS)
+    if (words > BRIEF_WORDS && page_words * 3 < words)
         found[FOUND_NAVIGATION] = 0;
 }
 

@@ -2,6 +2,7 @@
  * Algorithms". */
 #include "dates.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *const month_names[] = {"january", "february", "march",     "april",   "may",      "june",
@@ -175,48 +176,51 @@ bool date_read(struct str text, size_t *at, struct date *date)
     return false;
 }
 
-/* "Z", "+07:00", "-0500"; nothing is fine too. */
-static void read_zone(struct str text, size_t *at, struct strbuf *out)
+/* Reads ":" and a number of two digits. */
+static bool read_colon_number(struct str text, size_t *at, int *number)
 {
-    size_t end = *at + 1;
+    if (byte_at(text, *at) != ':')
+        return false;
+    ++*at;
+    return read_number(text, at, 2, 2, number);
+}
+
+/* Reads "Z", "+07:00" or "-0500" and prints it. */
+static bool read_offset(struct str text, size_t *at, char printed[16])
+{
+    size_t hours_end = *at + 3;
     int hours, minutes;
     char sign = byte_at(text, *at);
+    ++*at;
     if (sign == 'Z') {
-        strbuf_add_byte(out, 'Z');
-        *at = end;
+        strcpy(printed, "Z");
+        return true;
     }
-    if ((sign != '+' && sign != '-') || end + 2 > text.size)
-        return;
-    if (!read_number(str_slice(text, 0, end + 2), &end, 2, 2, &hours))
-        return;
-    skip(text, &end, ':');
-    if (!read_number(text, &end, 2, 2, &minutes) || hours > 14 || minutes > 59)
-        return;
-    strbuf_add_format(out, "%c%02d:%02d", sign, hours, minutes);
-    *at = end;
+    /* The number reader wants no digit behind its number: "-0500" is read as two slices. */
+    if ((sign != '+' && sign != '-') || !read_number(str_slice(text, 0, hours_end), at, 2, 2, &hours))
+        return false;
+    skip(text, at, ':');
+    if (!read_number(text, at, 2, 2, &minutes) || hours > 14 || minutes > 59)
+        return false;
+    snprintf(printed, 16, "%c%02d:%02d", sign, hours % 100, minutes % 100);
+    return true;
 }
 
 bool date_read_time(struct str text, size_t *at, struct strbuf *out)
 {
     size_t end = *at;
     int hour, minute, second = 0;
+    char offset[16];
     if (byte_at(text, end) != 'T' && byte_at(text, end) != ' ')
         return false;
     end++;
-    if (!read_number(text, &end, 2, 2, &hour) || byte_at(text, end) != ':')
+    if (!read_number(text, &end, 2, 2, &hour) || !read_colon_number(text, &end, &minute))
         return false;
-    end++;
-    if (!read_number(text, &end, 2, 2, &minute))
+    if (byte_at(text, end) == ':' && !read_colon_number(text, &end, &second))
         return false;
-    if (byte_at(text, end) == ':') {
-        end++;
-        if (!read_number(text, &end, 2, 2, &second))
-            return false;
-    }
-    if (hour > 23 || minute > 59 || second > 60)
+    if (hour > 23 || minute > 59 || second > 60 || !read_offset(text, &end, offset))
         return false;
-    strbuf_add_format(out, "T%02d:%02d:%02d", hour, minute, second);
-    read_zone(text, &end, out);
+    strbuf_add_format(out, "T%02d:%02d:%02d%s", hour, minute, second, offset);
     *at = end;
     return true;
 }

@@ -17,8 +17,8 @@ struct date {
  * such day. */
 bool date_read(struct str text, size_t *at, struct date *date);
 
-/* Reads a time of day behind a date: "T10:15:00+07:00", " 10:15Z". Appends it in ISO 8601 to out, moves *at. False and
- * nothing changed when none stands there. */
+/* Reads a time of day with its offset behind a date: "T10:15:00+07:00", " 10:15Z". Appends it in ISO 8601 to out and moves
+ * *at. False, and nothing changed, when none stands there; a time without an offset is no point in time. */
 bool date_read_time(struct str text, size_t *at, struct strbuf *out);
 
 /* Days since 1970-01-01, proleptic Gregorian. */

@@ -21,9 +21,12 @@ enum {
     MOST_TITLE_BYTES = 300,
     MOST_HEADING_WORDS = 14,
     MOST_LABEL_WORDS = 8,      /* of a heading that is not in title case */
+    MOST_NAME_WORDS = 2,       /* before the colon of a turn in a transcript */
     LEAST_BODY_WORDS = 12,     /* what a heading stands over */
-    MOST_DATELINE_BLOCKS = 5,  /* a dateline stands in one of so many first blocks */
+    MOST_DATELINE_BLOCKS = 5,  /* a dateline stands in one of so many first blocks, */
+    MOST_LINE_BLOCKS = 3,      /* and a byline of its own in one of these */
     FALLBACK_TITLE_COLUMNS = 90,
+    BRIEF_WORDS = 4,           /* a headline that reads like boilerplate has more: "Watch: ..." */
     SURER_THAN_A_HEADLINE = 2, /* points by which boilerplate must be surer where a headline may stand */
 };
 
@@ -76,17 +79,26 @@ static bool is_headline(const struct plain *plain, size_t i)
     return !shape.final || shape_is_title_case(&shape) || begins_with_dateline(plain, i + 1);
 }
 
+/* Whether block i is boilerplate and not, being the first, rather a headline such as "Watch: Ferry Leaves Port". */
+static bool is_surely_boilerplate(const struct plain *plain, size_t i)
+{
+    const struct block *block = &plain->blocks.data[i];
+    struct str line = block_str(plain, block);
+    if (block->kind != BLOCK_BOILERPLATE)
+        return false;
+    return i > 0 || block_shape(line).words <= BRIEF_WORDS ||
+           boilerplate_score(line) >= BOILERPLATE_SURE + SURER_THAN_A_HEADLINE;
+}
+
 static void find_headline(struct plain *plain)
 {
     for (size_t i = 0; i < plain->blocks.size; i++) {
         struct block *block = &plain->blocks.data[i];
-        bool first = i == 0;
         if (block->kind == BLOCK_BODY && facts_read_line(plain->text, block->span, &plain->facts)) {
             block->kind = BLOCK_DATELINE;
             continue;
         }
-        if (block->kind == BLOCK_BOILERPLATE &&
-            !(first && boilerplate_score(block_str(plain, block)) < BOILERPLATE_SURE + SURER_THAN_A_HEADLINE))
+        if (is_surely_boilerplate(plain, i))
             continue;
         if (is_headline(plain, i)) {
             block->kind = BLOCK_TITLE;
@@ -107,7 +119,7 @@ static void find_dateline(struct plain *plain)
         if (block->kind != BLOCK_BODY)
             continue;
         seen++;
-        if (facts_read_line(plain->text, block->span, &plain->facts)) {
+        if (seen <= MOST_LINE_BLOCKS && facts_read_line(plain->text, block->span, &plain->facts)) {
             block->kind = BLOCK_DATELINE;
             continue;
         }
@@ -156,10 +168,15 @@ static bool is_between_dashes(struct str line)
     return dash_first && dash_last;
 }
 
-/* "Moderator: Thank you" is somebody's turn in a transcript. */
-static bool has_name_and_colon(struct str line)
+/* "Moderator: Thank you" is somebody's turn in a transcript, not a heading. */
+static bool is_turn(struct str line)
 {
-    return memchr(line.data, ':', line.size) != NULL;
+    struct word word;
+    size_t at = 0;
+    for (unsigned words = 0; words < MOST_NAME_WORDS && word_next(line, &at, &word); words++)
+        if (word.after == ':')
+            return true;
+    return false;
 }
 
 /* Lines of a list are not headings: what stands before a heading is a paragraph, or another part of the article. */
@@ -177,12 +194,11 @@ static bool is_heading(const struct plain *plain, size_t i)
         return false;
     if (is_between_dashes(line))
         return true;
-    if (!shape.capital_first || shape.open || !begins_like_heading(line))
+    if (!shape.capital_first || shape.open || !begins_like_heading(line) || is_turn(line))
         return false;
     if (shape_is_title_case(&shape))
-        return !shape.final || (shape.question && shape.long_capitals >= 3 && !has_name_and_colon(line));
-    return !shape.final && !shape.quotation && shape.words <= MOST_LABEL_WORDS && !has_name_and_colon(line) &&
-           follows_paragraph(plain, i);
+        return !shape.final || (shape.question && shape.capitals >= 3);
+    return !shape.final && !shape.quotation && shape.words <= MOST_LABEL_WORDS && follows_paragraph(plain, i);
 }
 
 static void find_headings(struct plain *plain)
@@ -278,24 +294,48 @@ static struct blob_range add_fact(struct blob_builder *builder, struct str text,
     return span_is_empty(span) ? (struct blob_range){0} : add_line(builder, span_str(text, span));
 }
 
-/* The first sentence of the body, shortened; else the file's name. */
-static struct blob_range add_fallback_title(struct blob_builder *builder, const struct plain *plain, struct str name)
+/* Appends a line cut behind a word to what fits, "…" included. */
+static void shorten(struct str line, struct strbuf *out)
+{
+    size_t fits = text_fit(line, FALLBACK_TITLE_COLUMNS, NULL);
+    if (fits == line.size) {
+        strbuf_add_str(out, line);
+        return;
+    }
+    size_t end = text_fit(line, FALLBACK_TITLE_COLUMNS - 1, NULL), cut = end;
+    while (cut > 0 && line.data[cut] != ' ')
+        cut--;
+    while (cut > 0 && strchr(" ,;:-", line.data[cut - 1]))
+        cut--;
+    strbuf_add(out, line.data, cut ? cut : end);
+    strbuf_add_str(out, STR("…"));
+}
+
+/* The first sentence of the body; empty when there is none. */
+static struct span first_sentence(const struct plain *plain)
 {
     span_vector sentences = {0};
+    for (size_t i = 0; i < plain->blocks.size && !sentences.size; i++) {
+        struct span range = plain->blocks.data[i].span;
+        if (span_overlaps(range, plain->dateline))
+            range.start = plain->dateline.end;
+        if (plain->blocks.data[i].kind == BLOCK_BODY && !span_is_empty(range))
+            text_sentences(plain->text, range, &sentences);
+    }
+    struct span first = sentences.size ? sentences.data[0] : (struct span){0};
+    vector_release(&sentences);
+    return first;
+}
+
+/* The first sentence, shortened; else the file's name. */
+static struct blob_range add_fallback_title(struct blob_builder *builder, const struct plain *plain, struct str name)
+{
+    struct span sentence = first_sentence(plain);
     struct strbuf line, title;
     strbuf_init(&line);
     strbuf_init(&title);
-    for (size_t i = 0; i < plain->blocks.size; i++) {
-        const struct block *block = &plain->blocks.data[i];
-        struct span range = block->span;
-        if (span_overlaps(range, plain->dateline))
-            range.start = plain->dateline.end;
-        if (block->kind == BLOCK_BODY && !sentences.size && !span_is_empty(range))
-            text_sentences(plain->text, range, &sentences);
-    }
-    text_sanitise_line(sentences.size ? span_str(plain->text, sentences.data[0]) : name, &line);
-    text_truncate(strbuf_str(&line), FALLBACK_TITLE_COLUMNS, &title);
-    vector_release(&sentences);
+    text_sanitise_line(span_is_empty(sentence) ? name : span_str(plain->text, sentence), &line);
+    shorten(strbuf_str(&line), &title);
     struct blob_range range = blob_builder_add_str(builder, strbuf_str(&title));
     strbuf_release(&line);
     strbuf_release(&title);
