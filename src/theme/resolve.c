@@ -13,6 +13,9 @@
 /* Colours nearer than this cannot be told apart at a glance (OKLab). */
 static const double TOLD_APART = 0.02;
 
+/* WCAG 2.1, 1.4.3. */
+static const double TEXT_CONTRAST = 4.5;
+
 /* Contrast that black or white text must be able to have on a subtle background, so that colours find room below it. */
 static const double ROOM = 7;
 
@@ -200,7 +203,8 @@ static bool is_grey(struct oklab lab)
     return lab.a * lab.a + lab.b * lab.b < 0.03 * 0.03;
 }
 
-/* A palette: readable comes first, then being told apart, then likeness. One cost orders all three. */
+/* A palette: readable comes first, then (where hues are few) grey for grey and hue for hue, then being told apart, then
+ * likeness. One cost orders them all. */
 static struct entry choose_entry(const struct canvas *canvas, int32_t aim, const struct entry *background, double minimum,
                                  const double *clear)
 {
@@ -214,7 +218,7 @@ static struct entry choose_entry(const struct canvas *canvas, int32_t aim, const
         if (ratio < minimum)
             cost += 1000 - ratio;
         else if (few_colors(canvas) && is_grey(wanted) != is_grey(entry->lab))
-            cost += 3;
+            cost += 100;
         if (cost < best_cost) {
             cost += 10 * (2 - freedom(canvas, entry, background->value, clear));
             if (cost < best_cost) {
@@ -249,7 +253,7 @@ static struct entry choose_ink(const struct canvas *canvas, enum overlay overlay
     int32_t dark = few_colors(canvas) ? 0x000000 : theme_slot(canvas->theme, 0x00);
     int32_t light = few_colors(canvas) ? 0xFFFFFF : theme_slot(canvas->theme, 0x07);
     int32_t ink = theme_contrast(dark, background->rgb) > theme_contrast(light, background->rgb) ? dark : light;
-    return choose(canvas, color_oklab(ink), ink, background, 4.5);
+    return choose(canvas, color_oklab(ink), ink, background, TEXT_CONTRAST);
 }
 
 static struct entry role_background(const struct canvas *canvas, struct role_choice choice, enum overlay overlay)
@@ -292,6 +296,8 @@ static void resolve_role(struct canvas *canvas, enum role role, enum overlay ove
     style->attributes = choice.attributes;
     if (overlay == OVERLAY_FOCUS && few_colors(canvas))
         style->attributes |= ansi_overlay_attributes(overlay);
+    if (canvas->depth == DEPTH_8 && theme_role_contrast(role) < TEXT_CONTRAST) /* which have no dim grey */
+        style->attributes |= STYLE_DIM & ~choice.decided;
     if (choice.foreground.kind == COLOR_OWN && background.value == COLOR_TERMINAL) {
         style->foreground = COLOR_TERMINAL;
         return;

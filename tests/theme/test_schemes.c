@@ -112,7 +112,8 @@ static void count_shown(const char *name, const struct theme *theme, const int32
         }
         if (overlay != OVERLAY_NONE && depth >= DEPTH_256)
             tally->invisible[depth] += theme_contrast(seen(table.styles[ROLE_TEXT][overlay].background, depth), paper) < 1.08;
-        for (size_t i = 0; overlay != OVERLAY_MATCH && i < sizeof meanings / sizeof *meanings; i++)
+        bool one_ink = overlay == OVERLAY_MATCH || (overlay == OVERLAY_SELECTED && depth < DEPTH_256);
+        for (size_t i = 0; !one_ink && i < sizeof meanings / sizeof *meanings; i++)
             for (size_t k = 0; k < i; k++)
                 if (palette[roles[meanings[i]].foreground] != palette[roles[meanings[k]].foreground])
                     tally->collisions[depth] += table.styles[meanings[i]][overlay].foreground ==
