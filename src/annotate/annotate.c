@@ -5,6 +5,7 @@
 #include "marks.h"
 #include "reading.h"
 #include "resolution.h"
+#include "rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,26 @@ static int compare_attributions(const void *a, const void *b)
         return x->pieces[0].first < y->pieces[0].first ? -1 : 1;
     uint32_t x_end = x->pieces[x->piece_count - 1].end, y_end = y->pieces[y->piece_count - 1].end;
     return (x_end < y_end) - (x_end > y_end);
+}
+
+/* Finds what each inner quotation is inside of: the nearest one before it that holds it. Holders stand in a stack. */
+static void find_parents(struct reading *reading)
+{
+    VECTOR(uint32_t) holders = {0};
+    for (uint32_t i = 0; i < reading->attribution_count; i++) {
+        struct attribution *a = &reading->attributions[i];
+        const struct attribution *holder = NULL;
+        while (holders.size > 0) {
+            holder = &reading->attributions[vector_last(&holders)];
+            if (holder->pieces[holder->piece_count - 1].end >= a->pieces[a->piece_count - 1].end)
+                break;
+            holders.size--;
+        }
+        if (a->rule == RULE_INNER && holders.size > 0)
+            a->parent = vector_last(&holders);
+        vector_push(&holders, i);
+    }
+    vector_release(&holders);
 }
 
 /* Rules first, paragraph by paragraph; all that they found goes into the arena in order. */
@@ -38,6 +59,7 @@ static void attribute(struct reading *reading)
     reading->terms = arena_array(reading->arena, terms.size, struct span);
     if (terms.size > 0)
         memcpy(reading->terms, terms.data, terms.size * sizeof *terms.data);
+    find_parents(reading);
     vector_release(&attributions);
     vector_release(&terms);
 }

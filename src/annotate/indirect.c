@@ -144,6 +144,17 @@ static bool can_report(const struct reading *r, uint32_t verb, uint32_t start, u
     return !reading_has(r, start, TAG_PREPOSITION);
 }
 
+/* ", who described the year as hard, thanked ...": such a clause ends at its comma. */
+static uint32_t relative_end(const struct reading *r, struct stretch speaker, uint32_t start, uint32_t limit)
+{
+    if (!reading_has(r, speaker.first, TAG_RELATIVE) || speaker.first == 0 || !reading_is(r, speaker.first - 1, ","))
+        return limit;
+    uint32_t i = start;
+    while (i < limit && !reading_is(r, i, ","))
+        i++;
+    return i;
+}
+
 /* Whether a phrase can be whom something is attributed to: not "I" and "you", who speak inside somebody's speech. */
 static bool can_speak(const struct reading *r, struct stretch speaker)
 {
@@ -168,7 +179,7 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
     uint32_t start = content_start(r, cue, verb, sentence.end);
     if (!can_speak(r, speaker) || !can_report(r, verb, start, sentence.end))
         return false;
-    struct stretch content = {start, attribution_clause_end(r, start, sentence.end)};
+    struct stretch content = {start, attribution_clause_end(r, start, relative_end(r, speaker, start, sentence.end))};
     if (content.end < content.first + 2 && reading_has(r, verb, TAG_CUE_CLAUSE))
         return false;
     if (stretch_is_empty(content))
@@ -316,7 +327,7 @@ void attribution_indirect(const struct reading *reading, const struct paragraph 
     struct reporting p = {reading, attributions, 0};
     stretch_vector taken = {0};
     size_t index = 0;
-    collect_taken(attributions, first, &taken);
+    collect_taken(attributions, first > 0 ? first - 1 : 0, &taken); /* the one before may go on here */
     for (uint32_t i = paragraph->tokens.first; i < paragraph->tokens.end;) {
         struct stretch sentence = {i, attribution_sentence_end(reading, i, paragraph->tokens.end)};
         report_sentence(&p, sentence, &taken, &index);

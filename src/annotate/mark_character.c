@@ -44,6 +44,12 @@ static bool is_mark(char32_t c)
     return c == U'`';
 }
 
+/* Punctuation that never follows an opening mark. */
+static bool is_stop(char32_t c)
+{
+    return c == U',' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U')' || c == U']';
+}
+
 /* The nearest characters that are no quotation marks themselves (at most two marks are passed over), 0 at an end. */
 static char32_t character_before(struct str text, size_t at)
 {
@@ -90,7 +96,8 @@ static void judge_direction(struct str text, size_t at, uint8_t points, struct m
 {
     char32_t before = character_before(text, at), after = character_after(text, at + mark->size);
     bool may_open = is_border(before), may_close = is_edge(after);
-    bool hugs_right = may_open && after && !char_is_space(after), hugs_left = may_close && before && !char_is_space(before);
+    bool hugs_right = may_open && after && !char_is_space(after) && !is_stop(after);
+    bool hugs_left = may_close && before && !char_is_space(before);
     mark->sure = hugs_right != hugs_left;
     if (mark->sure)
         mark->opens = hugs_right;

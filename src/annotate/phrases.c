@@ -43,6 +43,12 @@ static bool is_nounish(const struct reading *r, uint32_t i)
     return !is_time(r, i);
 }
 
+/* A pronoun that stands alone: "her", but not in "her manager". */
+static bool is_pronoun(const struct reading *r, uint32_t i)
+{
+    return reading_has(r, i, TAG_PRONOUN) && !(reading_has(r, i, TAG_DETERMINER) && is_nounish(r, i + 1));
+}
+
 /* "Smith and Jones", "Smith & Jones": a conjunction inside a phrase. */
 static bool joins_names(const struct reading *r, uint32_t i)
 {
@@ -98,7 +104,7 @@ static uint32_t chunk_start(const struct reading *r, uint32_t limit, uint32_t en
 /* A phrase without its apposition, right to left. */
 static struct stretch base_before(const struct reading *r, uint32_t limit, uint32_t end)
 {
-    if (end > limit && reading_has(r, end - 1, TAG_PRONOUN))
+    if (end > limit && is_pronoun(r, end - 1))
         return (struct stretch){end - 1, end};
     uint32_t start = chunk_start(r, limit, end);
     if (start == end && end > limit && reading_has(r, end - 1, TAG_DETERMINER))
@@ -216,7 +222,7 @@ struct stretch phrase_after(const struct reading *r, uint32_t first, uint32_t li
 {
     if (first >= limit)
         return (struct stretch){first, first};
-    if (reading_has(r, first, TAG_PRONOUN))
+    if (is_pronoun(r, first))
         return (struct stretch){first, first + 1};
     uint32_t end = base_after(r, first, limit);
     for (int i = 0; i < 3 && end > first && end + 1 < limit && is_comma(r, end); i++) {
@@ -228,47 +234,6 @@ struct stretch phrase_after(const struct reading *r, uint32_t first, uint32_t li
         end = next;
     }
     return (struct stretch){first, end};
-}
-
-/* Whether a finite verb stands here as far as can be told. */
-static bool is_finite(const struct reading *r, uint32_t i)
-{
-    const struct token *token = reading_token(r, i);
-    if (token->shape != TOKEN_LOWER)
-        return is_possessive(r, i) ? false : (token->tags & TAG_AUXILIARY) != 0;
-    if (is_possessive(r, i))
-        return false;
-    if (token->tags & (TAG_AUXILIARY | TAG_VERB))
-        return true;
-    return (token->tags & TAG_CUE_VERB) && (token->tags & (TAG_PAST | TAG_THIRD));
-}
-
-/* Passes over a leading phrase that ends with a comma: "In a speech on Monday, ". */
-static uint32_t skip_opening(const struct reading *r, uint32_t first, uint32_t limit)
-{
-    bool opens = reading_has(r, first, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING);
-    for (uint32_t i = first; opens && i < limit && i < first + PHRASE_MOST_TOKENS; i++)
-        if (is_comma(r, i))
-            return i + 1;
-    return first;
-}
-
-struct stretch phrase_subject(const struct reading *r, uint32_t first, uint32_t limit)
-{
-    first = skip_opening(r, first, limit);
-    if (reading_has(r, first, TAG_PRONOUN) && !reading_has(r, first, TAG_RELATIVE))
-        return (struct stretch){first, first + 1};
-    for (uint32_t i = first; i < limit && i < first + PHRASE_MOST_TOKENS; i++) {
-        if (!is_finite(r, i) && !reading_token(r, i)->newline)
-            continue;
-        if (i > first && !is_comma(r, i - 1))
-            return base_before(r, first, skip_adverbials_back(r, first, i)).first == first
-                       ? (struct stretch){first, skip_adverbials_back(r, first, i)}
-                       : phrase_after(r, first, i);
-        if (i > first)
-            return (struct stretch){first, i - 1};
-    }
-    return phrase_after(r, first, limit);
 }
 
 /* "many say", "some think": determiners that can be subjects. */
@@ -289,6 +254,49 @@ static bool takes_base_form(const struct reading *r, uint32_t i)
         return true;
     return str_ends(token->lower, STR("s")) || str_ends(token->lower, STR("people")) || str_ends(token->lower, STR("men")) ||
            !token_is_word(token) || stands_alone(r, i);
+}
+
+/* Whether a finite verb stands here as far as can be told. */
+static bool is_finite(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    if (token->shape != TOKEN_LOWER)
+        return is_possessive(r, i) ? false : (token->tags & TAG_AUXILIARY) != 0;
+    if (is_possessive(r, i))
+        return false;
+    if (token->tags & (TAG_AUXILIARY | TAG_VERB))
+        return true;
+    if ((token->tags & TAG_CUE_VERB) && (token->tags & (TAG_PAST | TAG_THIRD)))
+        return true;
+    return (token->tags & TAG_BASE) && i > 0 && takes_base_form(r, i - 1) && token_is_word(reading_token(r, i - 1));
+}
+
+/* Passes over a leading phrase that ends with a comma: "In a speech on Monday, ". */
+static uint32_t skip_opening(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    bool opens = reading_has(r, first, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING);
+    for (uint32_t i = first; opens && i < limit && i < first + PHRASE_MOST_TOKENS; i++)
+        if (is_comma(r, i))
+            return i + 1;
+    return first;
+}
+
+struct stretch phrase_subject(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    first = skip_opening(r, first, limit);
+    if (is_pronoun(r, first) && !reading_has(r, first, TAG_RELATIVE))
+        return (struct stretch){first, first + 1};
+    for (uint32_t i = first; i < limit && i < first + PHRASE_MOST_TOKENS; i++) {
+        if (!is_finite(r, i) && !reading_token(r, i)->newline)
+            continue;
+        if (i > first && !is_comma(r, i - 1))
+            return base_before(r, first, skip_adverbials_back(r, first, i)).first == first
+                       ? (struct stretch){first, skip_adverbials_back(r, first, i)}
+                       : phrase_after(r, first, i);
+        if (i > first)
+            return (struct stretch){first, i - 1};
+    }
+    return phrase_after(r, first, limit);
 }
 
 /* Cue verbs that are nouns as often: what stands before them says which. */
@@ -382,6 +390,16 @@ bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
     return false;
 }
 
+
+bool cue_is_quoted_as(const struct reading *r, struct stretch *cue, uint32_t verb, uint32_t limit)
+{
+    if (!reading_is(r, verb, "saying") || verb < limit + 3 || !reading_is(r, verb - 1, "as"))
+        return false;
+    if (!reading_is(r, verb - 2, "quoted") && !reading_is(r, verb - 2, "reported") && !reading_is(r, verb - 2, "cited"))
+        return false;
+    cue->first = cue_extend(r, verb - 2, limit, verb).first;
+    return cue->first < verb - 2;
+}
 
 struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sentence, struct stretch cue, uint32_t verb,
                            bool *shared)

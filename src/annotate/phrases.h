@@ -31,6 +31,9 @@ bool cue_is_passive(const struct reading *reading, struct stretch cue, uint32_t 
 struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32_t sentence, struct stretch cue,
                            uint32_t verb, bool *shared);
 
+/* Whether the verb ends "was quoted as saying"; *cue then becomes all of it. */
+bool cue_is_quoted_as(const struct reading *reading, struct stretch *cue, uint32_t verb, uint32_t limit);
+
 /* Whether "according to" stands at the token. */
 bool cue_is_according(const struct reading *reading, uint32_t token);
 

@@ -167,6 +167,11 @@ static struct source finish_before(const struct reading *r, uint32_t limit, uint
 {
     struct source source = {.verb = verb, .rule = RULE_BEFORE, .found = true};
     source.cue = cue_extend(r, verb, limit, end);
+    if (cue_is_quoted_as(r, &source.cue, verb, limit)) {
+        source.speaker = phrase_before(r, limit, source.cue.first);
+        source.found = !stretch_is_empty(source.speaker);
+        return source;
+    }
     if (cue_is_passive(r, source.cue, verb)) {
         source.found = false;
         return source;
@@ -271,11 +276,11 @@ static bool add_piece(struct quoting *q, struct attribution *a, struct stretch p
     return true;
 }
 
-/* The next outermost pair behind index, or pair_end. */
+/* The first outermost pair from index on, or pair_end. */
 static uint32_t next_pair(const struct quoting *q, uint32_t index)
 {
     const struct reading *r = q->reading;
-    for (index++; index < q->paragraph->pair_end; index++)
+    for (; index < q->paragraph->pair_end; index++)
         if (r->pairs[index].parent == NO_INDEX && !stretch_is_empty(r->pairs[index].inside))
             break;
     return index;
@@ -289,6 +294,9 @@ static uint32_t mixed_end(const struct quoting *q, const struct pair *pair)
     uint32_t last = last_inside(r, pair);
     if (behind >= limit || ends_sentence(r, last) || reading_is(r, last, ","))
         return behind;
+    if (reading_is(r, behind, "and") && (reading_has(r, behind + 1, TAG_VERB) ||
+                                         str_ends(reading_token(r, behind + 1)->lower, STR("ed"))))
+        return behind; /* the speaker's next deed */
     return attribution_clause_end(r, behind, attribution_sentence_end(r, pair->open, limit));
 }
 
@@ -299,7 +307,7 @@ static uint32_t take_following(struct quoting *q, struct attribution *a, uint32_
     const struct reading *r = q->reading;
     uint32_t limit = q->paragraph->tokens.end;
     for (;;) {
-        uint32_t next = next_pair(q, index);
+        uint32_t next = next_pair(q, index + 1);
         if (next >= q->paragraph->pair_end)
             return index;
         const struct pair *pair = &r->pairs[next];
@@ -338,10 +346,10 @@ static uint32_t quote_before(struct quoting *q, uint32_t index, struct source *s
         type = piece.end > pair_stretch(pair).end ? QUOTE_MIXED : QUOTE_DIRECT;
     }
     struct attribution *a = add(q, source, piece, type);
-    uint32_t next = next_pair(q, index);
+    uint32_t next = next_pair(q, index + 1);
     while (next < q->paragraph->pair_end && r->pairs[next].open < piece.end) {
         index = next;
-        next = next_pair(q, index);
+        next = next_pair(q, index + 1);
     }
     return take_following(q, a, index, piece.end);
 }
@@ -385,6 +393,17 @@ static const struct attribution *carried_from(const struct quoting *q, const str
     return last;
 }
 
+/* Whether words in marks that have no cue are speech all the same: whole sentences that stand for themselves, or long. */
+static bool is_speech(const struct quoting *q, const struct pair *pair)
+{
+    const struct reading *r = q->reading;
+    if (!ends_sentence(r, last_inside(r, pair)))
+        return false;
+    uint32_t words = count_words(r, pair->inside);
+    bool sentence = attribution_sentence_start(r, pair->open, q->paragraph->tokens.first) == pair->open;
+    return words >= LONG_SPEECH || (sentence && words >= 3);
+}
+
 /* Speech whose speaker was named in the paragraph before, or by nobody, and terms. */
 static void keep_unattributed(struct quoting *q, uint32_t index)
 {
@@ -404,10 +423,10 @@ static void keep_unattributed(struct quoting *q, uint32_t index)
         add(q, &source, pair_stretch(pair), QUOTE_DIRECT);
         return;
     }
-    bool speech = count_words(r, pair->inside) >= LONG_SPEECH && ends_sentence(r, last_inside(r, pair));
-    if (speech)
+    bool whole = pair->open == q->paragraph->tokens.first && pair_stretch(pair).end == q->paragraph->tokens.end;
+    if (is_speech(q, pair))
         add(q, &source, pair_stretch(pair), QUOTE_DIRECT);
-    else if (pair->closed)
+    else if (pair->closed && !whole) /* a paragraph of a few words in marks is a heading */
         vector_push(q->terms, reading_span(r, pair_stretch(pair)));
 }
 
@@ -432,14 +451,32 @@ static uint32_t attribute_pair(struct quoting *q, uint32_t index)
     return index;
 }
 
+/* A quotation inside another: only with a cue of its own inside, and only as it stands. */
+static void attribute_inner(struct quoting *q, const struct pair *pair)
+{
+    const struct reading *r = q->reading;
+    const struct pair *parent = &r->pairs[pair->parent];
+    uint32_t limit = attribution_sentence_start(r, pair->open, parent->inside.first);
+    struct source source = source_after_pair(q, pair, parent->inside.end);
+    if (!source.found) {
+        source = source_before(r, limit, pair->open);
+        source.found = source.found && speech_begins_at(r, source.cue, pair->open);
+    }
+    if (!source.found || stretch_is_empty(pair->inside))
+        return;
+    source.rule = RULE_INNER;
+    add(q, &source, pair_stretch(pair), QUOTE_DIRECT);
+}
+
 void attribution_quoted(const struct reading *reading, const struct paragraph *paragraph,
                         attribution_vector *attributions, span_vector *terms)
 {
     struct quoting q = {reading, paragraph, attributions, terms, attributions->size, paragraph->tokens.first};
-    uint32_t index = paragraph->first_pair;
-    if (index < paragraph->pair_end && stretch_is_empty(reading->pairs[index].inside))
-        index = next_pair(&q, index);
-    for (; index < paragraph->pair_end; index = next_pair(&q, index))
+    for (uint32_t index = next_pair(&q, paragraph->first_pair); index < paragraph->pair_end;
+         index = next_pair(&q, index + 1))
         if (reading->pairs[index].open >= q.covered)
             index = attribute_pair(&q, index);
+    for (uint32_t index = paragraph->first_pair; index < paragraph->pair_end; index++)
+        if (reading->pairs[index].parent != NO_INDEX && !stretch_is_empty(reading->pairs[index].inside))
+            attribute_inner(&q, &reading->pairs[index]);
 }

@@ -69,8 +69,7 @@ static struct stretch affiliation_after(const struct reading *r, struct stretch 
 {
     struct stretch head = before_preposition(r, segment), rest = {head.end + 1, segment.end};
     if (head.end >= segment.end || !(reading_is(r, head.end, "of") || reading_is(r, head.end, "for") ||
-                                     reading_is(r, head.end, "at") || reading_is(r, head.end, "with") ||
-                                     reading_is(r, head.end, "from")))
+                                     reading_is(r, head.end, "at") || reading_is(r, head.end, "with")))
         return (struct stretch){0, 0};
     rest = without_determiner(r, rest);
     for (uint32_t i = rest.first + 1; i < rest.end; i++)
@@ -196,7 +195,9 @@ static const struct name *name_apposed(const struct resolving *s, struct stretch
         return NULL;
     struct stretch segment = head_segment(s->reading, (struct stretch){head.end + 1, mention.end});
     const struct name *name = name_ending(s, before_preposition(s->reading, segment));
-    return name && name->words.first == segment.first ? name : NULL;
+    if (!name || (name->words.first != segment.first && name->title.first != segment.first))
+        return NULL;
+    return name;
 }
 
 static uint32_t resolve_name(struct resolving *s, struct stretch mention, const struct name *name)
@@ -221,6 +222,8 @@ static uint32_t resolve_phrase(struct resolving *s, struct stretch mention)
     if (name && s->names.figures.data[name->figure].kind != FIGURE_PERSON && head.end > base.end &&
         reading_has(r, base.end - 1, TAG_TITLE))
         name = NULL;
+    if (name && reading_has(r, base.end - 1, TAG_ORGANISATION) && reading_is(r, base.end, "of"))
+        return names_phrase(&s->names, without_determiner(r, head), FIGURE_OTHER); /* "Institute of Hydrology" */
     if (name)
         return resolve_name(s, mention, name);
     bool described = reading_has(r, base.end - 1, TAG_ROLE) || reading_has(r, head.end - 1, TAG_ORGANISATION);
@@ -237,22 +240,24 @@ static uint32_t resolve_phrase(struct resolving *s, struct stretch mention)
     return name->figure;
 }
 
-static bool fits_pronoun(const struct figure *figure, uint32_t gender)
+/* maybe: a name of several words that nothing else tells about will do. */
+static bool fits_pronoun(const struct figure *figure, uint32_t gender, bool maybe)
 {
     bool person = figure->kind == FIGURE_PERSON || (figure->kind == FIGURE_ROLE && gender);
+    person |= maybe && figure->kind == FIGURE_UNKNOWN && figure->name.end > figure->name.first + 1;
     return person && !(figure->gender && gender && figure->gender != gender);
 }
 
 /* he, she: of the nearest sentence back that names a fitting person, the first one named; the speaker before counts
  * as named where its mention stands. */
-static uint32_t resolve_person_pronoun(const struct resolving *s, uint32_t token, uint32_t gender)
+static uint32_t find_person(const struct resolving *s, uint32_t token, uint32_t gender, bool maybe)
 {
     const struct reading *r = s->reading;
     uint32_t found = NO_INDEX, found_sentence = 0, own = r->tokens[token].sentence;
     size_t index = names_at(&s->names, token);
     for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
         const struct name *name = &s->names.names.data[i - 1];
-        if (name->figure == NO_INDEX || name->quoted || !fits_pronoun(&s->names.figures.data[name->figure], gender))
+        if (name->figure == NO_INDEX || name->quoted || !fits_pronoun(&s->names.figures.data[name->figure], gender, maybe))
             continue;
         uint32_t sentence = r->tokens[name->words.first].sentence;
         if (found != NO_INDEX && sentence != found_sentence)
@@ -265,7 +270,7 @@ static uint32_t resolve_person_pronoun(const struct resolving *s, uint32_t token
     bool far = found == NO_INDEX || own - found_sentence > LOOK_BACK_SENTENCES;
     bool speaker_later = s->last.figure != NO_INDEX && s->last.token < token &&
                          (far || s->last.sentence >= found_sentence) && own - s->last.sentence <= LOOK_BACK_SENTENCES;
-    if (speaker_later && fits_pronoun(&s->names.figures.data[s->last.figure], gender))
+    if (speaker_later && fits_pronoun(&s->names.figures.data[s->last.figure], gender, maybe))
         return s->last.figure;
     return far ? NO_INDEX : found;
 }
@@ -273,8 +278,10 @@ static uint32_t resolve_person_pronoun(const struct resolving *s, uint32_t token
 static uint32_t resolve_pronoun(struct resolving *s, uint32_t token)
 {
     const struct reading *r = s->reading;
-    if (reading_is(r, token, "he") || reading_is(r, token, "she"))
-        return resolve_person_pronoun(s, token, r->tokens[token].tags & BOTH_GENDERS);
+    if (reading_is(r, token, "he") || reading_is(r, token, "she")) {
+        uint32_t gender = r->tokens[token].tags & BOTH_GENDERS, figure = find_person(s, token, gender, false);
+        return figure != NO_INDEX ? figure : find_person(s, token, gender, true);
+    }
     bool plural = reading_is(r, token, "they") || reading_is(r, token, "it");
     bool near = s->last.figure != NO_INDEX && s->last.token < token &&
                 r->tokens[token].sentence - s->last.sentence <= 1;
@@ -286,7 +293,7 @@ static uint32_t resolve_pronoun(struct resolving *s, uint32_t token)
 static uint32_t resolve_mention(struct resolving *s, struct stretch mention)
 {
     const struct reading *r = s->reading;
-    if (!reading_has(r, mention.first, TAG_PRONOUN))
+    if (mention.end > mention.first + 1 || !reading_has(r, mention.first, TAG_PRONOUN))
         return resolve_phrase(s, mention);
     if (!reading_is(r, mention.first, "who"))
         return resolve_pronoun(s, mention.first);

@@ -1,0 +1,53 @@
+/* fuzz_annotate.c: any bytes as a plain-text article; what the annotator finds must be sound. */
+#include "whosaid/annotate/annotate.h"
+#include "whosaid/corpus/corpus.h"
+
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void check(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+static void check_spans(const struct span *spans, size_t count, size_t size)
+{
+    for (size_t i = 0; i < count; i++) {
+        check(spans[i].start < spans[i].end && spans[i].end <= size);
+        check(i == 0 || spans[i - 1].end <= spans[i].start);
+    }
+}
+
+static void check_quotes(const struct annotations *a, size_t size)
+{
+    size_t count, entity_count;
+    const struct quote *quotes = annotations_quotes(a, &count);
+    annotations_entities(a, &entity_count);
+    for (size_t i = 0; i < count; i++) {
+        const struct quote *q = &quotes[i];
+        check(q->piece_count > 0 && q->first_piece + q->piece_count <= a->pieces.count);
+        check_spans(annotations_pieces(a, q), q->piece_count, size);
+        check(q->speaker.start <= q->speaker.end && q->speaker.end <= size);
+        check(q->cue.start <= q->cue.end && q->cue.end <= size);
+        check(q->entity == NO_INDEX || q->entity < entity_count);
+        check(q->parent == NO_INDEX || q->parent < i);
+        check(i == 0 || quotes[i - 1].span.start <= q->span.start);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct article *article = article_from_plain_text("fuzz.txt", (struct str){(const char *)data, size});
+    struct annotations *a = annotate(article);
+    size_t text_size = article_text(article).size, count;
+    const struct span *spans = annotations_sentences(a, &count);
+    check_spans(spans, count, text_size);
+    spans = annotations_terms(a, &count);
+    check_spans(spans, count, text_size);
+    check_quotes(a, text_size);
+    free(a);
+    free(article);
+    return 0;
+}
