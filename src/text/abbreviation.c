@@ -1,4 +1,5 @@
-/* abbreviation.c: see abbreviation.h. Lists, not rules: the rules are sentence.c's. All are sorted bytewise, for bsearch. */
+/* abbreviation.c: see abbreviation.h. Lists, not rules: the rules are sentence.c's. All are sorted bytewise,
+ * as bsearch needs. */
 #include "abbreviation.h"
 
 #include <stdlib.h>
@@ -63,19 +64,24 @@ static const struct entry {
     // clang-format on
 };
 
-/* Words that are seldom the second part of a name, so that "in the U.S. The" is an end and "U.S. Open" is not. */
+/* Words seldom the second part of a name: "in the U.S. The" has an end inside, "at the U.S. Open" has none.
+ */
 static const char *const openers[] = {
     // clang-format off
-    "A", "According", "After", "Against", "All", "Also", "Although", "Among", "An", "Analysts", "And",
-    "Another", "As", "Asked", "At", "Because", "Before", "Between", "Both", "But", "By", "Critics", "Despite",
-    "Diplomats", "During", "Each", "Earlier", "Even", "Everyone", "Experts", "Following", "For", "From", "He",
-    "Her", "Here", "His", "How", "However", "I", "If", "In", "Instead", "It", "Its", "Later", "Lawmakers",
-    "Many", "Meanwhile", "Moreover", "My", "Neither", "Nevertheless", "Nobody", "Nonetheless", "Nor", "Not",
-    "Now", "Observers", "Officials", "On", "Once", "One", "Or", "Others", "Our", "Reporters", "Residents",
-    "Several", "She", "Since", "So", "Some", "Speaking", "Still", "Such", "That", "The", "Their", "Then",
-    "There", "These", "They", "This", "Those", "Though", "Through", "To", "Unlike", "Until", "We", "What",
-    "When", "Where", "Whether", "Which", "While", "Who", "Why", "With", "Without", "Witnesses", "Yet", "You",
-    "Your",
+    "A", "About", "According", "After", "Afterward", "Afterwards", "Against", "Ahead", "All", "Almost",
+    "Along", "Also", "Although", "Amid", "Among", "An", "Analysts", "And", "Another", "As", "Aside", "Asked",
+    "At", "Based", "Because", "Before", "Besides", "Between", "Both", "But", "By", "Critics", "Currently",
+    "Despite", "Diplomats", "During", "Each", "Earlier", "Elsewhere", "Even", "Eventually", "Every",
+    "Everyone", "Experts", "Finally", "Following", "For", "From", "Given", "He", "Her", "Here", "His", "How",
+    "However", "I", "If", "In", "Indeed", "Initially", "Instead", "It", "Its", "Later", "Lawmakers", "Like",
+    "Many", "Maybe", "Meanwhile", "More", "Moreover", "Much", "My", "Nearly", "Neither", "Nevertheless",
+    "Nobody", "Nonetheless", "Nor", "Not", "Nothing", "Now", "Observers", "Officials", "On", "Once", "One",
+    "Opponents", "Or", "Others", "Our", "Overall", "Perhaps", "Previously", "Recently", "Reporters",
+    "Researchers", "Residents", "Scientists", "Separately", "Several", "She", "Since", "So", "Some",
+    "Something", "Soon", "Speaking", "Still", "Such", "Supporters", "That", "The", "Their", "Then", "There",
+    "These", "They", "This", "Those", "Though", "Through", "Thus", "To", "Today", "Together", "Tonight",
+    "Unlike", "Until", "Voters", "We", "What", "Whatever", "When", "Where", "Whether", "Which", "While",
+    "Who", "Whoever", "Why", "With", "Without", "Witnesses", "Yesterday", "Yet", "You", "Your",
     // clang-format on
 };
 
@@ -112,7 +118,8 @@ static int compare_entry(const void *key, const void *entry)
     return str_compare(*(const struct str *)key, str_from(((const struct entry *)entry)->word));
 }
 
-#define HAS(list, key) (bsearch(&(key), (list), sizeof(list) / sizeof *(list), sizeof *(list), compare_word) != NULL)
+#define HAS(list, key)                                                                                       \
+    (bsearch(&(key), (list), sizeof(list) / sizeof *(list), sizeof *(list), compare_word) != NULL)
 
 static bool is_letter(char c)
 {
@@ -136,8 +143,8 @@ static bool is_dotted(struct str word)
 
 enum abbreviation abbreviation_kind(struct str word)
 {
-    const struct entry *entry =
-        bsearch(&word, abbreviations, sizeof abbreviations / sizeof *abbreviations, sizeof *abbreviations, compare_entry);
+    const struct entry *entry = bsearch(&word, abbreviations, sizeof abbreviations / sizeof *abbreviations,
+                                        sizeof *abbreviations, compare_entry);
     if (entry)
         return entry->kind;
     return is_dotted(word) ? ABBREVIATION_NEUTRAL : ABBREVIATION_NONE;

@@ -1,4 +1,5 @@
-/* abbreviation.h: what English news abbreviates, and which words tell that a sentence begins. For sentence.c alone. */
+/* abbreviation.h: what English news abbreviates, and which words tell that a sentence begins. For sentence.c.
+ */
 #ifndef WHOSAID_SRC_TEXT_ABBREVIATION_H
 #define WHOSAID_SRC_TEXT_ABBREVIATION_H
 
@@ -18,7 +19,7 @@ enum abbreviation {
 /* The kind of the word before a full stop; word is given without that stop, case as in the text. */
 enum abbreviation abbreviation_kind(struct str word);
 
-/* Whether a capitalised word is one of those that, after an abbreviation, begin a sentence: The, He, But ... */
+/* Whether a capitalised word is one of those that, after an abbreviation, begin a sentence: The, He, But. */
 bool abbreviation_is_opener(struct str word);
 
 /* Whether a capitalised word can follow a time of day: Monday, June, EST, Eastern. */

@@ -15,7 +15,8 @@ bool char_is_space(char32_t c)
     if (c < 0x80)
         return c == ' ' || (c >= '\t' && c <= '\r');
     utf8proc_category_t of = category(c);
-    return c == 0x85 || of == UTF8PROC_CATEGORY_ZS || of == UTF8PROC_CATEGORY_ZL || of == UTF8PROC_CATEGORY_ZP;
+    return c == 0x85 || of == UTF8PROC_CATEGORY_ZS || of == UTF8PROC_CATEGORY_ZL ||
+           of == UTF8PROC_CATEGORY_ZP;
 }
 
 bool char_is_letter(char32_t c)
@@ -69,7 +70,8 @@ enum { MOST_FOLDED = 32 };
 
 static void fold(char32_t c, struct strbuf *out)
 {
-    const utf8proc_option_t options = UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK;
+    const utf8proc_option_t options =
+        UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_STRIPMARK;
     utf8proc_int32_t folded[MOST_FOLDED];
     int boundary = UTF8PROC_BOUNDCLASS_START;
     utf8proc_ssize_t count =

@@ -1,5 +1,5 @@
-/* decode.c: bytes of unknown encoding to UTF-8. Not a detector of languages: what names no encoding and is not
- * UTF-8 is taken for cp1252, the usual one of old English text. */
+/* decode.c: bytes of unknown encoding to UTF-8. Not a detector of languages: what names no encoding and is
+ * not UTF-8 is taken for cp1252, the usual one of old English text. */
 #include "utf8.h"
 
 #include <errno.h>
@@ -12,16 +12,18 @@ static const struct mark {
     enum text_encoding encoding;
     const char *iconv_name; /* for TEXT_OTHER */
 } marks[] = {
+    // clang-format off
     {{"\xEF\xBB\xBF", 3}, TEXT_UTF8, NULL},
     {{"\xFF\xFE\0\0", 4}, TEXT_OTHER, "UTF-32LE"},
     {{"\0\0\xFE\xFF", 4}, TEXT_OTHER, "UTF-32BE"},
     {{"\xFF\xFE", 2}, TEXT_UTF16LE, NULL},
     {{"\xFE\xFF", 2}, TEXT_UTF16BE, NULL},
+    // clang-format on
 };
 
-/* The encodings that a declaration can name: those of the Encoding Standard (encoding.spec.whatwg.org), which is
- * what the web uses. Labels are compared without regard to case and to what is neither letter nor digit. A fixed
- * list, since iconv_open would also load rarely tested converters by any name that a hostile file gives. */
+/* The encodings that a declaration can name: those of the Encoding Standard (encoding.spec.whatwg.org), which
+ * is what the web uses. Labels are compared without regard to case and to what is neither letter nor digit. A
+ * fixed list, since iconv_open would load a rarely tested converter by any name that a hostile file gives. */
 static const struct label {
     const char *label;
     enum text_encoding encoding;
@@ -176,7 +178,8 @@ static void decode_utf16(struct str bytes, bool big, struct text_decoded *decode
 /* Runs iconv until the input ends; each byte at which it stops becomes one U+FFFD. */
 static void convert(iconv_t converter, struct str bytes, struct text_decoded *decoded)
 {
-    char part[8192], *in = (char *)bytes.data; /* iconv's prototype lacks the const; it does not write there */
+    char part[8192];
+    char *in = (char *)bytes.data; /* iconv's prototype lacks the const; it does not write there */
     size_t left = bytes.size;
     bool flushing = false;
     for (;;) {
@@ -253,7 +256,8 @@ static const struct label *find_label(struct str bytes, const char *declared)
     return NULL;
 }
 
-static bool decode_as(struct str bytes, enum text_encoding encoding, const char *name, struct text_decoded *decoded)
+static bool decode_as(struct str bytes, enum text_encoding encoding, const char *name,
+                      struct text_decoded *decoded)
 {
     decoded->encoding = encoding;
     switch (encoding) {

@@ -1,6 +1,6 @@
 /* hygiene.c: the tables behind the sanitiser. The ranges are those of Unicode 15.0: DerivedCoreProperties.txt
- * (Default_Ignorable_Code_Point), PropList.txt (Bidi_Control, Noncharacter_Code_Point), StandardizedVariants.txt
- * and emoji-variation-sequences.txt. */
+ * (Default_Ignorable_Code_Point), PropList.txt (Bidi_Control, Noncharacter_Code_Point),
+ * StandardizedVariants.txt and emoji-variation-sequences.txt. */
 #include "hygiene.h"
 
 #include "whosaid/text/character.h"
@@ -124,7 +124,8 @@ static bool is_mongolian(char32_t c)
 
 static bool is_pictograph(char32_t c)
 {
-    return utf8proc_get_property((utf8proc_int32_t)c)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+    return utf8proc_get_property((utf8proc_int32_t)c)->boundclass ==
+           UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
 }
 
 static bool is_skin_tone(char32_t c)
@@ -137,7 +138,8 @@ static bool is_keycap(char32_t c)
     return c == '#' || c == '*' || (c >= '0' && c <= '9');
 }
 
-/* Letters and marks of scripts whose letters join or stack: Arabic and its neighbours, the Indic scripts and theirs. */
+/* Letters and marks of scripts whose letters join or stack: Arabic, the Indic scripts, and the kin of both.
+ */
 static bool joins(char32_t c)
 {
     static const struct range scripts[] = {

@@ -6,11 +6,11 @@
 #include <uchar.h>
 
 enum hygiene_class {
-    HYGIENE_PLAIN,     /* shown as it is; a mark can stand on it */
-    HYGIENE_SPACE,     /* shown as it is; no mark can stand on it, since wrapping may take it away */
+    HYGIENE_PLAIN, /* shown as it is; a mark can stand on it */
+    HYGIENE_SPACE, /* shown as it is; no mark can stand on it, since wrapping may take it away */
     HYGIENE_LINE_END,
     HYGIENE_TAB,
-    HYGIENE_CONTROL,   /* C0, DEL */
+    HYGIENE_CONTROL, /* C0, DEL */
     HYGIENE_C1,
     HYGIENE_BIDI,
     HYGIENE_IGNORABLE, /* other default-ignorables, noncharacters, interlinear annotation */

@@ -10,8 +10,8 @@
 enum { CONTROL_PICTURES = 0x2400, PICTURE_OF_DELETE = 0x2421, DOTTED_CIRCLE = 0x25CC, NO_BASE = 0 };
 
 /* The state: raw[0, copied) stands in clean already, raw[copied, at) will be copied as it is. Whether a mark,
- * selector or joiner stays is decided by what was kept before it, never by what was dropped, and by what will be
- * kept behind it; so a second pass decides alike and changes nothing. */
+ * selector or joiner stays is decided by what was kept before it, never by what was dropped, and by what will
+ * be kept behind it; so a second pass decides alike and changes nothing. */
 struct cleaner {
     struct str raw;
     size_t at, copied;
@@ -88,8 +88,9 @@ static void clean_line_end(struct cleaner *cleaner, size_t start, char32_t c)
 
 static void clean_control(struct cleaner *cleaner, size_t start, char32_t c)
 {
-    char32_t shown = c == 0x7F ? PICTURE_OF_DELETE : c >= 0x80 ? cp1252_character((unsigned char)c)
-                                                               : CONTROL_PICTURES + c;
+    char32_t shown = c == 0x7F   ? PICTURE_OF_DELETE
+                     : c >= 0x80 ? cp1252_character((unsigned char)c)
+                                 : CONTROL_PICTURES + c;
     replace_by(cleaner, start, shown);
     cleaner->counts.controls++;
     set_base(cleaner, shown);
@@ -126,8 +127,8 @@ static bool drops_after_joiner(const struct cleaner *cleaner, enum hygiene_class
            class == HYGIENE_JOINER || (class == HYGIENE_MARK && cleaner->marks == SANITISE_MOST_MARKS);
 }
 
-/* Decides by the next code point that stays; those dropped on the way to it are dropped here, so that no byte is
- * looked at more than twice. */
+/* Decides by the next code point that stays; those dropped on the way to it are dropped here, so that no byte
+ * is looked at more than twice. */
 static void clean_joiner(struct cleaner *cleaner, size_t start, char32_t joiner)
 {
     size_t first = cleaner->at, next = first;
@@ -212,7 +213,8 @@ static void add_counts(struct text_hygiene *total, const struct text_hygiene *co
     total->marks += counts->marks;
 }
 
-void text_sanitise(struct str raw, struct strbuf *clean, text_edit_vector *edits, struct text_hygiene *hygiene)
+void text_sanitise(struct str raw, struct strbuf *clean, text_edit_vector *edits,
+                   struct text_hygiene *hygiene)
 {
     struct cleaner cleaner = {.raw = raw, .clean = clean, .clean_start = clean->size, .edits = edits};
     strbuf_reserve(clean, raw.size);
@@ -235,7 +237,7 @@ void text_sanitise_line(struct str raw, struct strbuf *clean)
             clean->data[i] = ' ';
 }
 
-/* Edits before which the text clean[0, offset) ends: with_drops counts those that drop something right at offset. */
+/* How many edits lie before an offset; with_drops counts those that drop something right there, too. */
 static size_t edits_before(const struct text_edit *edits, size_t count, uint32_t offset, bool with_drops)
 {
     size_t low = 0, high = count;

@@ -1,8 +1,8 @@
 /* sentence.c: where sentences end in news English. The lists are in abbreviation.c.
  *
- * Each full stop, question or exclamation mark, with the closing marks behind it, is an end unless what stands
- * before it (an abbreviation) or behind it (a small letter, a cue) says that the sentence goes on. Looking back and
- * ahead is bounded, so the whole is linear. */
+ * Each full stop, question or exclamation mark, with the closing marks behind it, is an end unless what
+ * stands before it (an abbreviation) or behind it (a small letter, a cue) says that the sentence goes on.
+ * Looking back and ahead is bounded, so the whole is linear. */
 #include "whosaid/text/segment.h"
 
 #include "abbreviation.h"
@@ -16,8 +16,8 @@ enum {
     MOST_WORD = 16,      /* bytes looked back for an abbreviation */
     MOST_NAME_WORDS = 7, /* "Why?" Deputy Foreign Minister Nguyen Van An asked */
     MOST_NAME = 120,     /* bytes of those */
-    WRAPPED_LEAST = 40,  /* bytes of a line that a line end in running text can follow: one as short is a heading ... */
-    WRAPPED_MOST = 160,  /* ... and one as long was never wrapped */
+    WRAPPED_LEAST = 40,  /* bytes of a line that somebody wrapped: a shorter one is a heading or the like, */
+    WRAPPED_MOST = 160,  /* a longer one a paragraph */
 };
 
 /* What a run of final marks and the closing marks behind it is made of. */
@@ -29,17 +29,18 @@ struct ending {
     bool asks;        /* ? or ! */
     bool ideographic; /* 。 and its like, which need no space behind */
     bool quoted;      /* a quotation mark closes */
+    bool twice;       /* a final mark stands behind a closing one, as in "(R-Ohio.)." */
 };
 
 /* What stands behind an ending. */
 struct following {
-    size_t at;         /* the next character that is not white space */
-    unsigned lines;    /* line ends between */
-    bool indented;     /* white space after the last of them */
-    bool spaced;       /* any white space between */
-    size_t word;       /* behind opening quotation marks and brackets */
-    char32_t first;    /* the character there; 0 at the end of the range */
-    bool opens_quote;  /* a quotation mark opens */
+    size_t at;        /* the next character that is not white space */
+    unsigned lines;   /* line ends between */
+    bool indented;    /* white space after the last of them */
+    bool spaced;      /* any white space between */
+    size_t word;      /* behind opening quotation marks and brackets */
+    char32_t first;   /* the character there; 0 at the end of the range */
+    bool opens_quote; /* a quotation mark opens */
 };
 
 /* A sentence's scan. The text is the range alone. */
@@ -54,51 +55,50 @@ static char32_t char_at(struct str text, size_t at)
     return at < text.size ? text_next(text, &at) : 0;
 }
 
+static bool is_one_of(char32_t c, const char32_t *list)
+{
+    while (*list && *list != c)
+        list++;
+    return *list != 0;
+}
+
 static bool is_quote(char32_t c)
 {
-    switch (c) {
-    case '"': case '\'': case 0xAB: case 0xBB: case 0x2018: case 0x2019: case 0x201A: case 0x201C:
-    case 0x201D: case 0x201E: case 0x2039: case 0x203A: case 0x300C: case 0x300D: case 0x300E: case 0x300F:
-        return true;
-    }
-    return false;
+    return is_one_of(c, U"\"'«»‘’‚‛“”„‟‹›「」『』");
 }
 
+/* Whether c may stand before the first word of a sentence. */
 static bool opens(char32_t c)
 {
-    return is_quote(c) || c == '(' || c == '[' || c == '{' || c == 0xFF08 || c == 0xBF || c == 0xA1;
+    return is_quote(c) || is_one_of(c, U"([{（¿¡");
 }
 
-/* Whether c, directly behind a final mark, closes: an opening quotation mark there belongs to what follows unless
- * white space comes next (German “ closes). */
+/* Whether c, directly behind a final mark, closes: an opening quotation mark there belongs to what follows
+ * unless white space comes next (German “ closes). */
 static bool closes(struct str text, size_t at, char32_t c)
 {
-    if (c == ')' || c == ']' || c == '}' || c == 0xFF09)
-        return true;
     if (!is_quote(c))
-        return false;
+        return is_one_of(c, U")]}）");
     text_next(text, &at);
     char32_t next = char_at(text, at);
-    bool opening = c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E || c == 0x201A || c == 0x300C;
-    return !opening || next == 0 || char_is_space(next);
+    return !is_one_of(c, U"“‘«„‚‹「『") || next == 0 || char_is_space(next);
 }
 
 static bool is_ideographic_stop(char32_t c)
 {
-    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61;
+    return is_one_of(c, U"。｡！？");
 }
 
 static bool is_final(char32_t c)
 {
-    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x203D || c == 0x203C || c == 0x2047 ||
-           c == 0x2048 || c == 0x2049 || c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0x0965 ||
-           is_ideographic_stop(c);
+    return is_one_of(c, U".?!…‽‼⁇⁈⁉؟۔।॥") || is_ideographic_stop(c);
 }
 
 static void note_final(struct ending *ending, char32_t c, bool first_run)
 {
     if (c == '.' && first_run)
         ending->stops++;
+    ending->twice = ending->twice || !first_run;
     ending->ellipsis = ending->ellipsis || c == 0x2026 || ending->stops == 3;
     ending->asks = ending->asks || (c != '.' && c != 0x2026);
     ending->ideographic = ending->ideographic || is_ideographic_stop(c);
@@ -178,7 +178,7 @@ static struct str word_after(struct str text, size_t at)
     return str_slice(text, at, end);
 }
 
-/* Whether a word that begins sentences stands at at: "The", "It’s", but neither "In-Q-Tel" nor the initial "A.". */
+/* Whether a word that begins sentences stands at at: The, It’s; but neither In-Q-Tel nor the initial A. */
 static bool opener_at(struct str text, size_t at)
 {
     struct str word = word_after(text, at);
@@ -227,8 +227,8 @@ static bool ends_after_word(const struct scan *scan, struct str word, const stru
 {
     struct str text = scan->text;
     if (is_number(word))
-        return word.data > text.data + scan->start; /* "1. First" begins an item */
-    if (str_equal(word, STR("I")))
+        return word.size > 2 || word.data > text.data + scan->start; /* "1. First" begins an item */
+    if (ending->twice || str_equal(word, STR("I")))
         return true;
     switch (abbreviation_kind(word)) {
     case ABBREVIATION_NONE: return true;
@@ -244,9 +244,9 @@ static bool ends_after_word(const struct scan *scan, struct str word, const stru
 static bool goes_on_with(struct str text, const struct following *following)
 {
     char32_t c = following->first;
-    if (c == ',' || c == ';' || c == ':' || c == '&' || c == '/' || c == '-' || (c >= 0x2013 && c <= 0x2014))
+    if (is_one_of(c, U",;:&/-–—"))
         return true;
-    if (!char_is_lower(c))
+    if (!char_is_lower(c) || str_starts(str_slice(text, following->word, text.size), STR("http")))
         return false;
     size_t second = following->word;
     text_next(text, &second);
@@ -254,7 +254,8 @@ static bool goes_on_with(struct str text, const struct following *following)
 }
 
 /* Whether a sentence ends although no white space follows, as where markup was lost: said.”The. */
-static bool ends_without_space(struct str text, const struct ending *ending, const struct following *following)
+static bool ends_without_space(struct str text, const struct ending *ending,
+                               const struct following *following)
 {
     if (ending->ideographic)
         return true;
@@ -265,7 +266,8 @@ static bool ends_without_space(struct str text, const struct ending *ending, con
     return after_word && opener_at(text, following->at);
 }
 
-/* Whether the sentence ends at "..." where a capital follows. One that stands apart marks an omission, and I is always a capital. */
+/* Whether the sentence ends at "..." where a capital follows. One that stands apart marks an omission, and I
+ * is always a capital. */
 static bool ends_at_ellipsis(const struct scan *scan, struct str word, const struct ending *ending,
                              const struct following *following)
 {
@@ -295,7 +297,8 @@ static bool is_end(const struct scan *scan, const struct ending *ending, const s
         return ends_after_word(scan, word, ending, following);
     if (ending->quoted && name_and_cue_at(text, following->word))
         return false;
-    return !ending->ellipsis || ending->asks || ending->stops > 3 || ends_at_ellipsis(scan, word, ending, following);
+    return !ending->ellipsis || ending->asks || ending->stops > 3 ||
+           ends_at_ellipsis(scan, word, ending, following);
 }
 
 /* "- ", "• ", "3) " and "12. " begin an item of a list. */
@@ -303,7 +306,7 @@ static bool item_at(struct str text, size_t at)
 {
     size_t next = at, digits = 0;
     char32_t c = char_at(text, at);
-    if (c == '-' || c == '*' || c == 0x2022 || c == 0x2023 || c == 0x25AA || c == 0x25CF || c == 0x25E6 || c == 0xB7) {
+    if (is_one_of(c, U"-*•‣▪●◦·")) {
         text_next(text, &next);
         return char_at(text, next) == ' ';
     }
@@ -337,7 +340,7 @@ static void push_sentence(const struct scan *scan, size_t end, uint32_t offset, 
 static size_t next_candidate(struct str text, size_t at)
 {
     static const bool candidates[256] = {
-        ['\n'] = true, ['.'] = true, ['!'] = true, ['?'] = true, /* and lead bytes of the others */
+        ['\n'] = true, ['.'] = true,  ['!'] = true,  ['?'] = true, /* and lead bytes of the others */
         [0xD8] = true, [0xDB] = true, [0xE0] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
     };
     while (at < text.size && !candidates[(unsigned char)text.data[at]])
@@ -355,7 +358,8 @@ static bool line_ends_sentence(const struct scan *scan, size_t end, const struct
 }
 
 /* Ends the sentence at end; the following one begins at next, which is returned. */
-static size_t finish_sentence(struct scan *scan, size_t end, size_t next, uint32_t offset, span_vector *sentences)
+static size_t finish_sentence(struct scan *scan, size_t end, size_t next, uint32_t offset,
+                              span_vector *sentences)
 {
     push_sentence(scan, end, offset, sentences);
     return scan->start = next;

@@ -3,8 +3,8 @@
 
 #include <assert.h>
 
-/* What may follow a lead byte: how many continuation bytes, and the range of the first of them, which excludes
- * overlong forms, surrogates and what lies beyond U+10FFFF (Unicode 15, table 3-7). */
+/* What may follow a lead byte: how many continuation bytes, and the range of the first of them, which
+ * excludes overlong forms, surrogates and what lies beyond U+10FFFF (Unicode 15, table 3-7). */
 struct lead {
     unsigned char first, last; /* of the lead byte */
     unsigned char more;        /* continuation bytes */

@@ -14,7 +14,8 @@ int text_code_point_width(char32_t code_point)
     return code_point ? wcwidth((wchar_t)code_point) : -1;
 }
 
-/* Joiners and variation selectors, which tell a terminal to draw a cluster as one: ours are drawn as their parts. */
+/* Joiners and variation selectors, which tell a terminal to draw a cluster as one: ours are drawn as their
+ * parts. */
 static bool is_cluster_control(char32_t c)
 {
     return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||

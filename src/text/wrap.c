@@ -1,4 +1,4 @@
-/* wrap.c: lines. Where a line may break is UAX #14's answer (libunistring), how wide it is our own width's. */
+/* wrap.c: lines. Where a line may break is UAX #14's answer (libunistring), how wide it is width.c's. */
 #include "wrap.h"
 
 #include "whosaid/base/memory.h"
@@ -16,8 +16,8 @@ struct wrap {
     unsigned columns;
 };
 
-/* Whether a letter at at goes with the stop or comma before it: "U.S.", "example.com" (LB29, which libunistring 1.0
- * leaves out). Not so for ideographs, the wide ones. */
+/* Whether a letter at at goes with the stop or comma before it: "U.S.", "example.com" (LB29, which
+ * libunistring 1.0 leaves out). Not so for ideographs, the wide ones. */
 static bool continues_word(struct str text, size_t at)
 {
     char before = text.data[at - 1];
@@ -48,7 +48,7 @@ static size_t trim_end(struct str text, size_t start, size_t end)
     return end;
 }
 
-/* Where to cut a word too wide for a line whose cells fit up to full: between graphemes if there is a place. */
+/* Where to cut a word too wide for a line whose cells fit up to full: between graphemes if possible. */
 static size_t cut(struct str text, size_t start, size_t full)
 {
     size_t seen = full, last = start;

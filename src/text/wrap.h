@@ -4,8 +4,8 @@
 
 #include "whosaid/base/string.h"
 
-/* Whether a line may break before each byte of a text (breaks has text.size elements): UAX #14 by libunistring, mended
- * where that breaks behind a stop inside a word. */
+/* Whether a line may break before each byte of a text (breaks has text.size elements): UAX #14 by
+ * libunistring, mended where that breaks behind a stop inside a word. */
 void wrap_find_breaks(struct str text, char *breaks);
 
 #endif

@@ -1,5 +1,5 @@
-/* fuzz_decode.c: any bytes through decoding, the sanitiser, segmentation, wrapping and width; the properties are
- * those of the text layer's own tests. The first byte chooses the declared encoding. */
+/* fuzz_decode.c: any bytes through decoding, the sanitiser, segmentation, wrapping and width; the properties
+ * are those of the text layer's own tests. The first byte chooses the declared encoding. */
 #include "../text/properties.c"
 
 #include <locale.h>
@@ -15,8 +15,8 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const char *const declared[] = {NULL,    "utf-8",     "windows-1252", "utf-16be",     "shift_jis",
-                                           "big5",  "iso-2022-jp", "gb18030",    "windows-1258", "no such"};
+    static const char *const declared[] = {NULL,   "utf-8",       "windows-1252", "utf-16be",     "shift_jis",
+                                           "big5", "iso-2022-jp", "gb18030",      "windows-1258", "no such"};
     if (size == 0)
         return 0;
     const size_t count = sizeof declared / sizeof *declared;

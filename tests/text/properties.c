@@ -43,7 +43,8 @@ static bool is_selector(char32_t c)
     return (in(c, 0x180B, 0x180F) && c != 0x180E) || in(c, 0xFE00, 0xFE0F) || in(c, 0xE0100, 0xE01EF);
 }
 
-/* Nothing forbidden, and nothing piled up: marks at most four, after a base one selector, one joiner at a time. */
+/* Nothing forbidden, and nothing piled up: marks at most four, after a base one selector, one joiner at a
+ * time. */
 static void check_characters(struct str clean)
 {
     unsigned marks = 0;

@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-#define BYTES(literal) {(literal), sizeof(literal) - 1}
+#define BYTES(literal)                                                                                       \
+    {                                                                                                        \
+        (literal), sizeof(literal) - 1                                                                       \
+    }
 
 static const struct row {
     struct str bytes;
@@ -39,7 +42,7 @@ static const struct row {
 
     /* guessed */
     {BYTES("\x93Yes,\x94 he said \x96 it\x92s \x80 5"), NULL, "“Yes,” he said – it’s € 5", TEXT_CP1252, 0},
-    {BYTES("a\x81\x8D" "b"), NULL, "a\uFFFD\uFFFDb", TEXT_CP1252, 2},
+    {BYTES("a\201\215b"), NULL, "a\uFFFD\uFFFDb", TEXT_CP1252, 2},
     {BYTES("“one” ‘two’ \xE2\x80"), NULL, "“one” ‘two’ \uFFFD", TEXT_UTF8, 1},
     {BYTES("“one” \xFF and ‘two’"), NULL, "“one” \uFFFD and ‘two’", TEXT_UTF8, 1},
 };
@@ -66,8 +69,8 @@ static void bytes_decode_by_mark_declaration_and_guess(void **state)
 static void ill_formed_sequences_are_replaced_one_by_one(void **state)
 {
     struct str text = STR("\xF0\x80\x80\x41\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41\xED\xA0\x80\xC0\xAF\xF4\x90");
-    const char32_t expected[] = {0xFFFD, 0xFFFD, 0xFFFD, 0x41,   0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD, 0x41,
-                                 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD};
+    const char32_t expected[] = {0xFFFD, 0xFFFD, 0xFFFD, 0x41,   0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD,
+                                 0x41,   0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD, 0xFFFD};
     size_t at = 0, count = 0;
     while (at < text.size)
         assert_int_equal(text_next(text, &at), expected[count++]);
@@ -81,7 +84,8 @@ static void every_code_point_goes_there_and_back(void **state)
         struct str text = {bytes, text_encode(c, bytes)};
         size_t at = 0, back = text.size;
         char32_t expected = c >= 0xD800 && c < 0xE000 ? 0xFFFD : c;
-        if (text_next(text, &at) != expected || at != text.size || text_previous(text, &back) != expected || back)
+        if (text_next(text, &at) != expected || at != text.size || text_previous(text, &back) != expected ||
+            back)
             fail_msg("U+%04X", (unsigned)c);
     }
 }

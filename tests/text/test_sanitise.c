@@ -30,8 +30,8 @@ static const struct row {
     {"a\bb\x7F", "a␈b␡", {.controls = 2}},
 
     /* C1: what cp1252 means, the control sequence introducer has no meaning there that harms */
-    {"\xC2\x93" "quoted\xC2\x94 it\xC2\x92" "s \xC2\x80 5", "“quoted” it’s € 5", {.controls = 4}},
-    {"\xC2\x9B" "31m\xC2\x85" "\xC2\x81", "›31m…\uFFFD", {.controls = 3}},
+    {"\302\223quoted\302\224 it\302\222s \302\200 5", "“quoted” it’s € 5", {.controls = 4}},
+    {"\302\23331m\302\205\302\201", "›31m…\uFFFD", {.controls = 3}},
 
     /* bidi controls are dropped */
     {"user\u202Egpj.exe", "usergpj.exe", {.bidi = 1}},
@@ -51,7 +51,9 @@ static const struct row {
 
     /* variation selectors and joiners in clusters that are valid */
     {"❤\uFE0F 1\uFE0F\u20E3 ©\uFE0E", "❤\uFE0F 1\uFE0F\u20E3 ©\uFE0E", {0}},
-    {"👩\u200D👩\u200D👧 🏳\uFE0F\u200D🌈 👍🏽", "👩\u200D👩\u200D👧 🏳\uFE0F\u200D🌈 👍🏽", {0}},
+    {"👩\u200D👩\u200D👧 🏳\uFE0F\u200D🌈 👍🏽",
+     "👩\u200D👩\u200D👧 🏳\uFE0F\u200D🌈 👍🏽",
+     {0}},
     {"می\u200Cخواهم क्\u200Dष র\u200D্যাব", "می\u200Cخواهم क्\u200Dष র\u200D্যাব", {0}},
     {"葛\U000E0100 ≨\uFE00 ᠠ\u180B ᠨ\u180Eᠠ", "葛\U000E0100 ≨\uFE00 ᠠ\u180B ᠨ\u180Eᠠ", {0}},
 
@@ -68,7 +70,9 @@ static const struct row {
     /* marks */
     {"e\u0301 n\u0303", "e\u0301 n\u0303", {0}},
     {"Z\u0301\u0302\u0303\u0304\u0305\u0306algo", "Z\u0301\u0302\u0303\u0304algo", {.marks = 2}},
-    {"Z\u0301\u0302\u200B\u0303\u0304\u202E\u0305", "Z\u0301\u0302\u0303\u0304", {.bidi = 1, .ignorables = 1, .marks = 1}},
+    {"Z\u0301\u0302\u200B\u0303\u0304\u202E\u0305",
+     "Z\u0301\u0302\u0303\u0304",
+     {.bidi = 1, .ignorables = 1, .marks = 1}},
     {"\u0301a\n\u0301b \u0301", "◌\u0301a\n◌\u0301b ◌\u0301", {0}},
     {"\u00A0\u0301\u3000\u0302", "\u00A0◌\u0301\u3000◌\u0302", {0}},
     {"\u20DD\u20DD\u20DD\u20DD\u20DD", "◌\u20DD\u20DD\u20DD\u20DD", {.marks = 1}},
@@ -84,12 +88,13 @@ static bool row_holds(const struct row *row)
     struct text_hygiene hygiene = {0};
     strbuf_init(&clean);
     text_sanitise(str_from(row->raw), &clean, NULL, &hygiene);
-    bool same = str_equal(strbuf_str(&clean), str_from(row->clean)) && hygiene.controls == row->hygiene.controls &&
-                hygiene.bidi == row->hygiene.bidi && hygiene.ignorables == row->hygiene.ignorables &&
-                hygiene.marks == row->hygiene.marks;
+    bool same = str_equal(strbuf_str(&clean), str_from(row->clean)) &&
+                hygiene.controls == row->hygiene.controls && hygiene.bidi == row->hygiene.bidi &&
+                hygiene.ignorables == row->hygiene.ignorables && hygiene.marks == row->hygiene.marks;
     if (!same)
-        print_error("expected: \"%s\"\n   found: \"%s\" %u controls, %u bidi, %u ignorables, %u marks\n", row->clean,
-                    clean.data, hygiene.controls, hygiene.bidi, hygiene.ignorables, hygiene.marks);
+        print_error("expected: \"%s\"\n   found: \"%s\" %u controls, %u bidi, %u ignorables, %u marks\n",
+                    row->clean, clean.data, hygiene.controls, hygiene.bidi, hygiene.ignorables,
+                    hygiene.marks);
     strbuf_release(&clean);
     return same;
 }
@@ -149,7 +154,8 @@ static unsigned assert_property_dropped(const char *path, const char *property)
 
 static void every_default_ignorable_of_unicode_is_dropped(void **state)
 {
-    const char *derived = "/usr/share/unicode/DerivedCoreProperties.txt", *properties = "/usr/share/unicode/PropList.txt";
+    const char *derived = "/usr/share/unicode/DerivedCoreProperties.txt",
+               *properties = "/usr/share/unicode/PropList.txt";
     unsigned ignorables = assert_property_dropped(derived, "Default_Ignorable_Code_Point");
     unsigned others = assert_property_dropped(properties, "Noncharacter_Code_Point") +
                       assert_property_dropped(properties, "Bidi_Control") +
@@ -159,14 +165,15 @@ static void every_default_ignorable_of_unicode_is_dropped(void **state)
     assert_int_equal(ignorables, 4174);
 }
 
-static void assert_mapped(const text_edit_vector *edits, struct str raw, struct span clean, const char *expected)
+static void assert_mapped(const text_edit_vector *edits, struct str raw, struct span clean,
+                          const char *expected)
 {
     assert_str(span_str(raw, text_map_to_raw(edits->data, edits->size, clean)), expected);
 }
 
 static void spans_map_back_to_the_file(void **state)
 {
-    struct str raw = STR("ab\u202Ecd\x1B" "e\r\nf\u200B\u200B");
+    struct str raw = STR("ab\u202Ecd\033e\r\nf\u200B\u200B");
     struct strbuf clean;
     text_edit_vector edits = {0};
     strbuf_init(&clean);
@@ -174,12 +181,12 @@ static void spans_map_back_to_the_file(void **state)
     text_sanitise(raw, &clean, &edits, NULL);
     assert_str(strbuf_str(&clean), "earlier abcd␛e\nf");
     assert_int_equal(edits.size, 4);
-    assert_mapped(&edits, raw, (struct span){0, 2}, "ab");          /* the dropped character is outside ... */
+    assert_mapped(&edits, raw, (struct span){0, 2}, "ab"); /* the dropped character is outside ... */
     assert_mapped(&edits, raw, (struct span){2, 4}, "cd");
-    assert_mapped(&edits, raw, (struct span){1, 3}, "b\u202Ec");    /* ... unless the span goes over it */
+    assert_mapped(&edits, raw, (struct span){1, 3}, "b\u202Ec"); /* ... unless the span goes over it */
     assert_mapped(&edits, raw, (struct span){4, 7}, "\x1B");
-    assert_mapped(&edits, raw, (struct span){3, 5}, "d\x1B");       /* touching a picture takes it whole */
-    assert_mapped(&edits, raw, (struct span){5, 8}, "\x1B" "e");
+    assert_mapped(&edits, raw, (struct span){3, 5}, "d\x1B"); /* touching a picture takes it whole */
+    assert_mapped(&edits, raw, (struct span){5, 8}, "\033e");
     assert_mapped(&edits, raw, (struct span){8, 9}, "\r\n");
     assert_mapped(&edits, raw, (struct span){9, 10}, "f");
     assert_mapped(&edits, raw, (struct span){10, 10}, "");
@@ -221,10 +228,14 @@ static void errors_are_told_in_one_clean_line(void **state)
 
 /* Pieces that meet in hostile text, so that random texts hit the borders between the rules. */
 static const char *const pieces[] = {
-    "a", " ", "\n", "\r", "\t", "\x1B", "\x7F", "\xC2\x9B", "\u202E", "\u200B", "\u200C", "\u200D", "\uFE0F", "\uFE00",
-    "\U000E0100", "\U000E0061", "\u180B", "\u180E", "ᠠ", "\u0301", "\u0301\u0302\u0303\u0304\u0305", "👩", "🏽", "1",
-    "\u20E3", "क", "्", "م", "\u1112", "\u1161", "葛", "\u3164", "\uFFFE", "\u0378", "ไ", "“", "”", ".", "U.S.", "?", "…",
-    "\xFF", "\xE2\x80", "\xF0\x9F", "\u25CC", "\U00013430", "\u0903", "🇺", "\u00A0", "\u3000", "。", "- ", "word ",
+    "a",          " ",          "\n",     "\r",         "\t",     "\x1B",   "\x7F",
+    "\xC2\x9B",   "\u202E",     "\u200B", "\u200C",     "\u200D", "\uFE0F", "\uFE00",
+    "\U000E0100", "\U000E0061", "\u180B", "\u180E",     "ᠠ",      "\u0301", "\u0301\u0302\u0303\u0304\u0305",
+    "👩",          "🏽",       "1",      "\u20E3",     "क",      "्",       "م",
+    "\u1112",     "\u1161",     "葛",     "\u3164",     "\uFFFE", "\u0378", "ไ",
+    "“",          "”",          ".",      "U.S.",       "?",      "…",      "\xFF",
+    "\xE2\x80",   "\xF0\x9F",   "\u25CC", "\U00013430", "\u0903", "🇺",      "\u00A0",
+    "\u3000",     "。",         "- ",     "word ",
 };
 
 static void random_text_keeps_all_properties(void **state)

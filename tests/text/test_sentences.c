@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Each row is one text; " | " (for a space) and "|" (for nothing) mark the borders that must be found, and no other.
- * Line ends in a text are written as they are. */
+/* Each row is one text; " | " (for a space) and "|" (for nothing) mark the borders that must be found, and no
+ * other. Line ends in a text are written as they are. */
 static const char *const rows[] = {
     /* plain ends */
     "The talks ended on Friday. | Nobody signed.",
@@ -36,6 +36,8 @@ static const char *const rows[] = {
     "St. Petersburg lies north of Mt. Elbrus.",
     "Gov. Lee vs. Mayor Day went to court.",
     "So did I. | My brother stayed.",
+    "Sen. Kim Holt (D-Vt.) met Rep. Ola Ruud (R-Maine). | Vey stayed.",
+    "He thanked Sen. Kim Holt (D-Vt.). | Ruud did not.",
     "Plan B. | The envoy had no plan C.",
     "Holt, Ph.D., of Washington, D.C., spoke first.",
 
@@ -54,6 +56,7 @@ static const char *const rows[] = {
     "The report, e.g. its annex, i.e. part two, is thin. | Critics agree, cf. Holt.",
     "The vote was 52.3 to 47.7. | Turnout fell.",
     "It happened in 2024. | 15 people died.",
+    "It last happened in\n\n| 1988. | Nobody remembers.",
 
     /* time of day */
     "The curfew starts at 9 p.m. Monday.",
@@ -104,6 +107,7 @@ static const char *const rows[] = {
     "他说。|然后走了！|好？|“是。”|他笑了。",
     "The talks failed.|The envoy flew home.",
     "See example.com or www.x.org/a.b for more. | It is free.",
+    "Read all of it. | https://example.org/report",
     "iPhone sales fell. | iPhone users shrugged.",
     "ماذا قال؟ | لا شيء.",
 };

@@ -1,8 +1,9 @@
-/* test_unicode.c: segmentation against Unicode's own break tests (Debian's unicode-data). Skips where they are absent.
+/* test_unicode.c: segmentation against Unicode's own break tests (Debian's unicode-data). Skips where they
+ * are absent.
  *
- * libunistring 1.0 departs from the default rules of UAX #14 on purpose where numbers and brackets meet (the annex's
- * own example 7: "$(", ")%", "a.2"), and through its older version at U+FFFC and at a mark between a comma and a
- * letter. The number of lines that differ so is written beside the test and may not grow. */
+ * libunistring 1.0 departs from the default rules of UAX #14 on purpose where numbers and brackets meet (the
+ * annex's own example 7: "$(", ")%", "a.2"), and through its older version at U+FFFC and at a mark between a
+ * comma and a letter. The number of lines that differ so is written beside the test and may not grow. */
 #include "support.h"
 
 #include "../../src/text/wrap.h"
@@ -19,7 +20,8 @@
 
 enum { MOST_CODE_POINTS = 64 };
 
-/* One line of a test file, "÷ 0061 × 0308 ÷": a text and the byte offsets at which it breaks, both ends included. */
+/* One line of a test file, "÷ 0061 × 0308 ÷": a text and the byte offsets at which it breaks, both ends
+ * included. */
 struct sample {
     struct strbuf text;
     size_t breaks[MOST_CODE_POINTS + 1];
@@ -78,7 +80,8 @@ static bool words_match(const struct sample *sample)
         struct span word = {(uint32_t)sample->breaks[i], (uint32_t)sample->breaks[i + 1]};
         if (!has_letter_or_digit(span_str(text, word)))
             continue;
-        same = found < words.size && words.data[found].start == word.start && words.data[found].end == word.end;
+        same =
+            found < words.size && words.data[found].start == word.start && words.data[found].end == word.end;
         found++;
     }
     same = same && found == words.size;
@@ -97,7 +100,8 @@ static bool is_clean(const struct sample *sample)
     return same;
 }
 
-/* A line that begins with white space, which libunistring never breaks behind: no line of ours should be empty so. */
+/* A line that begins with white space, which libunistring never breaks behind: no line of ours should be
+ * empty so. */
 static bool begins_with_space(struct str text)
 {
     return str_starts(text, STR(" ")) || str_starts(text, STR("\n "));
@@ -146,7 +150,8 @@ static void check_file(const char *name, bool (*matches)(const struct sample *),
     }
     strbuf_release(&sample.text);
     fclose(file);
-    print_message("%s: %u passed, %u failed (%u known), %u left out\n", name, passed, failed, known_to_differ, unclean);
+    print_message("%s: %u passed, %u failed (%u known), %u left out\n", name, passed, failed, known_to_differ,
+                  unclean);
     assert_true(passed > 0);
     assert_true(failed <= known_to_differ);
 }

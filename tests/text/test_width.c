@@ -11,12 +11,23 @@ static const struct {
     const char *text;
     unsigned columns;
 } widths[] = {
-    {"", 0},           {"plain", 5},       {"“é” –", 5},          {"日本語", 6},
-    {"e\u0301te\u0301", 3}, {"한국", 4}, {"\u1112\u1161\u11AB", 2}, {"👍", 2},
+    {"", 0},
+    {"plain", 5},
+    {"“é” –", 5},
+    {"日本語", 6},
+    {"e\u0301te\u0301", 3},
+    {"한국", 4},
+    {"\u1112\u1161\u11AB", 2},
+    {"👍", 2},
     {"👩\u200D👩\u200D👧", 6}, /* drawn as its parts */
-    {"❤\uFE0F", 1},    {"␛[31m", 5},       {"a\nb", 3},           {"\uE000", 1},
+    {"❤\uFE0F", 1},
+    {"␛[31m", 5},
+    {"a\nb", 3},
+    {"\uE000", 1},
     {"\u0378", 1}, /* unassigned: a replacement mark */
-    {"ที่", 1},         {"क्ष", 2},          {"±×÷", 3}, /* ambiguous width is 1 */
+    {"ที่", 1},
+    {"क्ष", 2},
+    {"±×÷", 3}, /* ambiguous width is 1 */
 };
 
 static void text_fills_the_columns_that_libc_says(void **state)

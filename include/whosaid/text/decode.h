@@ -25,13 +25,13 @@ struct text_decoded {
     uint32_t invalid; /* sequences replaced by U+FFFD */
 };
 
-/* Decodes bytes. declared is an encoding's name, or NULL; an unknown name is ignored. Always succeeds. An empty
- * input gives an empty text. The caller releases with text_decoded_release. Linear. */
+/* Decodes bytes. declared is an encoding's name, or NULL; an unknown name is ignored. Always succeeds. An
+ * empty input gives an empty text. The caller releases with text_decoded_release. Linear. */
 void text_decode(struct str bytes, const char *declared, struct text_decoded *decoded);
 void text_decoded_release(struct text_decoded *decoded);
 
-/* The code point at byte offset *at (*at < text.size), and moves *at behind it. Invalid UTF-8 gives U+FFFD and
- * moves at least one byte (the maximal ill-formed subpart, Unicode 15 §3.9). */
+/* The code point at byte offset *at (*at < text.size), and moves *at behind it. Invalid UTF-8 gives U+FFFD
+ * and moves at least one byte (the maximal ill-formed subpart, Unicode 15 §3.9). */
 char32_t text_next(struct str text, size_t *at);
 
 /* The code point before *at (*at > 0), and moves *at to its start. The text must be valid UTF-8. */
