@@ -85,13 +85,14 @@ static const char *const openers[] = {
     // clang-format on
 };
 
+/* What stands behind a time of day; E and P begin E.T. and P.T. */
 static const char *const times[] = {
     // clang-format off
     "AEDT", "AEST", "Apr", "April", "Aug", "August", "BST", "Beijing", "CDT", "CEST", "CET", "CST", "CT",
-    "Central", "Dec", "December", "EDT", "EEST", "EET", "EST", "ET", "Eastern", "Feb", "February", "Fri",
+    "Central", "Dec", "December", "E", "EDT", "EEST", "EET", "EST", "ET", "Eastern", "Feb", "February", "Fri",
     "Friday", "GMT", "Greenwich", "HKT", "ICT", "IST", "JST", "Jan", "January", "July", "June", "KST",
     "Local", "MDT", "MSK", "MST", "Mar", "March", "May", "Mon", "Monday", "Moscow", "Mountain", "Nov",
-    "November", "Oct", "October", "PDT", "PST", "PT", "Pacific", "SGT", "Sat", "Saturday", "Sep", "Sept",
+    "November", "Oct", "October", "P", "PDT", "PST", "PT", "Pacific", "SGT", "Sat", "Saturday", "Sep", "Sept",
     "September", "Sun", "Sunday", "Thu", "Thur", "Thurs", "Thursday", "Tue", "Tues", "Tuesday", "UTC", "WIB",
     "Wed", "Wednesday",
     // clang-format on

@@ -61,11 +61,12 @@ static const char *const rows[] = {
     /* time of day */
     "The curfew starts at 9 p.m. Monday.",
     "It ended at 6 a.m. EST on Jan. 3.",
+    "It starts at 9 p.m. E.T. on Sunday.",
     "It ended at 6 p.m. | Crowds went home.",
 
     /* quotation marks and brackets */
     "“We will not yield,” he said. | “Never.” | The hall rose.",
-    "The effort is futile.” | Brun said so twice.",
+    "The boycott is pointless.” | Brun said so twice.",
     "“Why?” he asked. | Nobody knew.",
     "\"Stop!\" Smith said. | The driver did not.",
     "“Is it over?” Deputy Foreign Minister Lena Brun asked. | It was.",
