@@ -1,13 +1,14 @@
 /* stories.c: see stories.h.
  *
- * A document is a vector of its most telling terms: stems of names (capitalised inside a sentence), weighted over other
- * words, by frequency here and rarity in the corpus. Rarity is smoothed with an imagined background of articles that
+ * A document is a vector of its most telling terms: stems of names (capitalised inside a sentence), pairs of words in a
+ * row that another document has too, and, weighing less, other words; by frequency here and rarity in the corpus. Rarity is smoothed with an imagined background of articles that
  * have none of the terms, so that five articles of one event are not told that their shared names are common.
  * Neighbours come from an inverted index; pairs are taken most similar first, and two groups join when their sums are
  * similar too, so that one article that touches two events does not chain them (agglomerative clustering with
  * centroids; van Rijsbergen 1979, ch. 3). */
 #include "stories.h"
 
+#include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
 #include <math.h>
@@ -15,14 +16,16 @@
 
 enum {
     MOST_WORDS = 1200,   /* of a document that are read for terms */
-    MOST_TERMS = 60,     /* of a document or group that are kept */
+    MOST_TERMS = 120,     /* of a document or group that are kept */
     MOST_POSTINGS = 128, /* of one term that propose neighbours */
     BACKGROUND = 60,     /* imagined documents */
     DAYS_APART = 10,     /* documents further apart are never compared */
 };
 
-static const float NAME_WEIGHT = 1.0f, OTHER_WEIGHT = 0.4f;
-static const float PAIR_SIMILARITY = 0.22f, GROUP_SIMILARITY = 0.22f;
+#define PAIR_TERM (UINT32_C(1) << 31) /* terms that are two words; stems are below */
+
+static const float NAME_WEIGHT = 1.0f, OTHER_WEIGHT = 0.6f;
+static const float SIMILARITY = 0.22f /* of two documents, and of the groups they are in */;
 
 struct term {
     uint32_t stem;
@@ -61,7 +64,7 @@ struct grouper {
     const struct document *documents;
     VECTOR(uint32_t) order;     /* documents that could be read, in canonical order */
     VECTOR(struct group) groups; /* by rank */
-    VECTOR(uint32_t) frequency; /* by stem: documents that hold it */
+    VECTOR(uint32_t) held;      /* each term once for each document that holds it, ascending */
     VECTOR(struct posting) postings;
     VECTOR(struct neighbour) neighbours;
     VECTOR(float) shared; /* by rank; zero between documents */
@@ -92,17 +95,28 @@ static int compare_by_stem(const void *left, const void *right)
 
 typedef VECTOR(struct seen) seen_vector;
 
-/* One entry a stem, ascending. */
+/* Two content words in a row, "birthright citizenship", name an event better than either. */
+static uint32_t pair_term(uint32_t first, uint32_t second)
+{
+    return (uint32_t)hash_mix((uint64_t)first << 32 | second) | PAIR_TERM;
+}
+
+/* One entry a term, ascending. */
 static void count_stems(struct grouper *g, const word_vector *words, seen_vector *seen)
 {
+    uint32_t last = 0;
+    size_t previous = SIZE_MAX;
     for (size_t i = 0; i < words->size && i < MOST_WORDS; i++) {
         const struct word *word = &words->data[i];
         const struct form *form = vocabulary_form(g->vocabulary, word->form);
         if (form->kind != FORM_CONTENT || form->number != FORM_NO_NUMBER || form->text.size < 2)
             continue;
         bool name = (word->flags & WORD_CAPITAL) && !(word->flags & WORD_INITIAL);
-        struct seen one = {form->stem, 1, name};
-        vector_push(seen, one);
+        vector_push(seen, ((struct seen){form->stem, 1, name}));
+        if (i > 0 && previous == i - 1)
+            vector_push(seen, ((struct seen){pair_term(last, form->stem), 1, 1}));
+        last = form->stem;
+        previous = i;
     }
     if (seen->size)
         qsort(seen->data, seen->size, sizeof *seen->data, compare_seen);
@@ -133,13 +147,11 @@ static void read_terms(struct grouper *g, const struct article *article, struct 
     seen_vector seen = {0};
     scan_body(g, article, &words);
     count_stems(g, &words, &seen);
-    while (g->frequency.size < vocabulary_keys(g->vocabulary))
-        vector_push(&g->frequency, 0u);
     vector_each(&seen, one) {
         bool name = one->names * 2 >= one->count && one->names > 0;
         struct term term = {one->stem, (name ? NAME_WEIGHT : OTHER_WEIGHT) * (1.0f + logf((float)one->count))};
         vector_push(&group->terms, term);
-        g->frequency.data[one->stem]++;
+        vector_push(&g->held, one->stem);
     }
     group->dated = article_day(article, &group->first_day);
     group->last_day = group->first_day;
@@ -164,10 +176,33 @@ static void measure_norm(struct group *group)
     group->norm = sqrtf(sum);
 }
 
+/* The first of held not below term. */
+static size_t held_at(const struct grouper *g, uint64_t term)
+{
+    size_t low = 0, high = g->held.size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (g->held.data[middle] < term)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static int compare_held(const void *left, const void *right)
+{
+    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
 static void weigh_terms(struct grouper *g, struct group *group)
 {
     float documents = (float)g->order.size + BACKGROUND;
-    vector_each(&group->terms, term) term->weight *= logf(documents / (float)g->frequency.data[term->stem]);
+    vector_each(&group->terms, term) {
+        size_t holders = held_at(g, (uint64_t)term->stem + 1) - held_at(g, term->stem);
+        bool telling = holders > 1 || !(term->stem & PAIR_TERM); /* what one document alone has in a row is noise */
+        term->weight *= telling ? logf(documents / (float)holders) : 0;
+    }
     keep_heaviest(group);
     measure_norm(group);
     vector_each(&group->terms, term) term->weight /= group->norm > 0 ? group->norm : 1;
@@ -271,7 +306,7 @@ static void find_pairs(struct grouper *g)
         vector_each(&g->neighbours, neighbour) {
             const struct group *a = &g->groups.data[rank], *b = &g->groups.data[neighbour->rank];
             struct pair pair = {rank, neighbour->rank, similarity(a, b)};
-            if (pair.similarity >= PAIR_SIMILARITY && days_agree(a, b))
+            if (pair.similarity >= SIMILARITY && days_agree(a, b))
                 vector_push(&g->pairs, pair);
         }
     }
@@ -332,7 +367,7 @@ static void merge_groups(struct grouper *g)
     vector_each(&g->pairs, pair) {
         uint32_t a = find_root(g->parent, pair->a), b = find_root(g->parent, pair->b);
         if (a == b || !days_agree(&g->groups.data[a], &g->groups.data[b]) ||
-            similarity(&g->groups.data[a], &g->groups.data[b]) < GROUP_SIMILARITY)
+            similarity(&g->groups.data[a], &g->groups.data[b]) < SIMILARITY)
             continue;
         uint32_t into = a < b ? a : b, from = a < b ? b : a;
         absorb(&g->groups.data[into], &g->groups.data[from]);
@@ -368,6 +403,8 @@ static void read_documents(struct grouper *g, size_t count)
         vector_push(&g->shared, 0.0f);
         read_terms(g, g->documents[g->order.data[rank]].article, vector_add(&g->groups));
     }
+    if (g->held.size)
+        qsort(g->held.data, g->held.size, sizeof *g->held.data, compare_held);
     vector_each(&g->groups, group) weigh_terms(g, group);
 }
 
@@ -400,7 +437,7 @@ static void release(struct grouper *g)
     vector_each(&g->groups, group) vector_release(&group->terms);
     vector_release(&g->order);
     vector_release(&g->groups);
-    vector_release(&g->frequency);
+    vector_release(&g->held);
     vector_release(&g->postings);
     vector_release(&g->neighbours);
     vector_release(&g->shared);
