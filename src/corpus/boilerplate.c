@@ -70,7 +70,7 @@ static const struct {
     {"reporting by ", false}, {"editing by ", false}, {"contributed to this ", false},
 };
 
-enum { MOST_WORDS = 80, BRIEF_WORDS = 5, LABEL_WORDS = 3, MANY_WORDS = 25, MOST_NOTICE_LEAD = 100 };
+enum { MOST_WORDS = 80, MOST_BYTES = 600, BRIEF_WORDS = 5, LABEL_WORDS = 3, MANY_WORDS = 25, MOST_NOTICE_LEAD = 100 };
 
 /* Words that name a page's parts or what is done with them. */
 enum { PAGE = WORD_ACTION | WORD_SITE | WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM };
@@ -95,29 +95,31 @@ static void count_classes(unsigned classes, int found[EVIDENCE_COUNT])
         found[map[i].evidence] += has_any(classes, map[i].class);
 }
 
-/* Whether a notice begins at byte offset at: on the border of a word, in any case. */
-static bool notice_at(struct str block, size_t at, struct str notice)
+/* Whether the i-th notice begins at byte offset at, in any case. */
+static bool is_notice(struct str block, size_t at, size_t i)
 {
-    char before = at ? block.data[at - 1] : ' ';
-    return strchr(" (-.;\n", before) && str_equal_nocase(str_slice(block, at, at + notice.size), notice);
+    struct str notice = str_from(notices[i].text);
+    bool appended = at > 1 && block.data[at - 1] == '('; /* behind a paragraph of the article */
+    if (!notices[i].anywhere && (at >= MOST_NOTICE_LEAD || appended))
+        return false;
+    return str_equal_nocase(str_slice(block, at, at + notice.size), notice);
 }
 
-static bool has_notice(struct str block, struct str notice, bool anywhere)
+static bool has_notice_at(struct str block, size_t at)
 {
-    size_t most = anywhere ? block.size : MOST_NOTICE_LEAD;
-    for (size_t at = 0; at + notice.size <= block.size && at < most; at++) {
-        bool appended = at > 1 && block.data[at - 1] == '(' && !anywhere;
-        if (notice_at(block, at, notice))
-            return !appended;
-    }
+    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+        if ((block.data[at] | 0x20) == (notices[i].text[0] | 0x20) && is_notice(block, at, i))
+            return true;
     return false;
 }
 
+/* Notices begin where words do. */
 static int count_notices(struct str block)
 {
     int count = 0;
-    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
-        count += has_notice(block, str_from(notices[i].text), notices[i].anywhere);
+    for (size_t at = 0; at < block.size; at++)
+        if (at == 0 || strchr(" (-.;\n", block.data[at - 1]))
+            count += has_notice_at(block, at);
     return count;
 }
 
@@ -182,6 +184,8 @@ static bool is_page_voice(const int found[EVIDENCE_COUNT])
 int boilerplate_score(struct str block)
 {
     int found[EVIDENCE_COUNT] = {0}, score = 0;
+    if (block.size > MOST_BYTES)
+        return 0;
     struct block_shape shape = block_shape(block);
     if (shape.words > MOST_WORDS)
         return 0;
@@ -197,11 +201,13 @@ int boilerplate_score(struct str block)
     return score;
 }
 
-enum { MOST_LINK_WORDS = 20 };
+enum { MOST_LINK_WORDS = 20, MOST_LINK_BYTES = 300 };
 
 /* Could be the headline of another story, or a caption: it says nothing as a sentence. */
 static bool is_loose_line(struct str text, const struct block *block)
 {
+    if (span_size(block->span) > MOST_LINK_BYTES)
+        return false;
     struct block_shape shape = block_shape(span_str(text, block->span));
     return shape.words <= MOST_LINK_WORDS && !shape.final && !shape.open && !shape.quotation;
 }

@@ -20,6 +20,7 @@ enum {
     MOST_TITLE_WORDS = 30,
     MOST_TITLE_BYTES = 300,
     MOST_HEADING_WORDS = 14,
+    MOST_HEADING_BYTES = 200,
     MOST_LABEL_WORDS = 8,      /* of a heading that is not in title case */
     MOST_NAME_WORDS = 2,       /* before the colon of a turn in a transcript */
     LEAST_BODY_WORDS = 12,     /* what a heading stands over */
@@ -189,6 +190,8 @@ static bool follows_paragraph(const struct plain *plain, size_t i)
 static bool is_heading(const struct plain *plain, size_t i)
 {
     struct str line = block_str(plain, &plain->blocks.data[i]);
+    if (line.size > MOST_HEADING_BYTES)
+        return false;
     struct block_shape shape = block_shape(line);
     if (!shape.one_line || !shape.words || shape.words > MOST_HEADING_WORDS || !leads_to_body(plain, i))
         return false;
@@ -212,12 +215,24 @@ static void find_headings(struct plain *plain)
 
 /* ---- all of it ---- */
 
+/* Front matter is boilerplate; but when it alone names the title, the title stands there. */
+static void push_front_matter(struct plain *plain)
+{
+    struct span front = text_trim(plain->text, 0, plain->front);
+    if (span_is_empty(plain->title) && !span_is_empty(plain->facts.title)) {
+        plain->title = plain->facts.title;
+        vector_push(&plain->boilerplate, text_trim(plain->text, front.start, plain->title.start));
+        front = text_trim(plain->text, plain->title.end, front.end);
+    }
+    if (!span_is_empty(front))
+        vector_push(&plain->boilerplate, front);
+}
+
 /* Blocks of boilerplate side by side are one span. */
 static void collect_spans(struct plain *plain)
 {
     enum block_kind before = BLOCK_BODY;
-    if (plain->front)
-        vector_push(&plain->boilerplate, ((struct span){0, plain->front}));
+    push_front_matter(plain);
     vector_each(&plain->blocks, block) {
         enum block_kind kind = block->kind;
         if (kind == BLOCK_DATELINE && !span_contains(plain->dateline, block->span))
@@ -232,23 +247,6 @@ static void collect_spans(struct plain *plain)
     }
 }
 
-/* Front matter is boilerplate; but when it alone names the title, the title stands there. */
-static void cut_front_matter(struct plain *plain)
-{
-    if (!plain->front || !span_is_empty(plain->title) || span_is_empty(plain->facts.title))
-        return;
-    plain->title = plain->facts.title;
-    struct span behind = {plain->title.end, plain->boilerplate.data[0].end};
-    plain->boilerplate.data[0].end = plain->title.start;
-    if (!str_trim(span_str(plain->text, behind)).size)
-        return;
-    vector_push(&plain->boilerplate, behind);
-    for (size_t i = plain->boilerplate.size - 1; i > 1; i--) {
-        plain->boilerplate.data[i] = plain->boilerplate.data[i - 1];
-        plain->boilerplate.data[i - 1] = behind;
-    }
-}
-
 static void find_parts(struct plain *plain)
 {
     plain->front = facts_read_front_matter(plain->text, &plain->facts);
@@ -259,9 +257,6 @@ static void find_parts(struct plain *plain)
     extend_dateline(plain);
     find_headings(plain);
     collect_spans(plain);
-    while (plain->front && str_trim(str_slice(plain->text, plain->front - 1, plain->front)).size == 0)
-        plain->front--, plain->boilerplate.data[0].end = plain->front;
-    cut_front_matter(plain);
 }
 
 static void release_plain(struct plain *plain)
