@@ -1,5 +1,6 @@
 /* command_browse.c: whosaid [PATH...]: the browser on a terminal, a digest where there is none. */
 #include "app.h"
+#include "texts.h"
 #include "theme_names.h"
 
 static void print_digest(struct app *app, const struct library *library)
@@ -7,16 +8,19 @@ static void print_digest(struct app *app, const struct library *library)
     const struct claims *claims = library_claims(library);
     struct output_options options = app_output_options(app);
     struct strbuf part;
+    struct texts texts;
     bool listening = true;
 
+    texts_open(&texts, app, library);
     strbuf_init(&part);
     output_digest_head(library, &options, &part);
     for (size_t i = 0; i < claims->story_count && listening; i++) {
-        output_digest_story(library, (uint32_t)i, &options, &part);
+        output_digest_story(library, (uint32_t)i, texts.texts, &options, &part);
         listening = sink_add(&app->sink, strbuf_str(&part));
         strbuf_clear(&part);
     }
     strbuf_release(&part);
+    texts_close(&texts);
 }
 
 /* The status line has room for one message; all of them follow on stderr when the screen is closed. */

@@ -2,6 +2,7 @@
 #include "app.h"
 #include "theme_names.h"
 
+#include "whosaid/output/json.h"
 #include "whosaid/text/sanitise.h"
 #include "whosaid/text/width.h"
 
@@ -84,20 +85,44 @@ static void add_name(struct strbuf *out, const char *name, bool padded)
         strbuf_add_byte(out, ' ');
 }
 
+static void add_json(struct strbuf *out, const char *name, const struct theme *theme)
+{
+    struct json json = {out, false};
+    json_begin(&json, '{');
+    json_key(&json, "name");
+    json_str(&json, str_from(name));
+    json_key(&json, "title");
+    json_str(&json, theme_name(theme));
+    json_key(&json, "variant");
+    json_str(&json, theme_follows_terminal(theme) ? STR("terminal")
+                    : theme_is_light(theme)       ? STR("light")
+                                                  : STR("dark"));
+    json_end(&json, '}');
+}
+
+static void add_line(const struct app *app, struct strbuf *out, const char *name, const struct theme *theme)
+{
+    bool color = app_wants_color(app);
+    if (app->options.format == OUTPUT_JSONL) {
+        add_json(out, name, theme);
+        return;
+    }
+    add_name(out, name, color);
+    if (color)
+        add_swatch(out, theme);
+}
+
 static void print_theme(struct app *app, const char *name)
 {
     struct error error;
     struct strbuf line;
-    bool color = app_wants_color(app);
     struct theme *theme = theme_find(name, app->locations.folders, &error);
     if (!theme) {
         app_report(app, &error);
         return;
     }
     strbuf_init(&line);
-    add_name(&line, name, color);
-    if (color)
-        add_swatch(&line, theme);
+    add_line(app, &line, name, theme);
     strbuf_add_byte(&line, '\n');
     sink_add(&app->sink, strbuf_str(&line));
     app->shown = true;

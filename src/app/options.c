@@ -15,9 +15,7 @@ enum {
     ANNOTATE = 1 << COMMAND_ANNOTATE,
     QUOTES = 1 << COMMAND_QUOTES,
     CLAIMS = 1 << COMMAND_CLAIMS,
-    THEMES = 1 << COMMAND_THEMES,
-    READERS = BROWSE | ANNOTATE | QUOTES | CLAIMS,
-    ALL = READERS | THEMES,
+    ALL = BROWSE | ANNOTATE | QUOTES | CLAIMS | 1 << COMMAND_THEMES,
 };
 
 static const struct {
@@ -135,14 +133,14 @@ static const struct spec {
     bool (*set)(struct options *options, const char *value);
     const char *help;
 } SPECS[] = {
-    {"format", "text|jsonl", 0, READERS, set_format, "how to print: for people (the default), or JSON Lines"},
+    {"format", "text|jsonl", 0, ALL, set_format, "how to print: for people (the default), or JSON Lines"},
     {"speaker", "NAME", 0, QUOTES, set_speaker, "only speakers whose name, role or affiliation holds NAME"},
     {"outlet", "NAME", 0, QUOTES, set_outlet, "only outlets (files, where unknown) whose name holds NAME"},
     {"since", "YYYY-MM-DD", 0, QUOTES, set_since, "only articles of that day or later; a month or year will do"},
     {"until", "YYYY-MM-DD", 0, QUOTES, set_until, "only articles of that day or earlier"},
     {"verbatim", NULL, 0, ANNOTATE | QUOTES | CLAIMS, set_verbatim, "in JSON, text is the file, code point for code point"},
     {"theme", "NAME", 0, BROWSE, set_theme, "a theme's name, or a file's path"},
-    {"jobs", "1..64", 'j', READERS, set_jobs, "how many threads; one a processor unless said"},
+    {"jobs", "1..64", 'j', ALL, set_jobs, "how many threads; one a processor unless said"},
     {"color", "auto|always|never", 0, ALL, set_color, "when to use colours; auto minds NO_COLOR"},
     {"help", NULL, 'h', ALL, set_help, "say this, or what a command does"},
     {"version", NULL, 'V', ALL, set_version, "say which version this is"},
@@ -295,8 +293,6 @@ static bool refuse_senseless(const struct options *options, struct error *error)
 {
     if (options->command == COMMAND_THEMES && options->path_count)
         return error_set(error, ERROR_USAGE, NULL, "themes takes no path: %s", options->paths[0]);
-    if (options->command == COMMAND_BROWSE && options->format == OUTPUT_JSONL)
-        return error_set(error, ERROR_USAGE, NULL, "--format=jsonl goes with a command: annotate, quotes or claims");
     return true;
 }
 

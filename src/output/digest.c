@@ -1,6 +1,7 @@
 /* digest.c: a corpus on paper: each story with its articles, where outlets differ, and who said what. */
 #include "whosaid/output/output.h"
 
+#include "jsonl.h"
 #include "listing.h"
 
 enum { ARTICLE_INDENT = 2, QUOTE_INDENT = 4 };
@@ -10,6 +11,8 @@ void output_digest_head(const struct library *library, const struct output_optio
     struct library_counts counts = library_counts(library);
     struct page page;
 
+    if (options->format == OUTPUT_JSONL)
+        return;
     page_init(&page, out, options->width, options->color);
     page_add(&page, PAGE_TITLE, library_name(library));
     page_add_words(&page, PAGE_PLAIN, ": %u articles, %u quotations, %u speakers, %u claims, %u differ",
@@ -89,24 +92,33 @@ static void put_quotes(struct page *page, const struct document *document)
     page_space(page);
 }
 
-void output_digest_story(const struct library *library, uint32_t index, const struct output_options *options,
-                         struct strbuf *out)
+static void put_story(struct page *page, const struct library *library, uint32_t index)
 {
     const struct claims *claims = library_claims(library);
     const struct story *story = &claims->stories[index];
     const struct document *documents = library_documents(library);
-    struct page page;
 
-    page_init(&page, out, options->width, options->color);
-    listing_story(&page, claims, index, documents);
+    listing_story(page, claims, index, documents);
     for (size_t i = 0; i < story->document_count; i++)
-        put_article_line(&page, documents[story->documents[i]].article);
-    page_space(&page);
-    put_differences(&page, claims, story, documents);
-    put_section(&page, "Who said what");
+        put_article_line(page, documents[story->documents[i]].article);
+    page_space(page);
+    put_differences(page, claims, story, documents);
+    put_section(page, "Who said what");
     for (size_t i = 0; i < story->document_count; i++) {
-        listing_head(&page, documents[story->documents[i]].article);
-        put_quotes(&page, &documents[story->documents[i]]);
+        listing_head(page, documents[story->documents[i]].article);
+        put_quotes(page, &documents[story->documents[i]]);
     }
+}
+
+void output_digest_story(const struct library *library, uint32_t story, const struct output_text *texts,
+                         const struct output_options *options, struct strbuf *out)
+{
+    if (options->format == OUTPUT_JSONL) {
+        jsonl_story(library_claims(library), story, library_documents(library), texts, out);
+        return;
+    }
+    struct page page;
+    page_init(&page, out, options->width, options->color);
+    put_story(&page, library, story);
     page_release(&page);
 }

@@ -1,5 +1,5 @@
-/* json.c: see json.h. Written by hand and not with jansson, which would copy every article's text into a tree first. */
-#include "json.h"
+/* json.c: see json.h. Not with jansson, which would copy every article's text into a tree before writing it. */
+#include "whosaid/output/json.h"
 
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"

@@ -2,11 +2,11 @@
 #include "jsonl.h"
 
 #include "flatten.h"
-#include "json.h"
 #include "tree.h"
 #include "uri.h"
 
 #include "whosaid/base/hash.h"
+#include "whosaid/output/json.h"
 
 #include <stdlib.h>
 
@@ -163,9 +163,9 @@ static void field_uri(struct json *json, const struct article *article)
     strbuf_release(&uri);
 }
 
-static void field_id(struct json *json, uint64_t id)
+static void field_id(struct json *json, const char *key, uint64_t id)
 {
-    json_key(json, "id");
+    json_key(json, key);
     json_hash(json, id);
 }
 
@@ -174,7 +174,7 @@ static void fields_article(struct json *json, const struct article *article)
     struct str language = article_str(article, article->language);
     field_str(json, "path", article_str(article, article->path));
     field_uri(json, article);
-    field_id(json, article->content_hash);
+    field_id(json, "id", article->content_hash);
     field_str(json, "title", article_str(article, article->title));
     field_str(json, "outlet", article_str(article, article->outlet));
     field_str(json, "credit", article_str(article, article->credit));
@@ -226,7 +226,7 @@ static void put_quote_line(struct record *record, uint32_t quote)
     json->comma = false;
     json_begin(json, '{');
     field_str(json, "path", article_str(article, article->path));
-    field_id(json, article->content_hash);
+    field_id(json, "id", article->content_hash);
     field_str(json, "title", article_str(article, article->title));
     field_str(json, "outlet", article_str(article, article->outlet));
     field_str(json, "published", article_str(article, article->published));
@@ -316,10 +316,9 @@ static void fields_claim(struct json *json, const struct claims *claims, const s
     const struct version *reference = &claim->versions[claim->reference];
     const struct output_text *text = &texts[reference->document];
 
-    field_id(json, claim->id);
+    field_id(json, "id", claim->id);
     field_flat(json, "story", story->title);
-    json_key(json, "story_id");
-    json_hash(json, story_id(story, texts));
+    field_id(json, "story_id", story_id(story, texts));
     field_str(json, "kind", claim_kind(claim));
     field_str(json, "text", span_str(text->text, output_text_span(text, reference->span)));
     field_str(json, "relation", str_from(relation_name(claim->relation)));
@@ -332,22 +331,65 @@ static void fields_claim(struct json *json, const struct claims *claims, const s
     json_end(json, ']');
 }
 
-void jsonl_claim(const struct claims *claims, uint32_t index, const struct output_text *texts, struct strbuf *out)
+static void put_claim(struct json *json, const struct claims *claims, const struct claim *claim,
+                      const struct output_text *texts)
 {
-    const struct claim *claim = &claims->claims[index];
+    json_begin(json, '{');
+    fields_claim(json, claims, claim, texts);
+    json_key(json, "versions");
+    json_begin(json, '[');
+    for (size_t i = 0; i < claim->version_count; i++)
+        put_version(json, &texts[claim->versions[i].document], &claim->versions[i]);
+    json_end(json, ']');
+    json_key(json, "differences");
+    json_begin(json, '[');
+    for (size_t i = 0; i < claim->difference_count; i++)
+        put_difference(json, &claim->differences[i]);
+    json_end(json, ']');
+    json_end(json, '}');
+}
+
+void jsonl_claim(const struct claims *claims, uint32_t claim, const struct output_text *texts, struct strbuf *out)
+{
+    struct json json = {out, false};
+    put_claim(&json, claims, &claims->claims[claim], texts);
+    strbuf_add_byte(out, '\n');
+}
+
+static void put_article(struct json *json, const struct document *document, const struct output_text *text)
+{
+    uint32_t roots;
+    struct quote_node *nodes = quote_tree(document->annotations, &roots);
+    struct record record = {*json, text, document->annotations, nodes};
+
+    json_begin(&record.json, '{');
+    fields_article(&record.json, document->article);
+    json_key(&record.json, "quotes");
+    put_quotes(&record, roots);
+    json_end(&record.json, '}');
+    *json = record.json;
+    free(nodes);
+}
+
+void jsonl_story(const struct claims *claims, uint32_t index, const struct document *documents,
+                 const struct output_text *texts, struct strbuf *out)
+{
+    const struct story *story = &claims->stories[index];
     struct json json = {out, false};
 
     json_begin(&json, '{');
-    fields_claim(&json, claims, claim, texts);
-    json_key(&json, "versions");
+    field_id(&json, "story_id", story_id(story, texts));
+    field_flat(&json, "story", story->title);
+    field_unsigned(&json, "outlets_with_text", story->outlets);
+    json_key(&json, "articles");
     json_begin(&json, '[');
-    for (size_t i = 0; i < claim->version_count; i++)
-        put_version(&json, &texts[claim->versions[i].document], &claim->versions[i]);
+    for (size_t i = 0; i < story->document_count; i++)
+        put_article(&json, &documents[story->documents[i]], &texts[story->documents[i]]);
     json_end(&json, ']');
-    json_key(&json, "differences");
+    json_key(&json, "claims");
     json_begin(&json, '[');
-    for (size_t i = 0; i < claim->difference_count; i++)
-        put_difference(&json, &claim->differences[i]);
+    for (uint32_t i = story->first_claim; i < story->first_claim + story->claim_count; i++)
+        put_claim(&json, claims, &claims->claims[i], texts);
     json_end(&json, ']');
     json_end(&json, '}');
     strbuf_add_byte(out, '\n');

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { TEXT_INDENT = 11, NEST_INDENT = 2, QUOTE_INDENT = 4 };
 
@@ -158,6 +159,31 @@ static void put_quotes(struct page *page, const struct article *article, const s
     free(nodes);
 }
 
+/* Where headings or boilerplate stand, "boilerplate by line: 30–31, 35". */
+static void put_places(struct page *page, const struct article *article, const char *what, const struct span *spans,
+                       size_t count)
+{
+    struct line_counter lines = {article_text(article), 0, 1};
+    char label[32];
+    if (!count)
+        return;
+    page_add_words(page, PAGE_PLAIN, "%s by line:", what);
+    for (size_t i = 0; i < count; i++) {
+        add_line_label(&lines, spans[i], label);
+        page_add_words(page, PAGE_PLAIN, "%s%s", i ? ", " : " ", label + strlen("  "));
+    }
+    page_flush(page, NULL, NEST_INDENT);
+}
+
+static void put_structure(struct page *page, const struct article *article)
+{
+    size_t count;
+    const struct span *spans = article_headings(article, &count);
+    put_places(page, article, "headings", spans, count);
+    spans = article_boilerplate(article, &count);
+    put_places(page, article, "boilerplate", spans, count);
+}
+
 static void put_terms(struct page *page, const struct article *article, const struct span *terms, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -182,8 +208,8 @@ void listing_annotate(struct page *page, const struct article *article, const st
     put_quotes(page, article, annotations);
     if (terms)
         put_terms(page, article, term, terms);
-    if (quotes || terms)
-        page_space(page);
+    put_structure(page, article);
+    page_space(page);
 }
 
 void listing_quotes(struct page *page, const struct article *article, const struct annotations *annotations,

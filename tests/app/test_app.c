@@ -239,7 +239,6 @@ static void usage_errors_end_with_two(void **state)
         {{"quotes", "--jobs=0"}, "--jobs: expected 1..64"},
         {{"--color=blue"}, "--color: expected auto|always|never"},
         {{"anotate"}, "is it annotate?"},
-        {{"--format=jsonl"}, "goes with a command"},
         {{"themes", "x"}, "themes takes no path"},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
@@ -419,6 +418,8 @@ static void themes_are_listed_and_broken_ones_named(void **state)
     assert_true(str_starts(strbuf_str(&run.out), STR("night-desk\nnewsprint\n")));
     assert_false(holds(&run.out, "\033"));
     release(&run);
+    whosaid(&run, "themes", "--format=jsonl", NULL);
+    assert_run(&run, 0, "{\"name\":\"newsprint\",\"title\":\"Newsprint\",\"variant\":\"light\"}\n", NULL);
     whosaid(&run, "themes", "--color=always", NULL);
     assert_run(&run, 0, "\033[0;", NULL);
     make_subfolder("themed");

@@ -318,12 +318,40 @@ static void the_digest_names_articles_and_speakers(void **state)
     strbuf_init(&out);
     output_digest_head(library, &PLAIN, &out);
     assert_int_equal(library_claims(library)->story_count, 1);
-    output_digest_story(library, 0, &PLAIN, &out);
+    output_digest_story(library, 0, NULL, &PLAIN, &out);
     contract_assert_safe(strbuf_str(&out), false);
     for (size_t i = 0; i < sizeof EXPECTED / sizeof *EXPECTED; i++)
         if (str_find(strbuf_str(&out), str_from(EXPECTED[i]), 0) == STR_NONE)
             fail_msg("the digest does not say %s", EXPECTED[i]);
     strbuf_release(&out);
+    library_free(library);
+}
+
+/* The digest of one article as JSON: a story that holds it, its quotation, and a claim. */
+static void a_story_is_one_json_line(void **state)
+{
+    struct article *article = article_from_plain_text("/nowhere/lake.txt", str_from(INPUTS[0].bytes));
+    struct document document = {article, annotate(article)};
+    struct library *library = library_from_documents(STR("lake"), &document, 1);
+    struct output_text text;
+    struct strbuf out;
+
+    strbuf_init(&out);
+    output_text_init(&text, article, NULL);
+    output_digest_head(library, &JSONL, &out);
+    output_digest_story(library, 0, &text, &JSONL, &out);
+    json_t *record = contract_parse(strbuf_str(&out));
+    const json_t *articles = json_object_get(record, "articles"), *claims = json_object_get(record, "claims");
+    const json_t *first = json_array_get(articles, 0);
+    assert_int_equal(json_array_size(articles), 1);
+    assert_string_equal(json_string_value(json_object_get(first, "path")), "/nowhere/lake.txt");
+    contract_assert_quote(json_array_get(json_object_get(first, "quotes"), 0), article_text(article).data);
+    assert_int_equal(json_array_size(claims), library_claims(library)->claim_count);
+    const char *path = "/nowhere/lake.txt", *printed = article_text(article).data;
+    contract_assert_claim(json_array_get(claims, 0), &path, &printed, 1);
+    json_decref(record);
+    strbuf_release(&out);
+    output_text_release(&text);
     library_free(library);
 }
 
@@ -387,6 +415,7 @@ int main(void)
         cmocka_unit_test(deep_nesting_is_flattened),
         cmocka_unit_test(text_wraps_to_the_width),
         cmocka_unit_test(the_digest_names_articles_and_speakers),
+        cmocka_unit_test(a_story_is_one_json_line),
         cmocka_unit_test(claims_keep_the_contract),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -49,11 +49,12 @@ void output_quotes(const struct output_text *text, const struct annotations *ann
 void output_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                   const struct output_text *texts, const struct output_options *options, struct strbuf *out);
 
-/* What is printed when whosaid's output is no terminal: the corpus in one line ... */
+/* What is printed when whosaid's output is no terminal: the corpus in one line (nothing in JSON) ... */
 void output_digest_head(const struct library *library, const struct output_options *options, struct strbuf *out);
 
-/* ... and then each story: its articles, where outlets differ, and who said what. */
-void output_digest_story(const struct library *library, uint32_t story, const struct output_options *options,
-                         struct strbuf *out);
+/* ... and then each story: its articles, where outlets differ, and who said what. In JSON one object: the story, its
+ * articles (as output_annotate, without text) with their quotations, and its claims; texts are as for output_claim. */
+void output_digest_story(const struct library *library, uint32_t story, const struct output_text *texts,
+                         const struct output_options *options, struct strbuf *out);
 
 #endif

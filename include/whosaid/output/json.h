@@ -19,7 +19,7 @@ void json_end(struct json *json, char bracket);   /* '}' or ']' */
 void json_key(struct json *json, const char *name);
 
 /* A string. Bytes that are not UTF-8 become U+FFFD. Control, bidi, line-separator and default-ignorable characters,
- * noncharacters, and combining marks beyond SANITISE_MOST_MARKS in a row are written as \u escapes. */
+ * noncharacters and combining marks beyond SANITISE_MOST_MARKS in a row are written as \u escapes. */
 void json_str(struct json *json, struct str text);
 void json_str_or_null(struct json *json, struct str text); /* null when text.data is NULL */
 void json_unsigned(struct json *json, uint64_t number);

@@ -1,0 +1,47 @@
+/* texts.c: see texts.h. */
+#include "texts.h"
+
+#include "whosaid/base/memory.h"
+
+#include <stdlib.h>
+
+static void open_text(struct texts *texts, struct app *app, const struct library *library, size_t index)
+{
+    const struct article *article = library_document(library, index)->article;
+    struct error error;
+
+    if (!texts->files) {
+        output_text_init(&texts->texts[index], article, NULL);
+        return;
+    }
+    strbuf_init(&texts->files[index]);
+    if (!corpus_verbatim(library_corpus(library), library_corpus_index(library, index), article, &texts->files[index],
+                         &error)) {
+        texts->lost[index] = true;
+        app_report(app, &error);
+    }
+    output_text_init(&texts->texts[index], article, &texts->files[index]);
+}
+
+void texts_open(struct texts *texts, struct app *app, const struct library *library)
+{
+    bool verbatim = app->options.verbatim && app->options.format == OUTPUT_JSONL;
+    texts->count = library_size(library);
+    texts->texts = memory_calloc(texts->count, sizeof *texts->texts);
+    texts->files = verbatim ? memory_calloc(texts->count, sizeof *texts->files) : NULL;
+    texts->lost = memory_calloc(texts->count, sizeof *texts->lost);
+    for (size_t i = 0; i < texts->count; i++)
+        open_text(texts, app, library, i);
+}
+
+void texts_close(struct texts *texts)
+{
+    for (size_t i = 0; i < texts->count; i++) {
+        output_text_release(&texts->texts[i]);
+        if (texts->files)
+            strbuf_release(&texts->files[i]);
+    }
+    free(texts->texts);
+    free(texts->files);
+    free(texts->lost);
+}
