@@ -1,7 +1,8 @@
 /* conf.c: libyaml's events to a read-only tree, and readers of its scalars.
  *
- * Files and what only libyaml can say about syntax are in read.c and explain.c. The tree is built by recursion whose
- * depth CONF_MOST_DEPTH bounds; keys are checked for doubles by sorting, so that a map of n keys costs O(n log n). */
+ * Files and what only libyaml can say about syntax are in read.c and explain.c. The tree is built by
+ * recursion whose depth CONF_MOST_DEPTH bounds; keys are checked for doubles by sorting, so that a map of n
+ * keys costs O(n log n). */
 #include "whosaid/conf/conf.h"
 #include "explain.h"
 
@@ -28,10 +29,11 @@ struct builder {
 
 typedef VECTOR(const struct conf_node *) node_vector;
 
-static bool fail_at(struct builder *builder, enum error_code code, const yaml_mark_t *mark, const char *message)
+static bool fail_at(struct builder *builder, enum error_code code, const yaml_mark_t *mark,
+                    const char *message)
 {
-    return error_set_at(builder->error, code, builder->path, (unsigned)mark->line + 1, (unsigned)mark->column + 1,
-                        "%s", message);
+    return error_set_at(builder->error, code, builder->path, (unsigned)mark->line + 1,
+                        (unsigned)mark->column + 1, "%s", message);
 }
 
 /* The next event; on success the caller deletes it. */
@@ -77,11 +79,13 @@ static bool refuse_extras(struct builder *builder, const yaml_event_t *event)
     default: break;
     }
     if (anchor)
-        return fail_at(builder, ERROR_SYNTAX, &event->start_mark,
-                       "anchors (&name) are not read here: write the value itself, or put it in quotation marks");
+        return fail_at(
+            builder, ERROR_SYNTAX, &event->start_mark,
+            "anchors (&name) are not read here: write the value itself, or put it in quotation marks");
     if (tag)
-        return fail_at(builder, ERROR_SYNTAX, &event->start_mark,
-                       "tags (!name) are not read here: write the value itself, or put it in quotation marks");
+        return fail_at(
+            builder, ERROR_SYNTAX, &event->start_mark,
+            "tags (!name) are not read here: write the value itself, or put it in quotation marks");
     return true;
 }
 
@@ -93,7 +97,8 @@ static const struct conf_node *build_scalar(struct builder *builder, const yaml_
     if (!node)
         return NULL;
     size_t size = event->data.scalar.length;
-    node->text = (struct str){arena_copy_string(builder->arena, (const char *)event->data.scalar.value, size), size};
+    node->text =
+        (struct str){arena_copy_string(builder->arena, (const char *)event->data.scalar.value, size), size};
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     return node;
 }
@@ -116,7 +121,8 @@ static bool build_children(struct builder *builder, yaml_event_type_t end, unsig
 
 static int compare_keys(const void *a, const void *b)
 {
-    const struct conf_node *left = *(const struct conf_node *const *)a, *right = *(const struct conf_node *const *)b;
+    const struct conf_node *left = *(const struct conf_node *const *)a,
+                           *right = *(const struct conf_node *const *)b;
     int order = str_compare(left->text, right->text);
     if (order == 0)
         order = (left->line > right->line) - (left->line < right->line);
@@ -135,8 +141,9 @@ static bool check_keys(struct builder *builder, const struct conf_node *map)
     bool unique = true;
     for (size_t i = 1; i < map->count && unique; i++)
         if (str_equal(sorted[i - 1]->text, sorted[i]->text))
-            unique = conf_fail(sorted[i], builder->path, builder->error, "\"%.40s\" is here twice: first on line %u",
-                               sorted[i]->text.data, sorted[i - 1]->line);
+            unique = conf_fail(sorted[i], builder->path, builder->error,
+                               "\"%.40s\" is here twice: first on line %u", sorted[i]->text.data,
+                               sorted[i - 1]->line);
     free(sorted);
     return unique;
 }
@@ -226,7 +233,8 @@ static const struct conf_node *build_document(struct builder *builder)
         yaml_event_type_t type = event.type;
         bool failed = false;
         if (type == YAML_DOCUMENT_START_EVENT && root) {
-            failed = !fail_at(builder, ERROR_SYNTAX, &event.start_mark, "expected one document, and here begins another");
+            failed = !fail_at(builder, ERROR_SYNTAX, &event.start_mark,
+                              "expected one document, and here begins another");
         } else if (type != YAML_STREAM_START_EVENT && type != YAML_DOCUMENT_START_EVENT &&
                    type != YAML_DOCUMENT_END_EVENT && type != YAML_STREAM_END_EVENT) {
             root = build_node(builder, &event, 0);
@@ -243,7 +251,8 @@ static const struct conf_node *build_document(struct builder *builder)
 struct conf *conf_parse(struct str bytes, const char *path, struct error *error)
 {
     if (bytes.size > CONF_MOST_BYTES) {
-        error_set(error, ERROR_LIMIT, path, "larger than %d KiB, which no configuration or theme is", CONF_MOST_BYTES / 1024);
+        error_set(error, ERROR_LIMIT, path, "larger than %d KiB, which no configuration or theme is",
+                  CONF_MOST_BYTES / 1024);
         return NULL;
     }
     if (str_starts(bytes, STR("\xEF\xBB\xBF"))) /* libyaml would count the byte order mark as a column */
@@ -254,7 +263,8 @@ struct conf *conf_parse(struct str bytes, const char *path, struct error *error)
     if (!yaml_parser_initialize(&builder.parser))
         memory_exhausted();
     yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&builder.parser, (const unsigned char *)(bytes.data ? bytes.data : ""), bytes.size);
+    yaml_parser_set_input_string(&builder.parser, (const unsigned char *)(bytes.data ? bytes.data : ""),
+                                 bytes.size);
     conf->root = build_document(&builder);
     yaml_parser_delete(&builder.parser);
     if (!conf->root) {

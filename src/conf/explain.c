@@ -1,7 +1,8 @@
-/* explain.c: libyaml's complaints in the words of somebody who edits a file, not of somebody who wrote a scanner.
+/* explain.c: libyaml's complaints in the words of somebody who edits a file, not of somebody who wrote a
+ * scanner.
  *
- * libyaml reports a problem and often a context, each with its position; the table picks the one that a person has to look at.
- * What the table does not know is passed on as libyaml says it. */
+ * libyaml reports a problem and often a context, each with its position; the table picks the one that a
+ * person has to look at. What the table does not know is passed on as libyaml says it. */
 #include "explain.h"
 
 #include "whosaid/base/memory.h"
@@ -20,12 +21,14 @@ static const struct {
      "this quotation mark is never closed"},
     {"found unknown escape character", NULL, false,
      "expected a known escape after \\ : write \\\\ for a backslash, or use single quotation marks"},
-    {"found invalid Unicode character escape code", NULL, false, "expected the code of a character after \\u"},
+    {"found invalid Unicode character escape code", NULL, false,
+     "expected the code of a character after \\u"},
     {"did not find expected hexdecimal number", NULL, false, "expected hexadecimal digits after the \\"},
     {"could not find expected ':'", NULL, true, "expected \": \" after this key"},
     {"mapping values are not allowed in this context", NULL, false,
      "expected no \": \" here: put the value in quotation marks, or check the indentation"},
-    {"mapping keys are not allowed in this context", NULL, false, "expected no key here: check the indentation"},
+    {"mapping keys are not allowed in this context", NULL, false,
+     "expected no key here: check the indentation"},
     {"block sequence entries are not allowed in this context", NULL, false,
      "expected no \"- \" here: a list begins on a line of its own"},
     {"did not find expected key", "while parsing a block mapping", false,
@@ -37,8 +40,10 @@ static const struct {
     {"did not find expected <document start>", NULL, false,
      "expected \"key: value\" or the end of the file: check the indentation"},
     {"found character that cannot start any token", NULL, false,
-     "expected a key or a value: indent with spaces (no tab), and put what begins with % @ or ` in quotation marks"},
-    {"found a tab character where an indentation space is expected", NULL, false, "expected spaces, found a tab"},
+     "expected a key or a value: indent with spaces (no tab), and put what begins with % @ or ` in quotation "
+     "marks"},
+    {"found a tab character where an indentation space is expected", NULL, false,
+     "expected spaces, found a tab"},
     {"found a tab character that violates indentation", NULL, false, "expected spaces, found a tab"},
     {"found undefined tag handle", NULL, false,
      "tags (!name) are not read here: write the value itself, or put it in quotation marks"},
@@ -69,15 +74,18 @@ static bool same(const char *a, const char *b)
     return a && b && strcmp(a, b) == 0;
 }
 
-static bool explain_reader(const yaml_parser_t *parser, struct str bytes, const char *path, struct error *error)
+static bool explain_reader(const yaml_parser_t *parser, struct str bytes, const char *path,
+                           struct error *error)
 {
     unsigned line, column;
     locate(bytes, parser->problem_offset, &line, &column);
     if (same(parser->problem, "control characters are not allowed"))
-        return error_set_at(error, ERROR_SYNTAX, path, line, column, "expected text, found the control character U+%04X",
+        return error_set_at(error, ERROR_SYNTAX, path, line, column,
+                            "expected text, found the control character U+%04X",
                             (unsigned)parser->problem_value);
-    return error_set_at(error, ERROR_SYNTAX, path, line, column, "expected UTF-8, found a byte that is not: 0x%02X",
-                        parser->problem_offset < bytes.size ? (unsigned char)bytes.data[parser->problem_offset] : 0);
+    return error_set_at(
+        error, ERROR_SYNTAX, path, line, column, "expected UTF-8, found a byte that is not: 0x%02X",
+        parser->problem_offset < bytes.size ? (unsigned char)bytes.data[parser->problem_offset] : 0);
 }
 
 bool conf_explain(const yaml_parser_t *parser, struct str bytes, const char *path, struct error *error)
@@ -96,5 +104,6 @@ bool conf_explain(const yaml_parser_t *parser, struct str bytes, const char *pat
                 mark = &parser->context_mark;
             break;
         }
-    return error_set_at(error, ERROR_SYNTAX, path, (unsigned)mark->line + 1, (unsigned)mark->column + 1, "%s", message);
+    return error_set_at(error, ERROR_SYNTAX, path, (unsigned)mark->line + 1, (unsigned)mark->column + 1, "%s",
+                        message);
 }

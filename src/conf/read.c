@@ -1,4 +1,5 @@
-/* read.c: the bytes of a configuration file. Only regular files, so that a FIFO or a device cannot hold the program up. */
+/* read.c: the bytes of a configuration file. Only regular files, so that a FIFO or a device cannot hold the
+ * program up. */
 #include "whosaid/conf/conf.h"
 
 #include <errno.h>
@@ -26,8 +27,8 @@ static int open_regular(const char *path, struct error *error)
     else if (S_ISREG(status.st_mode))
         return file;
     else
-        error_set(error, ERROR_KIND, path, S_ISDIR(status.st_mode) ? "expected a file, found a folder"
-                                                                   : "expected a regular file");
+        error_set(error, ERROR_KIND, path,
+                  S_ISDIR(status.st_mode) ? "expected a file, found a folder" : "expected a regular file");
     close(file);
     return -1;
 }
@@ -55,7 +56,8 @@ struct conf *conf_read(const char *path, struct error *error)
         return NULL;
     struct strbuf bytes;
     strbuf_init(&bytes);
-    struct conf *conf = read_all(file, path, &bytes, error) ? conf_parse(strbuf_str(&bytes), path, error) : NULL;
+    struct conf *conf =
+        read_all(file, path, &bytes, error) ? conf_parse(strbuf_str(&bytes), path, error) : NULL;
     close(file);
     strbuf_release(&bytes);
     return conf;

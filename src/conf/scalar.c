@@ -19,7 +19,8 @@ bool conf_bool(const struct conf_node *node, const char *path, bool *value, stru
     static const struct {
         const char *word;
         bool value;
-    } words[] = {{"true", true}, {"yes", true}, {"on", true}, {"false", false}, {"no", false}, {"off", false}};
+    } words[] = {{"true", true},   {"yes", true}, {"on", true},
+                 {"false", false}, {"no", false}, {"off", false}};
     if (node->type == CONF_SCALAR && !node->quoted)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (str_equal_nocase(node->text, str_from(words[i].word))) {
@@ -29,7 +30,8 @@ bool conf_bool(const struct conf_node *node, const char *path, bool *value, stru
     return conf_fail(node, path, error, "expected true or false");
 }
 
-bool conf_unsigned(const struct conf_node *node, const char *path, unsigned most, unsigned *value, struct error *error)
+bool conf_unsigned(const struct conf_node *node, const char *path, unsigned most, unsigned *value,
+                   struct error *error)
 {
     unsigned long long number = 0;
     bool digits = node->type == CONF_SCALAR && !node->quoted && node->text.size > 0;

@@ -1,4 +1,5 @@
-/* ansi.h: base16's slots in the terminal's own colours, for few colours, the user's sixteen, or none. Inside theme only. */
+/* ansi.h: base16's slots in the terminal's own colours, for few colours, the user's sixteen, or none. Inside
+ * theme only. */
 #ifndef WHOSAID_THEME_ANSI_H
 #define WHOSAID_THEME_ANSI_H
 
@@ -10,10 +11,8 @@ int ansi_painted(int slot, bool light);
 /* What lies over a role where no subtle background can be had. */
 uint32_t ansi_overlay_attributes(enum overlay overlay);
 
-/* The table of a theme that follows the terminal's sixteen colours, at any depth of colour. */
-void ansi_resolve_followed(const struct theme *theme, enum color_depth depth, struct style_table *table);
-
-/* The table without colours: meanings are told apart by attributes. */
-void ansi_resolve_attributes(const struct theme *theme, struct style_table *table);
+/* The table of a theme that follows the terminal's sixteen colours; at DEPTH_ATTRIBUTES that of any theme, in
+ * which attributes alone tell meanings apart. */
+void ansi_resolve(const struct theme *theme, enum color_depth depth, struct style_table *table);
 
 #endif

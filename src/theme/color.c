@@ -52,8 +52,8 @@ static struct linear linear_from_oklab(struct oklab c)
 static bool in_gamut(struct linear c)
 {
     const double slack = 1e-4;
-    return c.red >= -slack && c.red <= 1 + slack && c.green >= -slack && c.green <= 1 + slack && c.blue >= -slack &&
-           c.blue <= 1 + slack;
+    return c.red >= -slack && c.red <= 1 + slack && c.green >= -slack && c.green <= 1 + slack &&
+           c.blue >= -slack && c.blue <= 1 + slack;
 }
 
 static struct oklab with_chroma(struct oklab color, double part)
@@ -120,9 +120,10 @@ static int32_t with_lightness(struct oklab color, double lightness)
     return color_from_oklab(color);
 }
 
-/* Halves the way from one lightness (which fails) to another (which does not); the result does not fail. The contrast
- * with a luminance is to be at least the bound, or at most. */
-static int32_t bisect(struct oklab color, double fails, double holds, double against, double bound, bool above)
+/* Halves the way from one lightness (which fails) to another (which does not); the result does not fail. The
+ * contrast with a luminance is to be at least the bound, or at most. */
+static int32_t bisect(struct oklab color, double fails, double holds, double against, double bound,
+                      bool above)
 {
     int32_t best = with_lightness(color, holds);
     for (int i = 0; i < BISECTIONS; i++) {
@@ -165,7 +166,8 @@ int32_t color_set_off(int32_t rgb, int32_t beneath, double least, double most)
     if (ratio <= most)
         return rgb;
     struct oklab color = color_oklab(rgb);
-    return bisect(color, color.lightness, color_oklab(beneath).lightness, color_luminance(beneath), most, false);
+    return bisect(color, color.lightness, color_oklab(beneath).lightness, color_luminance(beneath), most,
+                  false);
 }
 
 int32_t color_direct(int32_t rgb)

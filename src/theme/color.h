@@ -1,7 +1,7 @@
 /* color.h: colours as numbers: sRGB, relative luminance, OKLab. Inside theme only.
  *
- * OKLab is Björn Ottosson's perceptual space (bottosson.github.io/posts/oklab, 2020): equal steps look equal, and
- * lightness changes without the hue drifting. Luminance and contrast are those of WCAG 2.1. */
+ * OKLab is Björn Ottosson's perceptual space (bottosson.github.io/posts/oklab, 2020): equal steps look equal,
+ * and lightness changes without the hue drifting. Luminance and contrast are those of WCAG 2.1. */
 #ifndef WHOSAID_THEME_COLOR_H
 #define WHOSAID_THEME_COLOR_H
 
@@ -17,7 +17,8 @@ struct oklab {
 
 struct oklab color_oklab(int32_t rgb);
 
-/* The 0xRRGGBB nearest to an OKLab colour of the same lightness and hue: chroma gives way where sRGB has no such colour. */
+/* The 0xRRGGBB nearest to an OKLab colour of the same lightness and hue: chroma gives way where sRGB has no
+ * such colour. */
 int32_t color_from_oklab(struct oklab color);
 
 /* How different two colours look: 0 equal, about 0.02 told apart side by side, 1 black and white. */
@@ -30,11 +31,13 @@ double color_mismatch(struct oklab wanted, struct oklab found);
 double color_luminance(int32_t rgb);
 double color_ratio(double luminance_a, double luminance_b);
 
-/* The rgb itself when its contrast with the background is at least minimum; else the nearest lightness of the same
- * hue that reaches it, on the side on which it lies if that side goes far enough; else black or white. */
+/* The rgb itself when its contrast with the background is at least minimum; else the nearest lightness of the
+ * same hue that reaches it, on the side on which it lies if that side goes far enough; else black or white.
+ */
 int32_t color_mend(int32_t rgb, int32_t background, double minimum);
 
-/* Moves a background towards or away from the one beneath it until their contrast lies between least and most. */
+/* Moves a background towards or away from the one beneath it until their contrast lies between least and
+ * most. */
 int32_t color_set_off(int32_t rgb, int32_t beneath, double least, double most);
 
 /* A value that means this colour in curses' direct mode, where 0 to 7 mean the terminal's own eight. */

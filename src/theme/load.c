@@ -1,4 +1,5 @@
-/* load.c: finding theme files, and following `inherits` from one to the next. What a file says is read in parse.c. */
+/* load.c: finding theme files, and following `inherits` from one to the next. What a file says is read in
+ * parse.c. */
 #include "builtin.h"
 #include "definition.h"
 #include "parse.h"
@@ -30,7 +31,8 @@ static bool same_file(const char *a, const char *b)
     return same;
 }
 
-/* FOLDER/NAME or FOLDER/NAME.yaml, whichever is there and is not the file except. Caller frees; NULL when neither. */
+/* FOLDER/NAME or FOLDER/NAME.yaml, whichever is there and is not the file except. Caller frees; NULL when
+ * neither. */
 static char *try_folder(struct str folder, struct str name, const char *except)
 {
     static const char *const endings[] = {".yaml", ""};
@@ -77,10 +79,12 @@ static bool fail_circle(const struct chain *chain, const char *again, const stru
     return false;
 }
 
-static bool check_chain(const struct chain *chain, const char *path, const struct conf_node *node, struct error *error)
+static bool check_chain(const struct chain *chain, const char *path, const struct conf_node *node,
+                        struct error *error)
 {
     if (chain->depth >= MOST_INHERITED)
-        return conf_fail(node, chain->path, error, "expected at most %d themes that inherit one another", MOST_INHERITED);
+        return conf_fail(node, chain->path, error, "expected at most %d themes that inherit one another",
+                         MOST_INHERITED);
     for (const struct chain *link = chain; link; link = link->parent)
         if (same_file(link->path, path))
             return fail_circle(chain, path, node, error);
@@ -88,31 +92,33 @@ static bool check_chain(const struct chain *chain, const char *path, const struc
 }
 
 /* The theme that a file inherits: next to it, in the folders, or built in. */
-static struct theme *read_inherited(const struct conf_node *node, const char *const *folders, const struct chain *chain,
-                                    struct error *error)
+static struct theme *read_inherited(const struct conf_node *node, const char *const *folders,
+                                    const struct chain *chain, struct error *error)
 {
     if (node->type != CONF_SCALAR || node->text.size == 0 || strlen(node->text.data) != node->text.size) {
         conf_fail(node, chain->path, error, "expected the name of a theme to inherit");
         return NULL;
     }
-    char *path = try_folder(str_starts(node->text, STR("/")) ? STR("") : folder_of(chain->path), node->text, chain->path);
+    char *path = try_folder(str_starts(node->text, STR("/")) ? STR("") : folder_of(chain->path), node->text,
+                            chain->path);
     if (!path)
         path = try_folders(node->text, folders, chain->path);
     struct theme *theme = NULL;
     if (path)
         theme = check_chain(chain, path, node, error) ? read_file(path, folders, chain, error) : NULL;
     else if (!(theme = theme_builtin(node->text)))
-        conf_fail(node, chain->path, error, "no theme \"%.60s\" to inherit, next to this file or among the themes",
-                  node->text.data);
+        conf_fail(node, chain->path, error,
+                  "no theme \"%.60s\" to inherit, next to this file or among the themes", node->text.data);
     free(path);
     return theme;
 }
 
-static struct theme *define(const struct conf_node *root, const char *const *folders, const struct chain *chain,
-                            struct error *error)
+static struct theme *define(const struct conf_node *root, const char *const *folders,
+                            const struct chain *chain, struct error *error)
 {
     const struct conf_node *inherits = conf_get(root, "inherits");
-    struct theme *theme = inherits ? read_inherited(inherits, folders, chain, error) : memory_calloc(1, sizeof *theme);
+    struct theme *theme =
+        inherits ? read_inherited(inherits, folders, chain, error) : memory_calloc(1, sizeof *theme);
     if (!theme || theme_parse_tree(theme, root, chain->path, error))
         return theme;
     theme_free(theme);
@@ -128,8 +134,8 @@ static void name_after_file(struct theme *theme, const char *path)
     theme->name = memory_copy_string(name.data, name.size);
 }
 
-static struct theme *finish(struct conf *conf, const char *path, const char *const *folders, const struct chain *parent,
-                            struct error *error)
+static struct theme *finish(struct conf *conf, const char *path, const char *const *folders,
+                            const struct chain *parent, struct error *error)
 {
     if (!conf)
         return NULL;

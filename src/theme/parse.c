@@ -1,7 +1,9 @@
-/* parse.c: from the tree of a theme file to its definition. Every complaint names the place and what was expected.
+/* parse.c: from the tree of a theme file to its definition. Every complaint names the place and what was
+ * expected.
  *
- * Forms: base16 and base24 schemes, the newer (system, name, variant, palette) and the older (scheme, base00 ... at the
- * top), with our own keys: roles, inherits, follow-terminal. Other keys at the top are left to other programs. */
+ * Forms: base16 and base24 schemes, the newer (system, name, variant, palette) and the older (scheme, base00
+ * ... at the top), with our own keys: roles, inherits, follow-terminal. Other keys at the top are left to
+ * other programs. */
 #include "parse.h"
 
 #include "definition.h"
@@ -18,14 +20,17 @@ struct parser {
     struct error *error;
 };
 
-#define FOUND_FMT          "%.*s%s"
-#define FOUND(text)        (int)((text).size < 40 ? (text).size : 40), (text).data, (text).size < 40 ? "" : "..."
-#define COUNT(array)       (sizeof(array) / sizeof *(array))
+#define FOUND_FMT           "%.*s%s"
+#define FOUND(text)         (int)((text).size < 40 ? (text).size : 40), (text).data, (text).size < 40 ? "" : "..."
+#define COUNT(array)        (sizeof(array) / sizeof *(array))
 #define PARSER_FAIL(n, ...) conf_fail((n), parser->path, parser->error, __VA_ARGS__)
 
 static int hex_digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
 }
 
 /* Reads 3 or 6 hexadecimal digits after an optional "#". */
@@ -59,9 +64,11 @@ static bool scan_slot(struct str text, int *slot)
 static bool fail_color(struct parser *parser, const struct conf_node *node, const char *expected)
 {
     if (node->type != CONF_SCALAR)
-        return PARSER_FAIL(node, "expected %s, found a %s", expected, node->type == CONF_MAP ? "map" : "list");
+        return PARSER_FAIL(node, "expected %s, found a %s", expected,
+                           node->type == CONF_MAP ? "map" : "list");
     if (node->text.size == 0 && !node->quoted)
-        return PARSER_FAIL(node, "expected %s, found nothing: what begins with # needs quotation marks", expected);
+        return PARSER_FAIL(node, "expected %s, found nothing: what begins with # needs quotation marks",
+                           expected);
     return PARSER_FAIL(node, "expected %s, found \"" FOUND_FMT "\"", expected, FOUND(node->text));
 }
 
@@ -76,7 +83,8 @@ static bool parse_slot(struct parser *parser, const struct conf_node *key, const
 {
     int slot;
     if (!scan_slot(key->text, &slot))
-        return PARSER_FAIL(key, "expected base00 to base0F (or base10 to base17), found \"" FOUND_FMT "\"", FOUND(key->text));
+        return PARSER_FAIL(key, "expected base00 to base0F (or base10 to base17), found \"" FOUND_FMT "\"",
+                           FOUND(key->text));
     if (value->type != CONF_SCALAR || !scan_rgb(value->text, &parser->theme->palette[slot]))
         return fail_color(parser, value, "a colour such as \"#1d2025\"");
     parser->theme->filled |= UINT32_C(1) << slot;
@@ -163,7 +171,8 @@ static bool parse_property(struct parser *parser, const struct conf_node *key, c
             choice->attributes |= on ? attributes[i].attribute : 0;
             return true;
         }
-    return PARSER_FAIL(key, "expected fg, bg, bold, italic, underline, reverse or dim, found \"" FOUND_FMT "\"",
+    return PARSER_FAIL(key,
+                       "expected fg, bg, bold, italic, underline, reverse or dim, found \"" FOUND_FMT "\"",
                        FOUND(key->text));
 }
 
@@ -183,9 +192,11 @@ static bool fail_role(struct parser *parser, const struct conf_node *key)
     }
     struct str nearest = nearest_word(key->text, words, COUNT(words));
     if (nearest.size)
-        return PARSER_FAIL(key, "unknown role \"" FOUND_FMT "\": did you mean %.*s?", FOUND(key->text), STR_FMT(nearest));
-    return PARSER_FAIL(key, "unknown role \"" FOUND_FMT "\": expected a role such as text, quotation.direct, cue or speaker",
-                       FOUND(key->text));
+        return PARSER_FAIL(key, "unknown role \"" FOUND_FMT "\": did you mean %.*s?", FOUND(key->text),
+                           STR_FMT(nearest));
+    return PARSER_FAIL(
+        key, "unknown role \"" FOUND_FMT "\": expected a role such as text, quotation.direct, cue or speaker",
+        FOUND(key->text));
 }
 
 struct role_entry {
@@ -252,8 +263,8 @@ static const struct {
     const char *key;
     bool (*parse)(struct parser *parser, const struct conf_node *value);
 } top_keys[] = {
-    {"system", parse_system},   {"scheme", parse_name}, {"name", parse_name},
-    {"variant", parse_variant}, {"palette", parse_palette}, {"roles", parse_roles},
+    {"system", parse_system},          {"scheme", parse_name},     {"name", parse_name},
+    {"variant", parse_variant},        {"palette", parse_palette}, {"roles", parse_roles},
     {"follow-terminal", parse_follow}, {"inherits", NULL}, /* read before the rest, by the caller */
 };
 
@@ -263,7 +274,8 @@ static bool check_foreign_key(struct parser *parser, const struct conf_node *key
     const unsigned slip = key->text.size > 5 ? 2 : 1;
     for (size_t i = 0; i < COUNT(top_keys); i++)
         if (nearest_distance(key->text, str_from(top_keys[i].key), slip) <= slip)
-            return PARSER_FAIL(key, "unknown key \"" FOUND_FMT "\": did you mean %s?", FOUND(key->text), top_keys[i].key);
+            return PARSER_FAIL(key, "unknown key \"" FOUND_FMT "\": did you mean %s?", FOUND(key->text),
+                               top_keys[i].key);
     return true;
 }
 
@@ -285,12 +297,14 @@ static bool check_complete(struct parser *parser, const struct conf_node *root)
         return true;
     for (int slot = 0; slot < SLOT_BASE16; slot++)
         if (!(theme->filled >> slot & 1))
-            return PARSER_FAIL(palette ? palette : root, "expected base00 to base0F with a colour each: base%02X is missing",
+            return PARSER_FAIL(palette ? palette : root,
+                               "expected base00 to base0F with a colour each: base%02X is missing",
                                (unsigned)slot);
     return true;
 }
 
-bool theme_parse_tree(struct theme *theme, const struct conf_node *root, const char *path, struct error *error)
+bool theme_parse_tree(struct theme *theme, const struct conf_node *root, const char *path,
+                      struct error *error)
 {
     struct parser state = {theme, path, error}, *parser = &state;
     if (root->type != CONF_MAP)

@@ -20,8 +20,10 @@ static struct conf *parse(const char *text)
 
 static void values_keep_order_and_position(void **state)
 {
-    struct conf *conf = parse("# a comment\nname: Évora Wire\nitems:\n  - one\n  - 'two: 2'\nmap: {a: 1, b: \"\"}\n");
-    const struct conf_node *root = conf_root(conf), *items = conf_get(root, "items"), *map = conf_get(root, "map");
+    struct conf *conf =
+        parse("# a comment\nname: Évora Wire\nitems:\n  - one\n  - 'two: 2'\nmap: {a: 1, b: \"\"}\n");
+    const struct conf_node *root = conf_root(conf), *items = conf_get(root, "items"),
+                           *map = conf_get(root, "map");
     assert_int_equal(root->count, 3);
     assert_str(root->keys[1]->text, "items");
     assert_str(conf_get(root, "name")->text, "Évora Wire");
@@ -47,7 +49,8 @@ static void columns_count_characters(void **state)
 
 static void empty_documents_are_empty_maps(void **state)
 {
-    static const char *const texts[] = {"", "\n\n", "# only a comment\n", "---\n", "---\n...\n", "\xEF\xBB\xBF"};
+    static const char *const texts[] = {"",      "\n\n",       "# only a comment\n",
+                                        "---\n", "---\n...\n", "\xEF\xBB\xBF"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct conf *conf = parse(texts[i]);
         assert_int_equal(conf_root(conf)->type, CONF_MAP);
@@ -58,7 +61,8 @@ static void empty_documents_are_empty_maps(void **state)
 
 static void line_ends_and_byte_order_mark_are_read(void **state)
 {
-    struct conf *conf = parse("\xEF\xBB\xBF" "a: 1\r\nb: 2\r\n");
+    struct conf *conf = parse("\xEF\xBB\xBF"
+                              "a: 1\r\nb: 2\r\n");
     assert_str(conf_get(conf_root(conf), "a")->text, "1");
     assert_int_equal(conf_get(conf_root(conf), "b")->line, 2);
     conf_free(conf);
@@ -98,9 +102,10 @@ static void a_broken_file_is_told_where_and_what(void **state)
         struct conf *conf = conf_parse(str_from(broken[i].text), "broken.yaml", &error);
         if (conf)
             fail_msg("\"%s\" was read", broken[i].text);
-        if (error.line != broken[i].line || error.column != broken[i].column || !strstr(error.message, broken[i].message))
-            fail_msg("\"%s\"\n  expected %u:%u: %s\n  actual   %u:%u: %s", broken[i].text, broken[i].line, broken[i].column,
-                     broken[i].message, error.line, error.column, error.message);
+        if (error.line != broken[i].line || error.column != broken[i].column ||
+            !strstr(error.message, broken[i].message))
+            fail_msg("\"%s\"\n  expected %u:%u: %s\n  actual   %u:%u: %s", broken[i].text, broken[i].line,
+                     broken[i].column, broken[i].message, error.line, error.column, error.message);
         assert_string_equal(error.path, "broken.yaml");
     }
 }
@@ -144,7 +149,8 @@ static void the_deepest_that_is_allowed_is_read(void **state)
 
 static void scalars_are_read_as_what_is_asked_for(void **state)
 {
-    struct conf *conf = parse("yes: Yes\nno: off\nquoted: 'true'\nnumber: 120\nlarge: 99999999999999999999\nnegative: -1\nlist: []\n");
+    struct conf *conf = parse("yes: Yes\nno: off\nquoted: 'true'\nnumber: 120\nlarge: "
+                              "99999999999999999999\nnegative: -1\nlist: []\n");
     const struct conf_node *root = conf_root(conf);
     struct error error = {0};
     bool on;

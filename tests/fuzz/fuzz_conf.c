@@ -1,4 +1,5 @@
-/* fuzz_conf.c: any bytes as YAML and as a theme: an error or a tree, a theme that resolves at every depth; never a crash. */
+/* fuzz_conf.c: any bytes as YAML and as a theme: an error or a tree, a theme that resolves at every depth;
+ * never a crash. */
 #include "whosaid/conf/conf.h"
 #include "whosaid/theme/theme.h"
 

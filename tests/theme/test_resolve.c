@@ -1,4 +1,5 @@
-/* test_resolve.c: what a terminal is told: contrast after quantising, few colours, the terminal's own, none at all. */
+/* test_resolve.c: what a terminal is told: contrast after quantising, few colours, the terminal's own, none
+ * at all. */
 #include "support.h"
 
 #include "whosaid/theme/theme.h"
@@ -44,7 +45,8 @@ static void contrast_is_that_of_wcag(void **state)
 {
     assert_true(fabs(theme_contrast(0x000000, 0xFFFFFF) - 21) < 1e-9);
     assert_true(fabs(theme_contrast(0xFFFFFF, 0xFFFFFF) - 1) < 1e-9);
-    assert_true(fabs(theme_contrast(0x767676, 0xFFFFFF) - 4.54) < 0.01); /* the lightest grey that is text on white */
+    assert_true(fabs(theme_contrast(0x767676, 0xFFFFFF) - 4.54) <
+                0.01); /* the lightest grey that is text on white */
     assert_true(fabs(theme_contrast(0xFF0000, 0x0000FF) - 2.15) < 0.01);
 }
 
@@ -69,7 +71,8 @@ static void our_own_themes_are_legible_at_every_depth(void **state)
             for (int role = 0; role < ROLE_TOTAL; role++)
                 for (int overlay = 0; overlay < OVERLAY_TOTAL; overlay++)
                     if (shown_contrast(table.styles[role][overlay], (enum color_depth)depth) < minimums[role])
-                        fail_msg("%s at depth %d: %s under %d", names[i], depth, theme_role_name((enum role)role), overlay);
+                        fail_msg("%s at depth %d: %s under %d", names[i], depth,
+                                 theme_role_name((enum role)role), overlay);
             assert_true(shown_contrast(table.styles[ROLE_TEXT][OVERLAY_NONE], (enum color_depth)depth) >= 7);
         }
         theme_free(theme);
@@ -78,7 +81,8 @@ static void our_own_themes_are_legible_at_every_depth(void **state)
 
 static void the_high_contrast_theme_is_at_seven_throughout(void **state)
 {
-    static const enum overlay overlays[] = {OVERLAY_NONE, OVERLAY_SELECTED, OVERLAY_RESTING, OVERLAY_FOCUS, OVERLAY_MATCH};
+    static const enum overlay overlays[] = {OVERLAY_NONE, OVERLAY_SELECTED, OVERLAY_RESTING, OVERLAY_FOCUS,
+                                            OVERLAY_MATCH};
     struct theme *theme = read_own("headline");
     struct style_table table;
     for (int depth = DEPTH_256; depth <= DEPTH_DIRECT; depth++) {
@@ -87,7 +91,8 @@ static void the_high_contrast_theme_is_at_seven_throughout(void **state)
             for (size_t i = 0; role != ROLE_RULE && i < sizeof overlays / sizeof *overlays; i++) {
                 double contrast = shown_contrast(table.styles[role][overlays[i]], (enum color_depth)depth);
                 if (contrast < 7)
-                    fail_msg("%s under %d at depth %d: %.2f", theme_role_name((enum role)role), overlays[i], depth, contrast);
+                    fail_msg("%s under %d at depth %d: %.2f", theme_role_name((enum role)role), overlays[i],
+                             depth, contrast);
             }
     }
     theme_free(theme);
@@ -106,7 +111,8 @@ static void a_palette_beyond_repair_is_mended(void **state)
         theme_resolve(theme, (enum color_depth)depth, &table);
         for (int role = 0; role < ROLE_TOTAL; role++)
             for (int overlay = 0; overlay < OVERLAY_TOTAL; overlay++)
-                assert_true(shown_contrast(table.styles[role][overlay], (enum color_depth)depth) >= minimums[role]);
+                assert_true(shown_contrast(table.styles[role][overlay], (enum color_depth)depth) >=
+                            minimums[role]);
     }
     theme_free(theme);
     strbuf_release(&text);
@@ -114,12 +120,14 @@ static void a_palette_beyond_repair_is_mended(void **state)
 
 static void direct_colors_never_mean_the_terminals_eight(void **state)
 {
-    struct theme *theme = refine("inherits: newsprint\npalette: {base00: \"#ffffff\", base05: \"#000007\", base0B: \"#000000\"}\n");
+    struct theme *theme = refine(
+        "inherits: newsprint\npalette: {base00: \"#ffffff\", base05: \"#000007\", base0B: \"#000000\"}\n");
     struct style_table table;
     theme_resolve(theme, DEPTH_DIRECT, &table);
     for (int role = 0; role < ROLE_TOTAL; role++)
         for (int overlay = 0; overlay < OVERLAY_TOTAL; overlay++)
-            assert_true(table.styles[role][overlay].foreground > 7 && table.styles[role][overlay].background > 7);
+            assert_true(table.styles[role][overlay].foreground > 7 &&
+                        table.styles[role][overlay].background > 7);
     theme_free(theme);
 }
 
@@ -131,7 +139,8 @@ static void reading_colors_stay_while_the_focus_moves(void **state)
             struct theme *theme = theme_default(light);
             theme_resolve(theme, (enum color_depth)depth, &table);
             for (int role = ROLE_QUOTATION_DIRECT; role <= ROLE_TERM; role++)
-                assert_int_equal(table.styles[role][OVERLAY_NONE].foreground, table.styles[role][OVERLAY_FOCUS].foreground);
+                assert_int_equal(table.styles[role][OVERLAY_NONE].foreground,
+                                 table.styles[role][OVERLAY_FOCUS].foreground);
             theme_free(theme);
         }
 }
@@ -154,10 +163,12 @@ static void states_are_seen_at_every_depth(void **state)
 
 static void without_colors_attributes_tell_meanings_apart(void **state)
 {
-    static const enum role reader[] = {ROLE_TEXT, ROLE_QUOTATION_DIRECT, ROLE_QUOTATION_INDIRECT, ROLE_CUE, ROLE_SPEAKER,
-                                       ROLE_TERM, ROLE_BOILERPLATE};
+    static const enum role reader[] = {ROLE_TEXT,       ROLE_QUOTATION_DIRECT, ROLE_QUOTATION_INDIRECT,
+                                       ROLE_CUE,        ROLE_SPEAKER,          ROLE_TERM,
+                                       ROLE_BOILERPLATE};
     static const enum role compare[] = {ROLE_TEXT, ROLE_CHANGED, ROLE_ADDED, ROLE_OMITTED, ROLE_COSMETIC};
-    static const enum role relations[] = {ROLE_RELATION_SAME, ROLE_RELATION_REWORDED, ROLE_RELATION_DIFFERS, ROLE_RELATION_SINGLE};
+    static const enum role relations[] = {ROLE_RELATION_SAME, ROLE_RELATION_REWORDED, ROLE_RELATION_DIFFERS,
+                                          ROLE_RELATION_SINGLE};
     static const struct {
         const enum role *roles;
         size_t count;
@@ -180,7 +191,8 @@ static void without_colors_attributes_tell_meanings_apart(void **state)
 
 static void a_theme_may_switch_attributes_off(void **state)
 {
-    struct theme *theme = refine("inherits: night-desk\nroles: {cue: {italic: false}, quotation: {underline: false}}\n");
+    struct theme *theme =
+        refine("inherits: night-desk\nroles: {cue: {italic: false}, quotation: {underline: false}}\n");
     struct style_table table;
     theme_resolve(theme, DEPTH_ATTRIBUTES, &table);
     assert_int_equal(table.styles[ROLE_CUE][OVERLAY_NONE].attributes, 0);
@@ -211,12 +223,14 @@ static void the_following_theme_uses_the_terminals_colors(void **state)
 
 static void the_terminals_own_is_kept_where_it_can_be_read(void **state)
 {
-    struct theme *theme = refine("inherits: night-desk\nroles: {text: {fg: terminal, bg: terminal}, cue: {fg: terminal}}\n");
+    struct theme *theme =
+        refine("inherits: night-desk\nroles: {text: {fg: terminal, bg: terminal}, cue: {fg: terminal}}\n");
     struct style_table table;
     theme_resolve(theme, DEPTH_256, &table);
     assert_int_equal(table.styles[ROLE_TEXT][OVERLAY_NONE].foreground, COLOR_TERMINAL);
     assert_int_equal(table.styles[ROLE_TEXT][OVERLAY_NONE].background, COLOR_TERMINAL);
-    assert_true(shown_contrast(table.styles[ROLE_TEXT][OVERLAY_SELECTED], DEPTH_256) >= 4.5); /* painted: a colour of ours */
+    assert_true(shown_contrast(table.styles[ROLE_TEXT][OVERLAY_SELECTED], DEPTH_256) >=
+                4.5); /* painted: a colour of ours */
     assert_true(shown_contrast(table.styles[ROLE_CUE][OVERLAY_NONE], DEPTH_256) >= 4.5);
     theme_free(theme);
 }
@@ -230,7 +244,8 @@ static void mending_keeps_the_hue(void **state)
     int32_t rgb = table.styles[ROLE_KEY][OVERLAY_NONE].foreground;
     int red = rgb >> 16, green = rgb >> 8 & 255, blue = rgb & 255;
     assert_true(blue > green + 40 && green > red && blue > 0x8F);
-    assert_true(shown_contrast(table.styles[ROLE_KEY][OVERLAY_NONE], DEPTH_DIRECT) < 5.2); /* and no lighter than it must be */
+    assert_true(shown_contrast(table.styles[ROLE_KEY][OVERLAY_NONE], DEPTH_DIRECT) <
+                5.2); /* and no lighter than it must be */
     theme_free(theme);
 }
 

@@ -1,5 +1,5 @@
-/* test_schemes.c: every published scheme in ../shared/schemes loads, in its own form and in the older flat one, and is
- * readable: the contrast of every role under every overlay is measured on what is shown. */
+/* test_schemes.c: every published scheme in ../shared/schemes loads, in its own form and in the older flat
+ * one, and is readable: the contrast of every role under every overlay is measured on what is shown. */
 #include "support.h"
 
 #include "whosaid/theme/theme.h"
@@ -19,15 +19,20 @@ static const struct {
 };
 
 static const enum role meanings[] = {
-    ROLE_QUOTATION_DIRECT, ROLE_CUE, ROLE_SPEAKER, ROLE_TERM, ROLE_RELATION_SAME, ROLE_RELATION_REWORDED, ROLE_RELATION_DIFFERS,
-    ROLE_RELATION_SINGLE, ROLE_CHANGED, ROLE_ADDED, ROLE_OMITTED, ROLE_COSMETIC, ROLE_OUTLET,
+    ROLE_QUOTATION_DIRECT, ROLE_CUE,
+    ROLE_SPEAKER,          ROLE_TERM,
+    ROLE_RELATION_SAME,    ROLE_RELATION_REWORDED,
+    ROLE_RELATION_DIFFERS, ROLE_RELATION_SINGLE,
+    ROLE_CHANGED,          ROLE_ADDED,
+    ROLE_OMITTED,          ROLE_COSMETIC,
+    ROLE_OUTLET,
 };
 
 struct tally {
-    int schemes, raw_dim, raw_any;                 /* schemes with a raw pair below its minimum */
-    int unreadable[DEPTH_DIRECT + 1];              /* pairs shown below their minimum */
+    int schemes, raw_dim, raw_any;    /* schemes with a raw pair below its minimum */
+    int unreadable[DEPTH_DIRECT + 1]; /* pairs shown below their minimum */
     int collisions_raw, collisions[DEPTH_DIRECT + 1];
-    int invisible[DEPTH_DIRECT + 1];               /* selections that look like the background */
+    int invisible[DEPTH_DIRECT + 1]; /* selections that look like the background */
 };
 
 static char *read_file(const char *path, size_t *size)
@@ -66,7 +71,8 @@ static int nearest_plainly(int32_t rgb)
     long least = 1L << 30;
     for (int i = 16; i < 256; i++) {
         int32_t entry = theme_palette_rgb(i);
-        long r = (entry >> 16) - (rgb >> 16), g = (entry >> 8 & 255) - (rgb >> 8 & 255), b = (entry & 255) - (rgb & 255);
+        long r = (entry >> 16) - (rgb >> 16), g = (entry >> 8 & 255) - (rgb >> 8 & 255),
+             b = (entry & 255) - (rgb & 255);
         if (r * r + g * g + b * b < least) {
             least = r * r + g * g + b * b;
             best = i;
@@ -79,7 +85,8 @@ static void count_raw(const int32_t palette[16], struct tally *tally)
 {
     bool any = false, collided = false;
     for (size_t role = 0; role < ROLE_TOTAL; role++)
-        any |= theme_contrast(palette[roles[role].foreground], palette[roles[role].background]) < roles[role].contrast;
+        any |= theme_contrast(palette[roles[role].foreground], palette[roles[role].background]) <
+               roles[role].contrast;
     for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
         for (size_t k = 0; k < i; k++) {
             int32_t a = palette[roles[meanings[i]].foreground], b = palette[roles[meanings[k]].foreground];
@@ -90,8 +97,8 @@ static void count_raw(const int32_t palette[16], struct tally *tally)
     tally->collisions_raw += collided;
 }
 
-static void count_shown(const char *name, const struct theme *theme, const int32_t palette[16], enum color_depth depth,
-                        struct tally *tally)
+static void count_shown(const char *name, const struct theme *theme, const int32_t palette[16],
+                        enum color_depth depth, struct tally *tally)
 {
     struct style_table table;
     theme_resolve(theme, depth, &table);
@@ -107,11 +114,13 @@ static void count_shown(const char *name, const struct theme *theme, const int32
                 assert_true(style.foreground >= 16 && style.background >= 16);
             if (contrast < minimum) {
                 tally->unreadable[depth]++;
-                print_error("%s: %s under %d at depth %d: %.2f\n", name, theme_role_name((enum role)role), overlay, depth, contrast);
+                print_error("%s: %s under %d at depth %d: %.2f\n", name, theme_role_name((enum role)role),
+                            overlay, depth, contrast);
             }
         }
         if (overlay != OVERLAY_NONE && depth >= DEPTH_256)
-            tally->invisible[depth] += theme_contrast(seen(table.styles[ROLE_TEXT][overlay].background, depth), paper) < 1.08;
+            tally->invisible[depth] +=
+                theme_contrast(seen(table.styles[ROLE_TEXT][overlay].background, depth), paper) < 1.08;
         bool one_ink = overlay == OVERLAY_MATCH || (overlay == OVERLAY_SELECTED && depth < DEPTH_256);
         for (size_t i = 0; !one_ink && i < sizeof meanings / sizeof *meanings; i++)
             for (size_t k = 0; k < i; k++)
@@ -178,12 +187,15 @@ static void every_published_scheme_is_readable(void **state)
         snprintf(folder, sizeof folder, "%s/%s", support_shared("schemes"), systems[i]);
         check_folder(folder, &tally);
     }
-    print_message("%d schemes; raw: base03 on base00 below 4.5 in %d, some role below its minimum in %d, accents equal in 256 in %d\n",
+    print_message("%d schemes; raw: base03 on base00 below 4.5 in %d, some role below its minimum in %d, "
+                  "accents equal in 256 in %d\n",
                   tally.schemes, tally.raw_dim, tally.raw_any, tally.collisions_raw);
     for (int depth = DEPTH_16; depth <= DEPTH_DIRECT; depth++)
         print_message("%s: %d unreadable, %d collisions, %d invisible overlays\n",
-                      depth == DEPTH_16 ? "16" : depth == DEPTH_256 ? "256" : "direct", tally.unreadable[depth],
-                      tally.collisions[depth], tally.invisible[depth]);
+                      depth == DEPTH_16    ? "16"
+                      : depth == DEPTH_256 ? "256"
+                                           : "direct",
+                      tally.unreadable[depth], tally.collisions[depth], tally.invisible[depth]);
     assert_true(tally.schemes > 0);
     for (int depth = DEPTH_256; depth <= DEPTH_DIRECT; depth++) {
         assert_int_equal(tally.unreadable[depth], 0);

@@ -1,4 +1,5 @@
-/* test_theme.c: reading themes: the forms a file may take, what a broken one is told, inheritance, the themes of our own. */
+/* test_theme.c: reading themes: the forms a file may take, what a broken one is told, inheritance, the themes
+ * of our own. */
 #include "support.h"
 
 #include "whosaid/theme/theme.h"
@@ -11,9 +12,9 @@
 /* A palette of our own for these tests, in the newer form; a test's text is put behind or before it. */
 #define PALETTE                                                                                              \
     "palette:\n"                                                                                             \
-    "  base00: \"#101418\"\n  base01: \"#1a2026\"\n  base02: \"#2a323a\"\n  base03: \"#7a8694\"\n"                   \
-    "  base04: \"#9aa6b4\"\n  base05: \"#d0d8e0\"\n  base06: \"#e4eaf0\"\n  base07: \"#f8fafc\"\n"                   \
-    "  base08: \"#f08078\"\n  base09: \"#e0a060\"\n  base0A: \"#e8c878\"\n  base0B: \"#a0d090\"\n"                   \
+    "  base00: \"#101418\"\n  base01: \"#1a2026\"\n  base02: \"#2a323a\"\n  base03: \"#7a8694\"\n"           \
+    "  base04: \"#9aa6b4\"\n  base05: \"#d0d8e0\"\n  base06: \"#e4eaf0\"\n  base07: \"#f8fafc\"\n"           \
+    "  base08: \"#f08078\"\n  base09: \"#e0a060\"\n  base0A: \"#e8c878\"\n  base0B: \"#a0d090\"\n"           \
     "  base0C: \"#80c8c0\"\n  base0D: \"#88b8f0\"\n  base0E: \"#c0a0e0\"\n  base0F: \"#b08870\"\n"
 
 static struct theme *parse(const char *text)
@@ -25,7 +26,8 @@ static struct theme *parse(const char *text)
     return theme;
 }
 
-static struct style style_of(const struct theme *theme, enum color_depth depth, enum role role, enum overlay overlay)
+static struct style style_of(const struct theme *theme, enum color_depth depth, enum role role,
+                             enum overlay overlay)
 {
     struct style_table table;
     theme_resolve(theme, depth, &table);
@@ -49,10 +51,11 @@ static void every_form_of_a_color_is_read(void **state)
 
 static void the_older_flat_form_is_read(void **state)
 {
-    struct theme *theme = parse("scheme: \"Flat\"\nauthor: somebody\nbase00: 000000\nbase01: 181818\nbase02: 3e4451\n"
-                                "base03: 1e1000\nbase04: 'abb2bf'\nbase05: \"#999999\"\nbase06: fff\nbase07: ffffff\n"
-                                "base08: e06c75\nbase09: 009e70\nbase0A: e5c07b\nbase0B: 98c379\nbase0C: 56b6c2\n"
-                                "base0D: 61afef\nbase0E: c678dd\nbase0F: be5046\n");
+    struct theme *theme =
+        parse("scheme: \"Flat\"\nauthor: somebody\nbase00: 000000\nbase01: 181818\nbase02: 3e4451\n"
+              "base03: 1e1000\nbase04: 'abb2bf'\nbase05: \"#999999\"\nbase06: fff\nbase07: ffffff\n"
+              "base08: e06c75\nbase09: 009e70\nbase0A: e5c07b\nbase0B: 98c379\nbase0C: 56b6c2\n"
+              "base0D: 61afef\nbase0E: c678dd\nbase0F: be5046\n");
     assert_str(theme_name(theme), "Flat");
     assert_false(theme_is_light(theme));
     assert_int_equal(style_of(theme, DEPTH_DIRECT, ROLE_TEXT, OVERLAY_NONE).foreground, 0x999999);
@@ -71,8 +74,9 @@ static void base24_slots_fall_back_to_base16(void **state)
 
 static void the_longest_role_name_wins(void **state)
 {
-    struct theme *theme = parse(PALETTE "roles:\n  quotation.mixed: {fg: base0D}\n  quotation: {fg: base0C, bold: true}\n"
-                                        "  quotation.direct: {bold: false}\n  speaker: {bold: no, underline: yes}\n");
+    struct theme *theme =
+        parse(PALETTE "roles:\n  quotation.mixed: {fg: base0D}\n  quotation: {fg: base0C, bold: true}\n"
+                      "  quotation.direct: {bold: false}\n  speaker: {bold: no, underline: yes}\n");
     struct style direct = style_of(theme, DEPTH_DIRECT, ROLE_QUOTATION_DIRECT, OVERLAY_NONE);
     struct style mixed = style_of(theme, DEPTH_DIRECT, ROLE_QUOTATION_MIXED, OVERLAY_NONE);
     struct style indirect = style_of(theme, DEPTH_DIRECT, ROLE_QUOTATION_INDIRECT, OVERLAY_NONE);
@@ -111,13 +115,15 @@ static const struct {
 } broken[] = {
     {"", 1, 1, "base00 is missing"},
     {"just words\n", 1, 1, "expected a theme: name, variant, and palette"},
-    {"name: X\npalette:\n  base00: \"#101010\"\n", 3, 3, "expected base00 to base0F with a colour each: base01 is missing"},
+    {"name: X\npalette:\n  base00: \"#101010\"\n", 3, 3,
+     "expected base00 to base0F with a colour each: base01 is missing"},
     {"palette: dark\n", 1, 10, "expected base00 to base0F with a colour each below palette"},
     {"palette:\n  base00: \"#1010\"\n", 2, 11, "expected a colour such as \"#1d2025\", found \"#1010\""},
     {"palette:\n  base00: \"#10101g\"\n", 2, 11, "found \"#10101g\""},
     {"palette:\n  base00: #101010\n", 2, 10, "found nothing: what begins with # needs quotation marks"},
     {"palette:\n  base00: [1]\n", 2, 11, "found a list"},
-    {"palette:\n  base0G: \"#101010\"\n", 2, 3, "expected base00 to base0F (or base10 to base17), found \"base0G\""},
+    {"palette:\n  base0G: \"#101010\"\n", 2, 3,
+     "expected base00 to base0F (or base10 to base17), found \"base0G\""},
     {"palette:\n  bas00: \"#101010\"\n", 2, 3, "found \"bas00\""},
     {"base18: 101010\n", 1, 1, "found \"base18\""},
     {"pallete:\n  base00: \"#101010\"\n", 1, 1, "unknown key \"pallete\": did you mean palette?"},
@@ -134,10 +140,12 @@ static const struct {
     {"roles:\n  quotation.: {fg: base0B}\n", 2, 3, "unknown role \"quotation.\""},
     {"roles:\n  \"\": {fg: base0B}\n", 2, 3, "unknown role \"\""},
     {"roles:\n  cue: base0B\n", 2, 8, "expected properties, as in {fg: base0B, bold: true}"},
-    {"roles:\n  cue: {color: base0B}\n", 2, 9, "expected fg, bg, bold, italic, underline, reverse or dim, found \"color\""},
+    {"roles:\n  cue: {color: base0B}\n", 2, 9,
+     "expected fg, bg, bold, italic, underline, reverse or dim, found \"color\""},
     {"roles:\n  cue: {fg: base0B, blod: true}\n", 2, 21, "found \"blod\""},
     {"roles:\n  cue: {bold: very}\n", 2, 15, "expected true or false"},
-    {"roles:\n  cue: {fg: base1F}\n", 2, 13, "expected base00 to base17, a colour such as \"#1d2025\", or terminal"},
+    {"roles:\n  cue: {fg: base1F}\n", 2, 13,
+     "expected base00 to base17, a colour such as \"#1d2025\", or terminal"},
     {"roles:\n  cue: {bg: redish}\n", 2, 13, "found \"redish\""},
     {"roles:\n  cue: {fg: base0B}\n  cue: {fg: base0C}\n", 3, 3, "\"cue\" is here twice: first on line 2"},
     {"inherits: no-such-theme\n", 1, 11, "no theme \"no-such-theme\" to inherit"},
@@ -153,9 +161,10 @@ static void a_broken_theme_is_told_where_and_what(void **state)
         struct theme *theme = theme_parse(str_from(broken[i].text), "broken.yaml", NULL, &error);
         if (theme)
             fail_msg("\"%s\" was read", broken[i].text);
-        if (error.line != broken[i].line || error.column != broken[i].column || !strstr(error.message, broken[i].message))
-            fail_msg("\"%s\"\n  expected %u:%u: %s\n  actual   %u:%u: %s", broken[i].text, broken[i].line, broken[i].column,
-                     broken[i].message, error.line, error.column, error.message);
+        if (error.line != broken[i].line || error.column != broken[i].column ||
+            !strstr(error.message, broken[i].message))
+            fail_msg("\"%s\"\n  expected %u:%u: %s\n  actual   %u:%u: %s", broken[i].text, broken[i].line,
+                     broken[i].column, broken[i].message, error.line, error.column, error.message);
         assert_string_equal(error.path, "broken.yaml");
     }
 }
@@ -201,15 +210,19 @@ static void a_theme_refines_the_one_it_inherits(void **state)
     struct folder folder;
     struct error error = {0};
     folder_init(&folder);
-    folder_add(&folder, "parent.yaml", "name: Parent\nvariant: light\n" PALETTE "roles:\n  quotation.direct: {fg: base0D, bold: true}\n");
-    folder_add(&folder, "child.yaml", "inherits: parent\npalette: {base05: \"#ffffff\"}\nroles: {quotation: {fg: base0C}}\n");
+    folder_add(&folder, "parent.yaml",
+               "name: Parent\nvariant: light\n" PALETTE
+               "roles:\n  quotation.direct: {fg: base0D, bold: true}\n");
+    folder_add(&folder, "child.yaml",
+               "inherits: parent\npalette: {base05: \"#ffffff\"}\nroles: {quotation: {fg: base0C}}\n");
     struct theme *theme = theme_find("child", folder.list, &error);
     assert_non_null(theme);
     assert_str(theme_name(theme), "child");
     assert_true(theme_is_light(theme));
     assert_int_equal(style_of(theme, DEPTH_DIRECT, ROLE_TEXT, OVERLAY_NONE).foreground, 0xFFFFFF);
     struct style direct = style_of(theme, DEPTH_DIRECT, ROLE_QUOTATION_DIRECT, OVERLAY_NONE);
-    assert_int_equal(direct.foreground, 0x80C8C0); /* the child's word on quotations, though the parent's key is longer */
+    assert_int_equal(direct.foreground,
+                     0x80C8C0); /* the child's word on quotations, though the parent's key is longer */
     assert_int_equal(direct.attributes, STYLE_BOLD);
     theme_free(theme);
     folder_release(&folder);
@@ -264,10 +277,12 @@ static void the_built_in_themes_are_those_of_the_folder(void **state)
     static const struct {
         const char *file;
         bool light;
-    } files[] = {{SOURCE_ROOT "/themes/night-desk.yaml", false}, {SOURCE_ROOT "/themes/newsprint.yaml", true}};
+    } files[] = {{SOURCE_ROOT "/themes/night-desk.yaml", false},
+                 {SOURCE_ROOT "/themes/newsprint.yaml", true}};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct error error = {0};
-        struct theme *file = theme_read(files[i].file, NULL, &error), *built_in = theme_default(files[i].light);
+        struct theme *file = theme_read(files[i].file, NULL, &error),
+                     *built_in = theme_default(files[i].light);
         struct style_table from_file, from_built_in;
         if (!file)
             fail_msg("%s:%u:%u: %s", error.path, error.line, error.column, error.message);

@@ -1,7 +1,17 @@
 /* theme.h: palettes to styles. A theme is a YAML file; any base16 or base24 scheme works unchanged.
  *
- * theme_read gives the palette and the theme's own roles as they stand; theme_resolve mends contrast, quantises to what
- * the terminal can show, keeps roles distinct, and yields a table that the tui looks cells up in. */
+ * theme_read gives the palette and the theme's own roles as they stand; theme_resolve mends contrast,
+ * quantises to what the terminal can show, keeps roles distinct, and yields a table that the tui looks cells
+ * up in. Our keys beside those of base16 and base24:
+ *
+ *     inherits: night-desk             the theme to start from: what follows is laid over it
+ *     follow-terminal: true            the terminal's own sixteen colours and background; no palette needed
+ *     roles:
+ *       quotation: {fg: base0B, bg: "#1d2025", bold: true}
+ *
+ * fg and bg are a slot, a colour, or `terminal` (fg: where the background is the terminal's too, else text's);
+ * the attributes are bold, italic, underline, reverse and dim. A role's name serves all names that continue it
+ * after a dot; of several that speak of a property the longest wins, and any word over what is inherited. */
 #ifndef WHOSAID_THEME_THEME_H
 #define WHOSAID_THEME_THEME_H
 
@@ -53,28 +63,30 @@ struct style_table {
 
 struct theme;
 
-/* Reads a theme file. `inherits:` names another theme, by file next to it or by name in folders. NULL and *error
- * (path, line, column, what was expected) when it is broken. Free with theme_free. */
+/* Reads a theme file. `inherits:` names another theme, by file next to it or by name in folders. NULL and
+ * *error (path, line, column, what was expected) when it is broken. Free with theme_free. */
 struct theme *theme_read(const char *path, const char *const *folders, struct error *error);
 
 /* The same from bytes; path names the file in errors, and `inherits:` is looked for next to it. */
-struct theme *theme_parse(struct str bytes, const char *path, const char *const *folders, struct error *error);
+struct theme *theme_parse(struct str bytes, const char *path, const char *const *folders,
+                          struct error *error);
 
 /* The built-in default, dark or light: compiled in, so that it always works. Never NULL. */
 struct theme *theme_default(bool light);
 
-/* Finds NAME.yaml or NAME in the folders (an array closed by NULL, NULL allowed), else among the built-in ones; or reads
- * it as a path when it holds a '/'. */
+/* Finds NAME.yaml or NAME in the folders (an array closed by NULL, NULL allowed), else among the built-in
+ * ones; or reads it as a path when it holds a '/'. */
 struct theme *theme_find(const char *name, const char *const *folders, struct error *error);
 
 void theme_free(struct theme *theme); /* NULL allowed */
 
-struct str theme_name(const struct theme *theme);   /* as the file says, raw; borrowed */
-bool theme_is_light(const struct theme *theme);      /* by its variant, else by its background's luminance */
+struct str theme_name(const struct theme *theme); /* as the file says, raw; borrowed */
+bool theme_is_light(const struct theme *theme);   /* by its variant, else by its background's luminance */
 bool theme_follows_terminal(const struct theme *theme);
 
-/* The table for a depth. Every role at every overlay reaches its minimum contrast against its background (measured
- * on what is shown after quantising), and roles that differ in colour stay distinct, where the depth allows. */
+/* The table for a depth. Every role at every overlay reaches its minimum contrast against its background
+ * (measured on what is shown after quantising), and roles that differ in colour stay distinct, where the
+ * depth allows. */
 void theme_resolve(const struct theme *theme, enum color_depth depth, struct style_table *table);
 
 /* WCAG 2.1 contrast ratio of two 0xRRGGBB colours, 1 to 21. */
