@@ -1,49 +1,9 @@
 /* speakers.c: see speakers.h. People are compared by surname, then by given name; offices by the words that are not roles. */
 #include "speakers.h"
 
-/* Words that say what somebody is and not who; they never tell two speakers apart. */
-static const char ROLES[] =
-    " mr mrs ms dr sir lord lady president vice prime minister secretary general senator sen representative rep "
-    "congressman congresswoman governor gov mayor chancellor king queen prince princess pope cardinal bishop judge "
-    "justice chief former acting deputy senior top leader chairman chairwoman chair chairperson head director "
-    "ambassador envoy diplomat spokesperson spokesman spokeswoman official officials adviser advisor aide aides "
-    "lawyer attorney lawyers counsel analyst expert professor colonel captain lieutenant sergeant commander admiral "
-    "source sources people person man woman briefed familiar matter knowledge speaker candidate nominee republican "
-    "democratic democrat rev reverend member majority minority whip foreign press junior jr sr ii iii the a an of for "
-    "in at to and on with from by its his her their who that one two two-term response statement letter report "
-    "document release reports remarks remark interview tweet post email message filing ";
-
-/* Roles of one who speaks for the name beside them, and may be anybody there. */
-static const char SPEAKING_FOR[] = " spokesperson spokesman spokeswoman official officials adviser advisor aide aides lawyer "
-                                   "attorney lawyers counsel statement letter response source sources person people ";
-
-/* Words that make a name an organisation's, a group's or a document's. */
-static const char ORGANISATIONS[] =
-    " department ministry embassy government administration house senate congress parliament white pentagon kremlin "
-    "committee council party police court agency news times post journal center centre institute university "
-    "commission union bank group company inc corp campaign office party republicans democrats army military navy force "
-    "forces association federation organization organisation foundation team authorities treasury indictment lawsuit "
-    "suit complaint media order bill state states nations un "
-    "eu nato prosecutors lawmakers conference league fund board bureau network church supporters critics ";
-
-/* Whether a list above holds word, between spaces. */
-static bool list_has(const char *list, struct str word)
+static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, uint8_t trait)
 {
-    struct str all = str_from(list);
-    for (size_t at = 0; (at = str_find(all, word, at)) != STR_NONE; at++)
-        if (at > 0 && all.data[at - 1] == ' ' && all.data[at + word.size] == ' ')
-            return true;
-    return false;
-}
-
-static bool is_role(const struct vocabulary *vocabulary, const struct word *word)
-{
-    return list_has(ROLES, vocabulary_form(vocabulary, word->form)->text);
-}
-
-static bool is_organisation(const struct vocabulary *vocabulary, const struct word *word)
-{
-    return list_has(ORGANISATIONS, vocabulary_form(vocabulary, word->form)->text);
+    return vocabulary_form(vocabulary, word->form)->name_traits & trait;
 }
 
 static void add_context(const struct vocabulary *vocabulary, const struct word *word, struct speaker *speaker)
@@ -66,7 +26,7 @@ static bool looks_like_person(const struct vocabulary *vocabulary, const struct 
     for (size_t i = 0; i < speaker->name_count; i++) {
         const struct word *word = &speaker->name_words[i];
         struct str text = vocabulary_form(vocabulary, word->form)->text;
-        if (!(word->flags & WORD_CAPITAL) || is_organisation(vocabulary, word) || str_equal(text, STR("u.s.")))
+        if (!(word->flags & WORD_CAPITAL) || has_trait(vocabulary, word, NAME_ORGANISATION) || str_equal(text, STR("u.s.")))
             return false;
     }
     return speaker->name_count > 0 && speaker->name_count <= 4;
@@ -81,12 +41,10 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     word_vector words = {0};
     words_scan(vocabulary, text, entity->name, &words);
     vector_each(&words, word) {
-        if (is_role(vocabulary, word))
+        speaker->speaks_for |= has_trait(vocabulary, word, NAME_SPEAKS_FOR);
+        if (has_trait(vocabulary, word, NAME_ROLE))
             add_context(vocabulary, word, speaker);
-        speaker->speaks_for |= list_has(SPEAKING_FOR, vocabulary_form(vocabulary, word->form)->text);
-        if (is_role(vocabulary, word))
-            continue;
-        if (speaker->name_count < SPEAKER_MOST_WORDS)
+        else if (speaker->name_count < SPEAKER_MOST_WORDS)
             speaker->name_words[speaker->name_count++] = *word;
     }
     vector_release(&words);
@@ -96,7 +54,7 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     if (!speaker->is_person && speaker->name_count < SPEAKER_MOST_WORDS && !span_is_empty(entity->affiliation)) {
         words_scan(vocabulary, text, entity->affiliation, &words);
         vector_each(&words, word) {
-            if (!is_role(vocabulary, word) && speaker->name_count < SPEAKER_MOST_WORDS)
+            if (!has_trait(vocabulary, word, NAME_ROLE) && speaker->name_count < SPEAKER_MOST_WORDS)
                 speaker->name_words[speaker->name_count++] = *word;
         }
         vector_release(&words);

@@ -24,11 +24,9 @@ struct table {
     size_t slot_count;
 };
 
-enum { MOST_GROUPS = 3 };
-
 /* The synonym groups of a stem, 0 none. */
 struct synonym_groups {
-    uint8_t of[MOST_GROUPS];
+    uint8_t of[FORM_MOST_GROUPS];
 };
 
 struct vocabulary {
@@ -157,6 +155,7 @@ uint32_t vocabulary_intern(struct vocabulary *v, struct str lower)
     spelling_fold(form.text, &v->key);
     form.spelling = key_number(v, strbuf_str(&v->key));
     form.stem = stem_number(v, strbuf_str(&v->key));
+    memcpy(form.groups, v->groups.data[form.stem].of, sizeof form.groups);
     vector_push(&v->list, form);
     return index;
 }
@@ -169,21 +168,6 @@ const struct form *vocabulary_form(const struct vocabulary *v, uint32_t form)
 size_t vocabulary_size(const struct vocabulary *v)
 {
     return v->list.size;
-}
-
-size_t vocabulary_keys(const struct vocabulary *v)
-{
-    return v->keys.entries.size;
-}
-
-bool vocabulary_synonyms(const struct vocabulary *v, uint32_t stem_a, uint32_t stem_b)
-{
-    const uint8_t *a = v->groups.data[stem_a].of, *b = v->groups.data[stem_b].of;
-    for (size_t i = 0; i < MOST_GROUPS && a[i]; i++)
-        for (size_t j = 0; j < MOST_GROUPS && b[j]; j++)
-            if (a[i] == b[j])
-                return true;
-    return false;
 }
 
 /* Interns the words of a space-separated list and hands each to visit. */
@@ -203,6 +187,11 @@ static void set_class(struct vocabulary *v, uint32_t form, uint32_t class)
     v->list.data[form].kind = (uint8_t)class;
 }
 
+static void add_trait(struct vocabulary *v, uint32_t form, uint32_t trait)
+{
+    v->list.data[form].name_traits |= (uint8_t)trait;
+}
+
 static void set_base(struct vocabulary *v, uint32_t form, uint32_t base)
 {
     v->list.data[form].base = base;
@@ -211,7 +200,7 @@ static void set_base(struct vocabulary *v, uint32_t form, uint32_t base)
 static void add_group(struct vocabulary *v, uint32_t form, uint32_t group)
 {
     uint8_t *of = v->groups.data[v->list.data[form].stem].of;
-    for (size_t i = 0; i < MOST_GROUPS; i++) {
+    for (size_t i = 0; i < FORM_MOST_GROUPS; i++) {
         if (of[i] == group)
             return;
         if (!of[i]) {
@@ -228,6 +217,15 @@ static const struct {
 #define CLASS(kind, words) {kind, words},
 #include "word_classes.def"
 #undef CLASS
+};
+
+static const struct {
+    enum name_trait trait;
+    const char *words;
+} ROLES[] = {
+#define ROLE(trait, words) {trait, words},
+#include "speaker_words.def"
+#undef ROLE
 };
 
 static const char *const GROUPS[] = {
@@ -249,6 +247,10 @@ static void add_lists(struct vocabulary *v)
         each_listed(v, AUXILIARIES[i], set_base, i + 1);
     for (uint32_t i = 0; i < sizeof GROUPS / sizeof *GROUPS; i++)
         each_listed(v, GROUPS[i], add_group, i + 1);
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        each_listed(v, ROLES[i].words, add_trait, ROLES[i].trait);
+    for (size_t i = 0; i < v->list.size; i++) /* words listed before the groups of their stems were known */
+        memcpy(v->list.data[i].groups, v->groups.data[v->list.data[i].stem].of, sizeof v->list.data[i].groups);
 }
 
 struct vocabulary *vocabulary_new(void)
@@ -279,4 +281,44 @@ void vocabulary_free(struct vocabulary *v)
     vector_release(&v->groups);
     arena_release(&v->arena);
     free(v);
+}
+
+/* ---- comparing */
+
+static bool share_group(const struct form *a, const struct form *b)
+{
+    for (size_t i = 0; i < FORM_MOST_GROUPS && a->groups[i]; i++)
+        for (size_t j = 0; j < FORM_MOST_GROUPS && b->groups[j]; j++)
+            if (a->groups[i] == b->groups[j])
+                return true;
+    return false;
+}
+
+/* Two spellings of one name; only names, since "adopted" and "adapted" are as near. */
+static bool are_near_names(const struct form *a, const struct form *b, const struct word *word_a,
+                           const struct word *word_b)
+{
+    return (word_a->flags & WORD_CAPITAL) && (word_b->flags & WORD_CAPITAL) && spelling_is_near(a->text, b->text);
+}
+
+enum word_likeness words_compare(const struct vocabulary *vocabulary, const struct word *word_a,
+                                 const struct word *word_b)
+{
+    if (word_a->form == word_b->form)
+        return LIKENESS_EXACT;
+    const struct form *a = &vocabulary->list.data[word_a->form], *b = &vocabulary->list.data[word_b->form];
+    if (a->spelling == b->spelling)
+        return LIKENESS_SPELLING;
+    if (a->number != FORM_NO_NUMBER && a->number == b->number)
+        return LIKENESS_NUMBER;
+    if (a->stem == b->stem || (a->base && a->base == b->base))
+        return LIKENESS_STEM;
+    if (share_group(a, b))
+        return LIKENESS_SYNONYM;
+    return are_near_names(a, b, word_a, word_b) ? LIKENESS_SPELLING : LIKENESS_NONE;
+}
+
+bool word_has_content(const struct vocabulary *vocabulary, const struct word *word)
+{
+    return vocabulary->list.data[word->form].kind == FORM_CONTENT;
 }

@@ -20,6 +20,11 @@ enum form_class {
 
 enum { FORM_NO_NUMBER = -1 };
 
+/* What a word does in a speaker's name; flags. */
+enum name_trait { NAME_ROLE = 1, NAME_SPEAKS_FOR = 2, NAME_ORGANISATION = 4 };
+
+enum { FORM_MOST_GROUPS = 3 };
+
 struct form {
     struct str text;   /* lower case, straight apostrophes; owned by the vocabulary */
     uint32_t spelling; /* equal for spelling variants: normalise, normalize */
@@ -27,6 +32,8 @@ struct form {
     int32_t number;    /* "two" and "2" are 2; FORM_NO_NUMBER for other words */
     uint32_t base;     /* auxiliaries: equal for the tenses of one verb; 0 otherwise */
     uint8_t kind;      /* enum form_class */
+    uint8_t name_traits;              /* enum name_trait, or-ed */
+    uint8_t groups[FORM_MOST_GROUPS]; /* synonym groups, 0 none; forms that share one mean the same */
     uint64_t hash;     /* of the text: the same whatever was scanned before */
 };
 
@@ -58,12 +65,6 @@ uint32_t vocabulary_intern(struct vocabulary *vocabulary, struct str lower);
 /* A form. Borrowed, until the next word is scanned or interned. */
 const struct form *vocabulary_form(const struct vocabulary *vocabulary, uint32_t form);
 size_t vocabulary_size(const struct vocabulary *vocabulary);
-
-/* Whether words of two stems mean the same by the synonym list. */
-bool vocabulary_synonyms(const struct vocabulary *vocabulary, uint32_t stem_a, uint32_t stem_b);
-
-/* Numbers given to spellings and stems are below this; it grows with the vocabulary. */
-size_t vocabulary_keys(const struct vocabulary *vocabulary);
 
 /* Appends the words of range. Linear. */
 void words_scan(struct vocabulary *vocabulary, struct str text, struct span range, word_vector *words);
