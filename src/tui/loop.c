@@ -148,22 +148,38 @@ static void serve_keys(struct session *session, bool late)
     }
 }
 
+/* A terminal that cannot be taken again counts as closed. */
+static void resume(struct session *session)
+{
+    if (!terminal_resume(session->terminal, NULL)) {
+        session->fatal = SIGHUP;
+        return;
+    }
+    apply_theme(session);
+    fit(session);
+}
+
+static void serve_signal(struct session *session, int number)
+{
+    switch (number) {
+    case SIGTSTP:
+        terminal_suspend(session->terminal);
+        signals_stop();
+        resume(session);
+        break;
+    case SIGCONT: resume(session); break;
+    case SIGWINCH:
+        terminal_resize(session->terminal);
+        fit(session);
+        break;
+    default: session->fatal = number;
+    }
+}
+
 static void serve_signals(struct session *session)
 {
-    for (int number; !session->fatal && (number = signals_take()) != 0;) {
-        if (signals_is_deadly(number)) {
-            session->fatal = number;
-        } else if (number == SIGTSTP) {
-            terminal_suspend(session->terminal);
-            signals_stop();
-        } else if (number == SIGCONT) {
-            terminal_resume(session->terminal);
-            fit(session);
-        } else {
-            terminal_resize(session->terminal);
-            fit(session);
-        }
-    }
+    for (int number; !session->fatal && (number = signals_take()) != 0;)
+        serve_signal(session, number);
 }
 
 /* Milliseconds until something is due without a key or a signal; -1 for never. */

@@ -176,7 +176,7 @@ void painter_set_styles(struct painter *painter, const struct style_table *style
 {
     painter->styles = *styles;
     memset(painter->looks, 0, sizeof painter->looks);
-    if (painter->pairs.size > 0)
+    if (painter->depth != DEPTH_ATTRIBUTES)
         reset_color_pairs();
     vector_clear(&painter->pairs);
     painter_forget(painter);

@@ -101,20 +101,16 @@ int signals_take(void)
     return 0;
 }
 
-bool signals_is_deadly(int number)
-{
-    for (size_t i = 0; i < CAUGHT; i++)
-        if (caught[i].number == number)
-            return caught[i].deadly;
-    return false;
-}
-
+/* Whoever stopped here knows that it was continued: the SIGCONT needs no other answer. */
 void signals_stop(void)
 {
     struct sigaction stop = {.sa_handler = SIG_DFL}, mine;
     sigaction(SIGTSTP, &stop, &mine);
     raise(SIGTSTP);
     sigaction(SIGTSTP, &mine, NULL);
+    for (size_t i = 0; i < CAUGHT; i++)
+        if (caught[i].number == SIGCONT)
+            noted[i] = 0;
 }
 
 _Noreturn void signals_die(int number)

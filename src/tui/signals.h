@@ -20,8 +20,6 @@ int signals_descriptor(void);
  * terminal that takes no more output), the handler itself gives the terminal back and dies of it. */
 int signals_take(void);
 
-bool signals_is_deadly(int signal);
-
 /* Stops the process as SIGTSTP would have, and returns when it is continued. */
 void signals_stop(void);
 

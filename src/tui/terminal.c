@@ -18,6 +18,7 @@
 struct terminal {
     SCREEN *screen;
     FILE *input, *output;
+    enum tui_color color;
     enum color_depth depth;
     bool has_modes; /* not for /dev/null and the like */
     struct termios modes;
@@ -80,7 +81,8 @@ static bool start_screen(struct terminal *terminal, const char *term)
 
 static void end_screen(struct terminal *terminal)
 {
-    delscreen(terminal->screen);
+    if (terminal->screen)
+        delscreen(terminal->screen);
     terminal->screen = NULL;
 }
 
@@ -138,32 +140,46 @@ static enum color_depth start_colors(bool wanted)
     return color_depth(COLORS, is_direct());
 }
 
-struct terminal *terminal_open(int input, int output, enum tui_color color, struct error *error)
+/* Everything that curses needs for a screen; on failure no screen is left. */
+static bool begin(struct terminal *terminal, struct error *error)
 {
     const char *term = getenv("TERM");
-    bool wants_color = color_is_wanted(color, getenv("NO_COLOR"));
-    struct terminal *terminal = memory_calloc(1, sizeof *terminal);
-
-    terminal->input = duplicate(input, "r");
-    terminal->output = duplicate(output, "w");
-    if (!terminal->input || !terminal->output) {
-        error_set(error, ERROR_TERMINAL, NULL, "the terminal cannot be opened");
-        goto failed;
-    }
-    terminal->has_modes = tcgetattr(output, &terminal->modes) == 0;
-    if (!term || !*term) {
-        error_set(error, ERROR_TERMINAL, NULL, "TERM does not say what terminal this is");
-        goto failed;
-    }
+    bool wants_color = color_is_wanted(terminal->color, getenv("NO_COLOR"));
+    if (!term || !*term)
+        return error_set(error, ERROR_TERMINAL, NULL, "TERM does not say what terminal this is");
     start_best_screen(terminal, term, wants_color);
-    if (!check_screen(terminal, term, error))
-        goto failed;
+    if (!check_screen(terminal, term, error)) {
+        end_screen(terminal);
+        return false;
+    }
     prepare_restore(terminal);
     set_modes(terminal);
     terminal->depth = start_colors(wants_color);
-    return terminal;
+    return true;
+}
 
-failed:
+/* newterm changes the modes before anything can fail, and endwin puts back only what newterm found. */
+static void end(struct terminal *terminal)
+{
+    if (terminal->screen)
+        endwin();
+    end_screen(terminal);
+    if (terminal->has_modes)
+        tcsetattr(fileno(terminal->output), TCSADRAIN, &terminal->modes);
+    crash_disarm();
+}
+
+struct terminal *terminal_open(int input, int output, enum tui_color color, struct error *error)
+{
+    struct terminal *terminal = memory_calloc(1, sizeof *terminal);
+    terminal->color = color;
+    terminal->input = duplicate(input, "r");
+    terminal->output = duplicate(output, "w");
+    terminal->has_modes = tcgetattr(output, &terminal->modes) == 0;
+    if (!terminal->input || !terminal->output)
+        error_set(error, ERROR_TERMINAL, NULL, "the terminal cannot be opened");
+    else if (begin(terminal, error))
+        return terminal;
     terminal_close(terminal);
     return NULL;
 }
@@ -172,14 +188,8 @@ void terminal_close(struct terminal *terminal)
 {
     if (!terminal)
         return;
-    if (terminal->screen) {
-        if (capability("cup") && !isendwin())
-            endwin();
-        end_screen(terminal);
-    }
-    if (terminal->has_modes && terminal->output) /* newterm changes them before anything can fail */
-        tcsetattr(fileno(terminal->output), TCSADRAIN, &terminal->modes);
-    crash_disarm();
+    if (terminal->output)
+        end(terminal);
     if (terminal->input)
         fclose(terminal->input);
     if (terminal->output)
@@ -209,13 +219,14 @@ void terminal_resize(struct terminal *terminal)
 
 void terminal_suspend(struct terminal *terminal)
 {
-    endwin();
-    crash_disarm();
+    end(terminal);
 }
 
-void terminal_resume(struct terminal *terminal)
+/* A new screen and not curses's own way back, which resets the palette that the user may have set (OSC 104).
+ */
+bool terminal_resume(struct terminal *terminal, struct error *error)
 {
-    if (!isendwin()) /* stopped by SIGSTOP: somebody may have used the terminal meanwhile */
-        endwin();
-    terminal_resize(terminal);
+    if (terminal->screen) /* stopped by SIGSTOP: somebody may have used the terminal meanwhile */
+        end(terminal);
+    return begin(terminal, error);
 }

@@ -23,9 +23,11 @@ void terminal_size(const struct terminal *terminal, unsigned *rows, unsigned *co
 /* Asks the terminal for its size and tells curses. What it shows is unknown then: paint it whole. */
 void terminal_resize(struct terminal *terminal);
 
-/* Gives the terminal back for a while, and takes it again, with its size asked anew and to be painted whole.
- */
+/* Gives the terminal back for a while. */
 void terminal_suspend(struct terminal *terminal);
-void terminal_resume(struct terminal *terminal);
+
+/* Takes it again as terminal_open does: size, styles and pairs begin anew. False and *error when it cannot
+ * be. */
+bool terminal_resume(struct terminal *terminal, struct error *error);
 
 #endif

@@ -219,8 +219,7 @@ static void set_mode(struct vt *vt, const struct control *control)
     for (unsigned i = 0; i < control->count; i++) {
         if (control->values[i] == 1049) {
             vt->alternate = on;
-            if (on)
-                blank_rows(vt, 0, vt->rows);
+            blank_rows(vt, 0, vt->rows); /* what the first screen held is not kept */
         } else if (control->values[i] == 25) {
             vt->cursor_hidden = !on;
         }
