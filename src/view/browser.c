@@ -63,6 +63,7 @@ static struct place place_now(const struct browser *browser)
         .view = browser->view,
         .article = browser->reader.article,
         .selected = any ? list_article(&browser->list) : 0,
+        .top = browser->reader.top,
         .offset = reader_place(&browser->reader),
         .focus = browser->reader.focus,
         .claim = comparing ? compare_claim_index(&browser->compare) : NO_INDEX,
@@ -76,7 +77,8 @@ static void arrange(struct browser *browser)
     if (browser->rows < BROWSER_LEAST_ROWS || browser->columns < BROWSER_LEAST_COLUMNS)
         return;
     browser->split = frame_limit_split(browser->view, browser->columns, browser->split);
-    browser->frame = frame_for(browser->view, browser->rows, browser->columns, browser->split);
+    bool in_second = browser->view == VIEW_COMPARE ? browser->compare.in_detail : browser->view == VIEW_READER;
+    browser->frame = frame_for(browser->view, in_second, browser->rows, browser->columns, browser->split);
     const struct box *first = &browser->frame.first, *second = &browser->frame.second;
     if (browser->view == VIEW_COMPARE) {
         compare_resize(&browser->compare, first->rows, first->columns, second->rows, second->columns);
@@ -117,7 +119,7 @@ static void restore(struct browser *browser, const struct place *place, bool all
     }
     show(browser, place->view);
     if (place->view == VIEW_READER)
-        reader_return(&browser->reader, place->offset, place->focus);
+        reader_return(&browser->reader, place->top, place->offset, place->focus);
 }
 
 static void remember_jump(struct browser *browser)
@@ -179,6 +181,12 @@ static void act_back(struct browser *browser)
         browser->request = REQUEST_QUIT;
 }
 
+static void compare_switch_pane(struct browser *browser)
+{
+    browser->compare.in_detail = !browser->compare.in_detail;
+    arrange(browser);
+}
+
 static void act_other_pane(struct browser *browser)
 {
     if (browser->view == VIEW_LIST)
@@ -186,7 +194,7 @@ static void act_other_pane(struct browser *browser)
     else if (browser->view == VIEW_READER)
         show_article_list(browser);
     else
-        browser->compare.in_detail = !browser->compare.in_detail;
+        compare_switch_pane(browser);
 }
 
 /* J and K: in the reader the article changes at once. */
@@ -219,6 +227,8 @@ static void act_compare(struct browser *browser)
     remember_jump(browser);
     descend(browser, VIEW_COMPARE);
     compare_open(&browser->compare, ref.claim, ref.version);
+    if (browser->frame.second.rows == 0)
+        compare_switch_pane(browser); /* the claim is known: show it, not the list */
 }
 
 static void act_compare_story(struct browser *browser)
@@ -447,9 +457,12 @@ static void draw_compare(struct browser *browser, struct grid *grid, struct brow
 {
     const struct frame *frame = &browser->frame;
     bar_draw_story(frame_area(grid, frame->bar), browser->library, browser->compare.story);
-    compare_draw_list(&browser->compare, frame_area(grid, frame->first), marked_pattern(browser, VIEW_COMPARE), cursor);
+    if (frame->first.rows)
+        compare_draw_list(&browser->compare, frame_area(grid, frame->first), marked_pattern(browser, VIEW_COMPARE),
+                          cursor);
     frame_draw_rule(grid, frame->rule);
-    compare_draw_detail(&browser->compare, frame_area(grid, frame->second), cursor);
+    if (frame->second.rows)
+        compare_draw_detail(&browser->compare, frame_area(grid, frame->second), cursor);
 }
 
 static void draw_help(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
@@ -549,8 +562,10 @@ static void finish_prompt(struct browser *browser)
     browser->prompt.state = PROMPT_CLOSED;
     if (!done)
         return;
-    if (browser->prompt.text.size)
+    if (browser->prompt.text.size) {
         pattern_set(&browser->pattern, strbuf_str(&browser->prompt.text));
+        reader_mark(&browser->reader, NULL);
+    }
     search(browser, true);
 }
 

@@ -106,7 +106,7 @@ static size_t most_detail_top(const struct compare *compare)
 /* Brings the page and both windows up to date with the state. */
 static void settle(struct compare *compare)
 {
-    if (compare->story == NO_INDEX || compare->list_rows == 0)
+    if (compare->story == NO_INDEX)
         return;
     size_t page = visible_claims(compare), count = story_of(compare)->claim_count;
     size_t most = motion_back(count, page);

@@ -237,7 +237,7 @@ static struct window window_for(const struct page *page)
     return window;
 }
 
-/* Outlet and date of a version. Returns the rows, the same for every version of the window. */
+/* Outlet and date of a version. Returns the rows. */
 static unsigned add_outlet(struct page *page, const struct window *window, uint32_t index, unsigned row, unsigned x)
 {
     const struct version *version = &page->claim->versions[index];
@@ -248,9 +248,10 @@ static unsigned add_outlet(struct page *page, const struct window *window, uint3
     unsigned width = text_width(span_str(strbuf_str(&page->detail->text.text), vector_last(&page->detail->pieces).span));
     vector_last(&page->detail->pieces).selected = index == page->selected;
     unsigned below = window->dates_below ? 1 : 0;
+    size_t date_size = date.size;
     add_piece(page, row + below, below ? x : x + width + DATE_GAP, add_text(page, strbuf_str(&date), ROLE_DATE));
     strbuf_release(&date);
-    return 1 + below;
+    return date_size ? 1 + below : 1;
 }
 
 /* "Alexander Vuving, Inouye Center". Returns the rows. */
@@ -272,18 +273,14 @@ static unsigned add_speaker(struct page *page, const struct version *version, un
     return add_wrapped(page, row, x, columns, span, UINT32_MAX);
 }
 
-/* Each version of a column, then whom it names. Returns the rows. */
-static unsigned add_heading(struct page *page, const struct window *window, unsigned column, unsigned x)
+/* The versions of a column. Returns the rows. */
+static unsigned add_outlets(struct page *page, const struct window *window, unsigned column, unsigned x)
 {
     unsigned rows = 0;
-    const struct version *last = NULL;
-    for (uint32_t i = 0; i < page->claim->version_count; i++) {
-        if (page->detail->columns.data[i] != column)
-            continue;
-        last = &page->claim->versions[i];
-        rows += add_outlet(page, window, i, page->row + rows, x);
-    }
-    return last ? rows + add_speaker(page, last, page->row + rows, x, window->columns) : rows;
+    for (uint32_t i = 0; i < page->claim->version_count; i++)
+        if (page->detail->columns.data[i] == column)
+            rows += add_outlet(page, window, i, page->row + rows, x);
+    return rows;
 }
 
 static void add_omission(struct page *page, char before)
@@ -360,23 +357,28 @@ static void add_hidden_columns(struct page *page, const struct window *window)
     strbuf_release(&text);
 }
 
+/* The columns stand in three bands, each as high as its highest: who tells it, whom they name, the words. */
 static void add_versions(struct page *page)
 {
     struct window window = window_for(page);
-    unsigned step = window.columns + COLUMN_GAP, rows = 0;
+    unsigned step = window.columns + COLUMN_GAP, rows[3] = {0}, got;
     add_hidden_columns(page, &window);
     for (unsigned i = 0; i < window.count; i++) {
-        unsigned got = add_heading(page, &window, window.first + i, i * step);
-        rows = got > rows ? got : rows;
+        got = add_outlets(page, &window, window.first + i, i * step);
+        rows[0] = got > rows[0] ? got : rows[0];
     }
-    page->row += rows + 1;
-    rows = 0;
+    page->row += rows[0];
+    for (unsigned i = 0; i < window.count; i++) {
+        got = add_speaker(page, first_of_column(page, window.first + i), page->row, i * step, window.columns);
+        rows[1] = got > rows[1] ? got : rows[1];
+    }
+    page->row += rows[1] + 1;
     for (unsigned i = 0; i < window.count; i++) {
         struct span span = add_marked(page, first_of_column(page, window.first + i));
-        unsigned got = add_wrapped(page, page->row, i * step, window.columns, span, UINT32_MAX);
-        rows = got > rows ? got : rows;
+        got = add_wrapped(page, page->row, i * step, window.columns, span, UINT32_MAX);
+        rows[2] = got > rows[2] ? got : rows[2];
     }
-    page->row += rows + 1;
+    page->row += rows[2] + 1;
 }
 
 /* --- differences ------------------------------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* frame.c: see frame.h. */
 #include "frame.h"
 
-enum { LEAST_PANE = 26, LEAST_SECOND = 44, PADDED_FROM = 16, LEAST_TOP_ROWS = 3 };
+enum { LEAST_PANE = 26, LEAST_SECOND = 44, PADDED_FROM = 16, STACKED_FROM = 18 };
 
 static unsigned clamp(unsigned value, unsigned least, unsigned most)
 {
@@ -32,7 +32,7 @@ static void place_side_by_side(struct frame *frame, struct box body, unsigned fi
 
 static void place_above(struct frame *frame, struct box body)
 {
-    unsigned first = clamp(body.rows / 3, LEAST_TOP_ROWS, body.rows);
+    unsigned first = body.rows / 3;
     frame->first = (struct box){body.row, 0, first, body.columns};
     frame->rule = (struct box){body.row + first, 0, 1, body.columns};
     frame->second = (struct box){body.row + first + 1, 0, body.rows - first - 1, body.columns};
@@ -47,7 +47,7 @@ static void pad(struct box *box, unsigned rows)
     box->rows--;
 }
 
-struct frame frame_for(enum view_id view, unsigned rows, unsigned columns, int split)
+struct frame frame_for(enum view_id view, bool second, unsigned rows, unsigned columns, int split)
 {
     struct frame frame = {.bar = {0, 0, 1, columns}, .status = {rows - 1, 0, 1, columns}};
     struct box body = {1, 0, rows - 2, columns};
@@ -56,11 +56,11 @@ struct frame frame_for(enum view_id view, unsigned rows, unsigned columns, int s
         frame.second = body;
     else if (wide)
         place_side_by_side(&frame, body, (unsigned)((int)usual_columns(view, columns) + split));
-    else if (view == VIEW_COMPARE)
+    else if (view == VIEW_COMPARE && rows >= STACKED_FROM)
         place_above(&frame, body);
     else
-        *(view == VIEW_LIST ? &frame.first : &frame.second) = body;
-    if (wide || view != VIEW_COMPARE) {
+        *(second ? &frame.second : &frame.first) = body;
+    if (frame.rule.rows != 1) {
         pad(&frame.first, rows);
         pad(&frame.second, rows);
     }

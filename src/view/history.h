@@ -15,7 +15,8 @@ struct place {
     enum view_id view;
     size_t article;          /* the reader's */
     size_t selected;         /* the list's article */
-    uint32_t offset, focus;  /* the reader's: the text at its top, the focused sentence */
+    size_t top;              /* the reader's first visible line, */
+    uint32_t offset, focus;  /* the text there, and the focused sentence */
     uint32_t claim, version; /* of the comparison */
 };
 

@@ -73,6 +73,7 @@ struct run {
     const struct annotations *annotations;
     struct str text;
     bool unfolded;
+    bool begun; /* running text has been laid out */
     uint32_t place, block;
 };
 
@@ -219,10 +220,23 @@ static struct span add_facts(struct run *run)
     return (struct span){start, (uint32_t)extra->text.size};
 }
 
+/* Whether the title is no more than the beginning of the first sentence, which is read anyway. */
+static bool title_repeats_text(const struct run *run)
+{
+    size_t count;
+    const struct span *sentences = annotations_sentences(run->annotations, &count);
+    struct str title = article_str(run->article, run->article->title);
+    if (str_ends(title, STR("…")))
+        title.size -= STR("…").size;
+    return span_is_empty(run->article->title_span) && count
+        && str_starts(span_str(run->text, sentences[0]), title);
+}
+
 static void add_head(struct run *run)
 {
     struct styled *extra = &run->layout->extra;
-    add_extra(run, LINE_TITLE, styled_add(extra, article_str(run->article, run->article->title), ROLE_TITLE));
+    if (!title_repeats_text(run))
+        add_extra(run, LINE_TITLE, styled_add(extra, article_str(run->article, run->article->title), ROLE_TITLE));
     add_extra(run, LINE_META, add_facts(run));
 }
 
@@ -317,7 +331,7 @@ static void add_fold(struct run *run, struct span span)
 {
     struct strbuf text;
     strbuf_init(&text);
-    strbuf_add_str(&text, STR("⋯ boilerplate, "));
+    strbuf_add_str(&text, run->begun ? STR("⋯ boilerplate, ") : STR("⋯ header, "));
     label_count(count_filled_lines(span_str(run->text, span)), "line", &text);
     strbuf_add_str(&text, STR(" (z unfolds)"));
     begin_block(run);
@@ -342,6 +356,7 @@ static void add_running_text(struct run *run, uint32_t start, uint32_t end)
     if (span_is_empty(span))
         return;
     soften_line_ends(run, span);
+    run->begun = true;
     add_body_block(run, span);
     if (run->layout->measure.margin == 0)
         add_notes_below(run, span);
@@ -483,12 +498,12 @@ static void add_margin_cut(struct margin *margin, struct str text, enum role rol
 }
 
 /* A line that breaks where words do, and a second, hanging one that is cut. */
-static void add_margin_text(struct margin *margin, struct str text, enum role role)
+static void add_margin_text(struct margin *margin, struct str text, enum role role, unsigned hanging)
 {
     span_vector lines = {0};
-    text_wrap(text, (struct span){0, (uint32_t)text.size}, margin->run->layout->measure.margin, &lines);
+    text_wrap(text, (struct span){0, (uint32_t)text.size}, margin->run->layout->measure.margin - hanging, &lines);
     if (lines.size)
-        add_margin_cut(margin, span_str(text, lines.data[0]), role, 0);
+        add_margin_cut(margin, span_str(text, lines.data[0]), role, hanging);
     if (lines.size > 1)
         add_margin_cut(margin, str_slice(text, lines.data[1].start, text.size), role, MARGIN_HANGING);
     vector_release(&lines);
@@ -499,21 +514,23 @@ static void add_margin_relation(struct margin *margin, const struct claim_ref *r
 {
     struct run *run = margin->run;
     const struct claim *claim = &library_claims(run->library)->claims[ref->claim];
+    struct strbuf outlets;
     struct styled *extra = &run->layout->extra;
-    struct strbuf outlets, cut;
-    if (claim->relation == RELATION_SINGLE)
+    int relation = (int)claim->relation;
+    if (relation == RELATION_SINGLE)
         return;
     strbuf_init(&outlets);
-    strbuf_init(&cut);
     label_outlets(run->library, claim, (uint32_t)run->layout->article, MOST_NOTE_BYTES, &outlets);
-    text_truncate(strbuf_str(&outlets), run->layout->measure.margin - 2, &cut);
-    if (cut.size) {
-        struct span span = styled_add(extra, label_relation((int)claim->relation), label_relation_role((int)claim->relation));
+    size_t line = margin->line;
+    add_margin_text(margin, strbuf_str(&outlets), ROLE_OUTLET, MARGIN_HANGING);
+    if (margin->line > line) {
+        struct layout_line *first = &run->layout->lines.data[line];
+        struct span glyph = styled_add(extra, label_relation(relation), label_relation_role(relation));
         styled_add(extra, STR(" "), ROLE_DIM);
-        span.end = styled_add(extra, strbuf_str(&cut), ROLE_OUTLET).end;
-        add_margin_line(margin, span, 0);
+        glyph.end = styled_add_again(extra, first->margin).end;
+        first->margin = glyph;
+        first->hanging = 0;
     }
-    strbuf_release(&cut);
     strbuf_release(&outlets);
 }
 
@@ -559,9 +576,9 @@ static void add_speaker_note(struct margin *margin, size_t quote, bool introduce
     const struct quote *quotes = annotations_quotes(run->annotations, &count);
     const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
     struct str detail = label_affiliation(run->text, entity);
-    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
+    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE, 0);
     if (!introduced && detail.size)
-        add_margin_text(margin, detail, ROLE_AFFILIATION);
+        add_margin_text(margin, detail, ROLE_AFFILIATION, 0);
 }
 
 /* The reference of a quotation among those of the article: both ascend, so *next only moves on. */

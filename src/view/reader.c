@@ -132,13 +132,14 @@ uint32_t reader_place(const struct reader *reader)
     return reader->laid_out && reader->top < reader->layout.lines.size ? reader->layout.lines.data[reader->top].place : 0;
 }
 
-void reader_return(struct reader *reader, uint32_t place, uint32_t focus)
+void reader_return(struct reader *reader, size_t top, uint32_t place, uint32_t focus)
 {
     if (focus < sentence_count(reader))
         reader->focus = focus;
     if (!reader->laid_out)
         return;
-    reader->top = place ? layout_line_at(&reader->layout, place) : 0;
+    bool same = top < reader->layout.lines.size && reader->layout.lines.data[top].place == place;
+    reader->top = same ? top : layout_line_at(&reader->layout, place);
     if (reader->top > most_top(reader))
         reader->top = most_top(reader);
     keep_focus_visible(reader);

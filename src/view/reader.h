@@ -33,9 +33,10 @@ void reader_resize(struct reader *reader, unsigned rows, unsigned columns);
 
 bool reader_act(struct reader *reader, enum action action);
 
-/* The text offset at the top of the window, and back to it: for returning to a place. */
+/* The text offset at the top of the window. */
 uint32_t reader_place(const struct reader *reader);
-void reader_return(struct reader *reader, uint32_t place, uint32_t focus);
+/* Returns to a place: line top, or where its text stands now if the layout is another one. */
+void reader_return(struct reader *reader, size_t top, uint32_t place, uint32_t focus);
 
 /* Focuses a sentence, in the upper third of the window when it was out of it. */
 void reader_focus(struct reader *reader, uint32_t sentence);

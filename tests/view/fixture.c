@@ -1,0 +1,179 @@
+/* fixture.c: see fixture.h. */
+#include "fixture.h"
+
+#include "whosaid/annotate/annotate.h"
+#include "whosaid/base/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct document make_document(const char *path, struct str bytes)
+{
+    struct article *article = article_from_plain_text(path, bytes);
+    return (struct document){article, annotate(article)};
+}
+
+struct library *fixture_library(void)
+{
+    static const char *const names[] = {"1-harbour-post.txt", "2-tidewater-wire.txt", "3-beacon.txt",
+                                        "4-lowland-mirror.txt", "5-letter.txt"};
+    struct document documents[5];
+    for (size_t i = 0; i < 5; i++) {
+        char path[256];
+        size_t size;
+        snprintf(path, sizeof path, "tests/view/fixture/%s", names[i]);
+        char *bytes = support_read(path, &size);
+        documents[i] = make_document(path, (struct str){bytes, size});
+        free(bytes);
+    }
+    return library_from_documents(STR("The Karsund ferry, March 2031"), documents, 5);
+}
+
+struct library *fixture_library_of(const char *const *texts, size_t count)
+{
+    struct document *documents = memory_calloc(count, sizeof *documents);
+    for (size_t i = 0; i < count; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "note-%zu.txt", i + 1);
+        documents[i] = make_document(path, str_from(texts[i]));
+    }
+    struct library *library = library_from_documents(STR("notes"), documents, count);
+    free(documents);
+    return library;
+}
+
+struct library *fixture_library_large(size_t count)
+{
+    struct document *documents = memory_calloc(count, sizeof *documents);
+    for (size_t i = 0; i < count; i++) {
+        char path[32], text[64];
+        snprintf(path, sizeof path, "%06zu.txt", i);
+        snprintf(text, sizeof text, "Bulletin number %zu\n", i);
+        documents[i] = make_document(path, str_from(text));
+    }
+    struct library *library = library_from_documents(STR("bulletins"), documents, count);
+    free(documents);
+    return library;
+}
+
+static void draw(struct screen *screen)
+{
+    browser_draw(screen->browser, &screen->grid, &screen->cursor);
+}
+
+void screen_open(struct screen *screen, struct library *library, unsigned rows, unsigned columns)
+{
+    *screen = (struct screen){.library = library, .browser = browser_create(library), .now = 1000};
+    screen_resize(screen, rows, columns);
+}
+
+void screen_close(struct screen *screen)
+{
+    browser_free(screen->browser);
+    library_free(screen->library);
+    grid_release(&screen->grid);
+}
+
+void screen_resize(struct screen *screen, unsigned rows, unsigned columns)
+{
+    grid_release(&screen->grid);
+    grid_init(&screen->grid, rows, columns);
+    browser_resize(screen->browser, rows, columns);
+    draw(screen);
+}
+
+static const struct {
+    const char *name;
+    key_code key;
+} names[] = {
+    {"Space", ' '},           {"Enter", '\r'},           {"Tab", '\t'},          {"Esc", 27},
+    {"Up", KEY_UP_ARROW},     {"Down", KEY_DOWN_ARROW},  {"Left", KEY_LEFT_ARROW}, {"Right", KEY_RIGHT_ARROW},
+    {"PgUp", KEY_PAGE_UP},    {"PgDn", KEY_PAGE_DOWN},   {"Home", KEY_HOME_KEY}, {"End", KEY_END_KEY},
+    {"Backspace", 127},
+};
+
+static void press(struct screen *screen, key_code key)
+{
+    browser_key(screen->browser, key, screen->now);
+}
+
+static void pass_time(struct screen *screen, uint64_t ms)
+{
+    screen->now += ms;
+    if (browser_timeout(screen->browser, screen->now) == 0)
+        browser_tick(screen->browser, screen->now);
+}
+
+static void type_word(struct screen *screen, const char *word)
+{
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, word) == 0) {
+            press(screen, names[i].key);
+            return;
+        }
+    if (word[0] == '^' && word[1])
+        press(screen, (key_code)(word[1] & 0x1f));
+    else if (word[0] == '+' && word[1])
+        pass_time(screen, (uint64_t)atoi(word + 1));
+    else
+        for (; *word; word++)
+            press(screen, (key_code)*word);
+}
+
+void screen_type(struct screen *screen, const char *keys)
+{
+    char *copy = memory_copy_string(keys, strlen(keys)), *rest = copy, *word;
+    while ((word = strsep(&rest, " ")))
+        if (*word)
+            type_word(screen, word);
+    free(copy);
+    draw(screen);
+}
+
+const char *screen_row(struct screen *screen, unsigned row)
+{
+    static char text[4096];
+    struct grid one = {1, screen->grid.columns, screen->grid.cells + (size_t)row * screen->grid.columns};
+    struct strbuf out;
+    strbuf_init(&out);
+    grid_text(&one, &out);
+    snprintf(text, sizeof text, "%.*s", (int)(out.size ? out.size - 1 : 0), out.data);
+    strbuf_release(&out);
+    return text;
+}
+
+bool screen_shows(struct screen *screen, const char *text)
+{
+    for (unsigned row = 0; row < screen->grid.rows; row++)
+        if (strstr(screen_row(screen, row), text))
+            return true;
+    return false;
+}
+
+const char *screen_cursor_row(struct screen *screen)
+{
+    return screen_row(screen, screen->cursor.row);
+}
+
+static void compare_golden(struct screen *screen, const char *name, const char *ending,
+                           void (*print)(const struct grid *, struct strbuf *))
+{
+    char path[256];
+    struct strbuf out;
+    strbuf_init(&out);
+    print(&screen->grid, &out);
+    snprintf(path, sizeof path, "view/golden/%s.%s", name, ending);
+    support_golden(path, strbuf_str(&out));
+    strbuf_release(&out);
+}
+
+void screen_golden(struct screen *screen, const char *name)
+{
+    compare_golden(screen, name, "txt", grid_text);
+}
+
+void screen_golden_roles(struct screen *screen, const char *name)
+{
+    compare_golden(screen, name, "roles", grid_text_roles);
+}

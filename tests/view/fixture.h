@@ -1,0 +1,46 @@
+/* fixture.h: libraries and browsers for the view's tests, and keys by name. */
+#ifndef WHOSAID_TEST_VIEW_FIXTURE_H
+#define WHOSAID_TEST_VIEW_FIXTURE_H
+
+#include "support.h"
+
+#include "whosaid/view/browser.h"
+
+/* A browser on its library, with a grid of its size and a clock. */
+struct screen {
+    struct library *library;
+    struct browser *browser;
+    struct grid grid;
+    struct browser_cursor cursor;
+    uint64_t now; /* ms */
+};
+
+/* The five articles of tests/view/fixture. */
+struct library *fixture_library(void);
+/* Articles of plain text, by their texts. */
+struct library *fixture_library_of(const char *const *texts, size_t count);
+/* count articles of one text, sharing nothing but its words. */
+struct library *fixture_library_large(size_t count);
+
+/* Opens a library (which the screen owns from now on) at a size. */
+void screen_open(struct screen *screen, struct library *library, unsigned rows, unsigned columns);
+void screen_close(struct screen *screen);
+
+void screen_resize(struct screen *screen, unsigned rows, unsigned columns);
+
+/* Types keys: words separated by blanks, as in actions.def; a longer word that is no name is typed letter by letter, and
+ * "+150" lets that many milliseconds pass. Draws afterwards. */
+void screen_type(struct screen *screen, const char *keys);
+
+/* A row of the screen as text. Static buffer. */
+const char *screen_row(struct screen *screen, unsigned row);
+/* Whether a row shows the text. */
+bool screen_shows(struct screen *screen, const char *text);
+/* The row that the cursor is on. */
+const char *screen_cursor_row(struct screen *screen);
+
+/* Compares the screen with tests/view/golden/NAME.txt, or, with its roles, NAME.roles. */
+void screen_golden(struct screen *screen, const char *name);
+void screen_golden_roles(struct screen *screen, const char *name);
+
+#endif

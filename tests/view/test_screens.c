@@ -1,0 +1,91 @@
+/* test_screens.c: whole screens as cells, at the sizes that people have. Read a golden's diff as a designer would. */
+#include "fixture.h"
+
+#include <locale.h>
+#include <stdio.h>
+
+static const struct {
+    const char *name;
+    unsigned rows, columns;
+} sizes[] = {{"40x12", 12, 40}, {"80x24", 24, 80}, {"120x36", 36, 120}, {"200x60", 60, 200}};
+
+/* The screen after some keys, at every size. */
+static void compare_at_all_sizes(const char *what, const char *keys)
+{
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        char name[64];
+        struct screen screen;
+        screen_open(&screen, fixture_library(), sizes[i].rows, sizes[i].columns);
+        screen_type(&screen, keys);
+        snprintf(name, sizeof name, "%s-%s", what, sizes[i].name);
+        screen_golden(&screen, name);
+        screen_close(&screen);
+    }
+}
+
+static void list_screens(void **state)
+{
+    compare_at_all_sizes("list", "j +150");
+}
+
+static void reader_screens(void **state)
+{
+    compare_at_all_sizes("reader", "Enter ] ]");
+}
+
+static void compare_screens(void **state)
+{
+    compare_at_all_sizes("compare", "c");
+}
+
+static void help_screens(void **state)
+{
+    compare_at_all_sizes("help", "Enter ?");
+}
+
+static void cosmetic_differences_when_asked_for(void **state)
+{
+    struct screen screen;
+    screen_open(&screen, fixture_library(), 36, 120);
+    screen_type(&screen, "c l l ~ Tab");
+    screen_golden(&screen, "compare-cosmetic-120x36");
+    screen_close(&screen);
+}
+
+static void roles_of_the_reader_and_the_comparison(void **state)
+{
+    struct screen screen;
+    screen_open(&screen, fixture_library(), 24, 110);
+    screen_type(&screen, "Enter ] ]");
+    screen_golden_roles(&screen, "reader-110x24");
+    screen_type(&screen, "c");
+    screen_golden_roles(&screen, "compare-110x24");
+    screen_close(&screen);
+}
+
+static void the_smallest_screens_say_what_is_needed(void **state)
+{
+    struct screen screen;
+    screen_open(&screen, fixture_library(), 11, 80);
+    assert_true(screen_shows(&screen, "whosaid needs 40 columns and 12 rows"));
+    screen_resize(&screen, 12, 39);
+    assert_true(screen_shows(&screen, "whosaid needs 40 columns and 12 rows"));
+    screen_resize(&screen, 5, 22);
+    assert_true(screen_shows(&screen, "40 columns, 12 rows"));
+    screen_close(&screen);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(list_screens),
+        cmocka_unit_test(reader_screens),
+        cmocka_unit_test(compare_screens),
+        cmocka_unit_test(help_screens),
+        cmocka_unit_test(cosmetic_differences_when_asked_for),
+        cmocka_unit_test(roles_of_the_reader_and_the_comparison),
+        cmocka_unit_test(the_smallest_screens_say_what_is_needed),
+    };
+    setlocale(LC_ALL, "C.UTF-8");
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
