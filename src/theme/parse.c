@@ -20,8 +20,7 @@ struct parser {
     struct error *error;
 };
 
-#define FOUND_FMT           "%.*s%s"
-#define FOUND(text)         (int)((text).size < 40 ? (text).size : 40), (text).data, (text).size < 40 ? "" : "..."
+#define FOUND(text)         STR_FMT(str_slice((text), 0, 40)) /* for "%.*s" */
 #define COUNT(array)        (sizeof(array) / sizeof *(array))
 #define PARSER_FAIL(n, ...) conf_fail((n), parser->path, parser->error, __VA_ARGS__)
 
@@ -69,7 +68,7 @@ static bool fail_color(struct parser *parser, const struct conf_node *node, cons
     if (node->text.size == 0 && !node->quoted)
         return PARSER_FAIL(node, "expected %s, found nothing: what begins with # needs quotation marks",
                            expected);
-    return PARSER_FAIL(node, "expected %s, found \"" FOUND_FMT "\"", expected, FOUND(node->text));
+    return PARSER_FAIL(node, "expected %s, found \"%.*s\"", expected, FOUND(node->text));
 }
 
 static bool parse_word(struct parser *parser, const struct conf_node *node, const char *expected)
@@ -83,7 +82,7 @@ static bool parse_slot(struct parser *parser, const struct conf_node *key, const
 {
     int slot;
     if (!scan_slot(key->text, &slot))
-        return PARSER_FAIL(key, "expected base00 to base0F (or base10 to base17), found \"" FOUND_FMT "\"",
+        return PARSER_FAIL(key, "expected base00 to base0F (or base10 to base17), found \"%.*s\"",
                            FOUND(key->text));
     if (value->type != CONF_SCALAR || !scan_rgb(value->text, &parser->theme->palette[slot]))
         return fail_color(parser, value, "a colour such as \"#1d2025\"");
@@ -171,8 +170,7 @@ static bool parse_property(struct parser *parser, const struct conf_node *key, c
             choice->attributes |= on ? attributes[i].attribute : 0;
             return true;
         }
-    return PARSER_FAIL(key,
-                       "expected fg, bg, bold, italic, underline, reverse or dim, found \"" FOUND_FMT "\"",
+    return PARSER_FAIL(key, "expected fg, bg, bold, italic, underline, reverse or dim, found \"%.*s\"",
                        FOUND(key->text));
 }
 
@@ -192,10 +190,10 @@ static bool fail_role(struct parser *parser, const struct conf_node *key)
     }
     struct str nearest = nearest_word(key->text, words, COUNT(words));
     if (nearest.size)
-        return PARSER_FAIL(key, "unknown role \"" FOUND_FMT "\": did you mean %.*s?", FOUND(key->text),
+        return PARSER_FAIL(key, "unknown role \"%.*s\": did you mean %.*s?", FOUND(key->text),
                            STR_FMT(nearest));
     return PARSER_FAIL(
-        key, "unknown role \"" FOUND_FMT "\": expected a role such as text, quotation.direct, cue or speaker",
+        key, "unknown role \"%.*s\": expected a role such as text, quotation.direct, cue or speaker",
         FOUND(key->text));
 }
 
@@ -245,6 +243,8 @@ static int compare_entries(const void *a, const void *b)
 /* Short keys are applied first, so that the longest that speaks of a property has the last word on it. */
 static bool parse_roles(struct parser *parser, const struct conf_node *value)
 {
+    if (value->type == CONF_SCALAR && value->text.size == 0 && !value->quoted)
+        return true; /* all of them commented out */
     if (value->type != CONF_MAP)
         return PARSER_FAIL(value, "expected roles with their properties, as in quotation: {fg: base0B}");
     VECTOR(struct role_entry) entries = {0};
@@ -274,7 +274,7 @@ static bool check_foreign_key(struct parser *parser, const struct conf_node *key
     const unsigned slip = key->text.size > 5 ? 2 : 1;
     for (size_t i = 0; i < COUNT(top_keys); i++)
         if (nearest_distance(key->text, str_from(top_keys[i].key), slip) <= slip)
-            return PARSER_FAIL(key, "unknown key \"" FOUND_FMT "\": did you mean %s?", FOUND(key->text),
+            return PARSER_FAIL(key, "unknown key \"%.*s\": did you mean %s?", FOUND(key->text),
                                top_keys[i].key);
     return true;
 }

@@ -169,8 +169,9 @@ static void a_broken_theme_is_told_where_and_what(void **state)
     }
 }
 
-static void keys_of_other_programs_are_let_through(void **state)
+static void keys_of_other_programs_and_empty_roles_are_let_through(void **state)
 {
+    theme_free(parse(PALETTE "roles:\n#  cue: {bold: true}\n"));
     theme_free(parse("slug: x\nauthor: somebody\ndescription: [a, b]\nlicense: MIT\ntheme: x\n" PALETTE));
 }
 
@@ -307,7 +308,7 @@ int main(void)
         cmocka_unit_test(the_longest_role_name_wins),
         cmocka_unit_test(light_and_dark_are_known),
         cmocka_unit_test(a_broken_theme_is_told_where_and_what),
-        cmocka_unit_test(keys_of_other_programs_are_let_through),
+        cmocka_unit_test(keys_of_other_programs_and_empty_roles_are_let_through),
         cmocka_unit_test(a_theme_refines_the_one_it_inherits),
         cmocka_unit_test(a_users_theme_may_refine_a_built_in_one_of_its_name),
         cmocka_unit_test(circles_and_long_chains_are_named),
