@@ -14,11 +14,11 @@ struct app {
     struct settings settings;
     struct locations locations;
     struct sink sink;
-    struct strbuf held;   /* messages kept while the browser has the screen */
+    struct strbuf held; /* messages kept while the browser has the screen */
     bool holding;
-    size_t failures;      /* inputs that could not be read, themes that are broken */
-    bool shown;           /* anything was printed, or could be browsed */
-    const char *bundled;  /* behind app_paths */
+    size_t failures;     /* inputs that could not be read, themes that are broken */
+    bool shown;          /* anything was printed, or could be browsed */
+    const char *bundled; /* behind app_paths */
 };
 
 void app_init(struct app *app);

@@ -24,8 +24,8 @@ struct batch {
     struct product *products;
 };
 
-static void print_article(const struct batch *batch, const struct article *article, const struct strbuf *verbatim,
-                          struct strbuf *out)
+static void print_article(const struct batch *batch, const struct article *article,
+                          const struct strbuf *verbatim, struct strbuf *out)
 {
     struct annotations *annotations = annotate(article);
     struct batch_item item = {.article = article, .annotations = annotations};
@@ -86,7 +86,8 @@ void batches_run(struct app *app, batch_print *print)
     struct corpus *corpus = corpus_open(paths, path_count, app_report, app);
     unsigned jobs = app->options.jobs ? app->options.jobs : parallel_processors();
     size_t size = corpus_size(corpus), most = (size_t)jobs * ITEMS_PER_JOB;
-    struct batch batch = {app, corpus, app_output_options(app), print, 0, memory_calloc(most, sizeof *batch.products)};
+    struct batch batch = {app,   corpus, app_output_options(app),
+                          print, 0,      memory_calloc(most, sizeof *batch.products)};
     bool listening = true;
 
     for (size_t i = 0; i < most; i++)

@@ -1,5 +1,5 @@
-/* batches.h: the articles of a corpus, worked on by several threads and printed in input order, so many at a time that
- * memory stays bounded. */
+/* batches.h: the articles of a corpus, worked on by several threads and printed in input order, so many at a
+ * time that memory stays bounded. */
 #ifndef WHOSAID_APP_BATCHES_H
 #define WHOSAID_APP_BATCHES_H
 
@@ -13,8 +13,8 @@ struct batch_item {
 };
 
 /* Prints an item into out; on a worker's thread. */
-typedef void batch_print(const struct app *app, const struct output_options *options, const struct batch_item *item,
-                         struct strbuf *out);
+typedef void batch_print(const struct app *app, const struct output_options *options,
+                         const struct batch_item *item, struct strbuf *out);
 
 /* Prints every article of the app's paths to its standard output. */
 void batches_run(struct app *app, batch_print *print);

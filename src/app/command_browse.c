@@ -31,9 +31,11 @@ static void say_trouble(const struct app *app, struct browser *browser, const st
 
     strbuf_init(&message);
     if (count)
-        strbuf_add_format(&message, "%zu input%s could not be read: named when you quit", count, count == 1 ? "" : "s");
+        strbuf_add_format(&message, "%zu input%s could not be read: named when you quit", count,
+                          count == 1 ? "" : "s");
     else
-        strbuf_add_str(&message, str_slice(strbuf_str(&app->held), 0, str_find(strbuf_str(&app->held), STR("\n"), 0)));
+        strbuf_add_str(&message,
+                       str_slice(strbuf_str(&app->held), 0, str_find(strbuf_str(&app->held), STR("\n"), 0)));
     if (message.size)
         browser_say(browser, strbuf_str(&message), true);
     strbuf_release(&message);

@@ -1,4 +1,4 @@
-/* command_claims.c: whosaid claims: every claim of every story. All articles are in memory: any may tell any claim. */
+/* command_claims.c: whosaid claims: every claim of every story. All articles are in memory at once. */
 #include "app.h"
 #include "texts.h"
 

@@ -23,8 +23,8 @@ static bool holds(struct str text, const char *words)
     return found;
 }
 
-/* ISO dates order as their text does; a shorter one is compared with as much of a date as it gives. An article without a
- * date is in no period. */
+/* ISO dates order as their text does; a shorter one is compared with as much of a date as it gives. An
+ * article without a date is in no period. */
 static bool is_in_period(const struct options *options, const struct article *article)
 {
     struct str published = article_str(article, article->published);
@@ -43,7 +43,8 @@ static bool article_passes(const struct options *options, const struct article *
            (!options->outlet || holds(article_outlet_or_name(article), options->outlet));
 }
 
-static bool speaker_passes(const struct options *options, const struct batch_item *item, const struct quote *quote)
+static bool speaker_passes(const struct options *options, const struct batch_item *item,
+                           const struct quote *quote)
 {
     const struct entity *entity = annotations_speaker(item->annotations, quote);
     struct str text = article_text(item->article);

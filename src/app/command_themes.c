@@ -1,4 +1,4 @@
-/* command_themes.c: whosaid themes: the themes by name, each with a sample of its colours where colours are shown. */
+/* command_themes.c: whosaid themes: the themes by name, with a sample of each where colours are shown. */
 #include "app.h"
 #include "theme_names.h"
 
@@ -33,7 +33,8 @@ static const struct {
 static enum color_depth depth(void)
 {
     const char *color = getenv("COLORTERM");
-    return color && (strcmp(color, "truecolor") == 0 || strcmp(color, "24bit") == 0) ? DEPTH_DIRECT : DEPTH_256;
+    return color && (strcmp(color, "truecolor") == 0 || strcmp(color, "24bit") == 0) ? DEPTH_DIRECT
+                                                                                     : DEPTH_256;
 }
 
 /* SGR's 38 and 48 take a colour, 39 and 49 are the terminal's own. */
@@ -53,8 +54,11 @@ static void add_style(struct strbuf *out, struct style style, enum color_depth d
     static const struct {
         uint32_t attribute;
         const char *code;
-    } ATTRIBUTES[] = {
-        {STYLE_BOLD, ";1"}, {STYLE_DIM, ";2"}, {STYLE_ITALIC, ";3"}, {STYLE_UNDERLINE, ";4"}, {STYLE_REVERSE, ";7"}};
+    } ATTRIBUTES[] = {{STYLE_BOLD, ";1"},
+                      {STYLE_DIM, ";2"},
+                      {STYLE_ITALIC, ";3"},
+                      {STYLE_UNDERLINE, ";4"},
+                      {STYLE_REVERSE, ";7"}};
     strbuf_add_str(out, STR("\033[0"));
     for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++)
         if (style.attributes & ATTRIBUTES[i].attribute)

@@ -37,7 +37,8 @@ void locations_find(struct locations *locations, struct arena *arena)
     }
     locations->folders[count++] = DATA_FOLDER "/themes";
     locations->folders[count] = SOURCE_FOLDER "/themes";
-    locations->corpus = access(DATA_FOLDER "/corpus", R_OK) == 0 ? DATA_FOLDER "/corpus" : SOURCE_FOLDER "/corpus";
+    locations->corpus =
+        access(DATA_FOLDER "/corpus", R_OK) == 0 ? DATA_FOLDER "/corpus" : SOURCE_FOLDER "/corpus";
 }
 
 const char *locations_expand(const char *path, struct arena *arena)

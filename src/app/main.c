@@ -10,12 +10,13 @@
 #include <unistd.h>
 
 static bool (*const COMMANDS[COMMAND_TOTAL])(struct app *app) = {
-    [COMMAND_BROWSE] = command_browse, [COMMAND_ANNOTATE] = command_annotate, [COMMAND_QUOTES] = command_quotes,
-    [COMMAND_CLAIMS] = command_claims, [COMMAND_THEMES] = command_themes,
+    [COMMAND_BROWSE] = command_browse, [COMMAND_ANNOTATE] = command_annotate,
+    [COMMAND_QUOTES] = command_quotes, [COMMAND_CLAIMS] = command_claims,
+    [COMMAND_THEMES] = command_themes,
 };
 
-/* A closed standard descriptor would be given to the next file opened, and output written into it. What stands in fails
- * on use, as a closed one does. */
+/* A closed standard descriptor would be given to the next file opened, and output written into it. What
+ * stands in fails on use, as a closed one does. */
 static void occupy_descriptors(void)
 {
     for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
@@ -66,7 +67,8 @@ static enum exit_status finish(struct app *app, bool good)
     if (app->sink.failure == EPIPE)
         return STATUS_DONE;
     if (app->sink.failure) {
-        error_set(&error, ERROR_SYSTEM, NULL, "cannot write to standard output: %s", strerror(app->sink.failure));
+        error_set(&error, ERROR_SYSTEM, NULL, "cannot write to standard output: %s",
+                  strerror(app->sink.failure));
         app_say_error(app, &error);
         return STATUS_UNREADABLE;
     }

@@ -26,7 +26,8 @@ static const struct {
     [COMMAND_BROWSE] = {NULL, "[PATH...]", "browse; when output is no terminal, print a digest instead"},
     [COMMAND_ANNOTATE] = {"annotate", "[PATH...]", "print what was found in each article"},
     [COMMAND_QUOTES] = {"quotes", "[PATH...]", "print every quotation"},
-    [COMMAND_CLAIMS] = {"claims", "[PATH...]", "print every claim of every story, with its versions and differences"},
+    [COMMAND_CLAIMS] = {"claims", "[PATH...]",
+                        "print every claim of every story, with its versions and differences"},
     [COMMAND_THEMES] = {"themes", "", "list the themes, with a swatch of each"},
 };
 static_assert(sizeof COMMANDS / sizeof *COMMANDS == COMMAND_TOTAL, "a command for each");
@@ -136,9 +137,11 @@ static const struct spec {
     {"format", "text|jsonl", 0, ALL, set_format, "how to print: for people (the default), or JSON Lines"},
     {"speaker", "NAME", 0, QUOTES, set_speaker, "only speakers whose name, role or affiliation holds NAME"},
     {"outlet", "NAME", 0, QUOTES, set_outlet, "only outlets (files, where unknown) whose name holds NAME"},
-    {"since", "YYYY-MM-DD", 0, QUOTES, set_since, "only articles of that day or later; a month or year will do"},
+    {"since", "YYYY-MM-DD", 0, QUOTES, set_since,
+     "only articles of that day or later; a month or year will do"},
     {"until", "YYYY-MM-DD", 0, QUOTES, set_until, "only articles of that day or earlier"},
-    {"verbatim", NULL, 0, ANNOTATE | QUOTES | CLAIMS, set_verbatim, "in JSON, text is the file, code point for code point"},
+    {"verbatim", NULL, 0, ANNOTATE | QUOTES | CLAIMS, set_verbatim,
+     "in JSON, text is the file, code point for code point"},
     {"theme", "NAME", 0, BROWSE, set_theme, "a theme's name, or a file's path"},
     {"jobs", "1..64", 'j', ALL, set_jobs, "how many threads; one a processor unless said"},
     {"color", "auto|always|never", 0, ALL, set_color, "when to use colours; auto minds NO_COLOR"},
@@ -164,8 +167,8 @@ static void fill_tables(struct getopt_tables *tables, unsigned commands, bool st
     for (int i = 0; i < SPEC_COUNT; i++) {
         if (!(SPECS[i].commands & commands))
             continue;
-        tables->options[count++] =
-            (struct option){SPECS[i].name, SPECS[i].argument ? required_argument : no_argument, NULL, FIRST_LONG + i};
+        tables->options[count++] = (struct option){
+            SPECS[i].name, SPECS[i].argument ? required_argument : no_argument, NULL, FIRST_LONG + i};
         if (!SPECS[i].letter)
             continue;
         tables->letters[letter++] = SPECS[i].letter;
@@ -192,8 +195,8 @@ static enum command_id find_command(const char *name)
     return COMMAND_BROWSE;
 }
 
-/* Where in argv the command stands: the first word that is no option nor an option's argument; 0 when it is none.
- * Behind "--" everything is a path. */
+/* Where in argv the command stands: the first word that is no option nor an option's argument; 0 when it is
+ * none. Behind "--" everything is a path. */
 static int command_place(int argc, char **argv)
 {
     struct getopt_tables tables;
@@ -219,7 +222,8 @@ static bool take_option(struct options *options, int value, const char *word, st
         return bad_option(error, "unknown option", word);
     if (spec->set(options, optarg))
         return true;
-    return error_set(error, ERROR_USAGE, NULL, "--%s: expected %s, not \"%s\"", spec->name, spec->argument, optarg);
+    return error_set(error, ERROR_USAGE, NULL, "--%s: expected %s, not \"%s\"", spec->name, spec->argument,
+                     optarg);
 }
 
 /* The word that getopt has just read, for messages: a lone letter of "-xyz", or the whole argument. */
@@ -285,7 +289,8 @@ static bool refuse_typo(const struct options *options, struct error *error)
         return true;
     for (int i = COMMAND_BROWSE + 1; i < COMMAND_TOTAL; i++)
         if (distance(word, COMMANDS[i].name) <= 2)
-            return error_set(error, ERROR_USAGE, NULL, "%s: no such command or path; is it %s?", word, COMMANDS[i].name);
+            return error_set(error, ERROR_USAGE, NULL, "%s: no such command or path; is it %s?", word,
+                             COMMANDS[i].name);
     return true;
 }
 
@@ -303,7 +308,8 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
     int place = command_place(argc, argv);
     if (place) {
         options->command = find_command(argv[place]);
-        memmove(argv + 1, argv, (size_t)place * sizeof *argv); /* over the command; options may stand before it */
+        /* Options may stand before the command: they move over it. */
+        memmove(argv + 1, argv, (size_t)place * sizeof *argv);
         argc--;
         argv++;
     }
@@ -343,8 +349,8 @@ static void add_commands_help(struct strbuf *out)
 }
 
 static const char PROGRAM_NOTES[] =
-    "\nPATH is a file, a folder, or - for standard input. Without one, the corpora named in the configuration are\n"
-    "opened, else the bundled one. A file that is called like a command is reached as ./quotes.\n"
+    "\nPATH is a file, a folder, or - for standard input. Without one, the corpora named in the\n"
+    "configuration are opened, else the bundled one. A file called like a command is reached as ./quotes.\n"
     "\nExit status: 0 done; 1 done, but some input could not be read; 2 usage; 3 nothing to show.\n"
     "In the browser, ? shows the keys.\n";
 
@@ -355,7 +361,8 @@ void options_help(enum command_id command, struct strbuf *out)
         add_commands_help(out);
         strbuf_add_str(out, STR("\nOptions (whosaid COMMAND --help tells a command's own):\n"));
     } else {
-        strbuf_add_format(out, "whosaid %s [OPTION...] %s\n", COMMANDS[command].name, COMMANDS[command].arguments);
+        strbuf_add_format(out, "whosaid %s [OPTION...] %s\n", COMMANDS[command].name,
+                          COMMANDS[command].arguments);
         strbuf_add_format(out, "%s\n\n", COMMANDS[command].summary);
     }
     add_options_help(command, out);

@@ -6,7 +6,14 @@
 #include "whosaid/output/output.h"
 #include "whosaid/tui/tui.h"
 
-enum command_id { COMMAND_BROWSE, COMMAND_ANNOTATE, COMMAND_QUOTES, COMMAND_CLAIMS, COMMAND_THEMES, COMMAND_TOTAL };
+enum command_id {
+    COMMAND_BROWSE,
+    COMMAND_ANNOTATE,
+    COMMAND_QUOTES,
+    COMMAND_CLAIMS,
+    COMMAND_THEMES,
+    COMMAND_TOTAL
+};
 
 enum options_wish { WISH_RUN, WISH_HELP, WISH_VERSION };
 

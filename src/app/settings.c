@@ -18,7 +18,8 @@ struct reader {
 
 static bool fail_at(const struct reader *reader, const struct conf_node *node, const char *expected)
 {
-    return error_set_at(reader->error, ERROR_SYNTAX, reader->path, node->line, node->column, "expected %s", expected);
+    return error_set_at(reader->error, ERROR_SYNTAX, reader->path, node->line, node->column, "expected %s",
+                        expected);
 }
 
 static const char *keep(const struct reader *reader, struct str text)
@@ -68,7 +69,8 @@ static const struct {
     {{"color", 5}, read_color},
 };
 
-static bool read_entry(const struct reader *reader, const struct conf_node *key, const struct conf_node *value)
+static bool read_entry(const struct reader *reader, const struct conf_node *key,
+                       const struct conf_node *value)
 {
     for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
         if (str_equal(KEYS[i].key, key->text))

@@ -13,8 +13,8 @@ struct settings {
     enum tui_color color;
 };
 
-/* Reads the file at path; a missing one (or NULL) sets nothing. Strings live in the arena. False and *error on the first
- * mistake; nothing is set then. */
+/* Reads the file at path; a missing one (or NULL) sets nothing. Strings live in the arena. False and *error
+ * on the first mistake; nothing is set then. */
 bool settings_read(struct settings *settings, const char *path, struct arena *arena, struct error *error);
 void settings_release(struct settings *settings);
 

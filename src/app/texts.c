@@ -15,8 +15,8 @@ static void open_text(struct texts *texts, struct app *app, const struct library
         return;
     }
     strbuf_init(&texts->files[index]);
-    if (!corpus_verbatim(library_corpus(library), library_corpus_index(library, index), article, &texts->files[index],
-                         &error)) {
+    if (!corpus_verbatim(library_corpus(library), library_corpus_index(library, index), article,
+                         &texts->files[index], &error)) {
         texts->lost[index] = true;
         app_report(app, &error);
     }

@@ -11,8 +11,8 @@ struct texts {
     size_t count;
 };
 
-/* Prepares the texts, of the files where the app's options say --verbatim; what cannot be read again is reported. The
- * library is borrowed. Close with texts_close. */
+/* Prepares the texts, of the files where the app's options say --verbatim; what cannot be read again is
+ * reported. The library is borrowed. Close with texts_close. */
 void texts_open(struct texts *texts, struct app *app, const struct library *library);
 void texts_close(struct texts *texts);
 

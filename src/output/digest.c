@@ -6,7 +6,8 @@
 
 enum { ARTICLE_INDENT = 2, QUOTE_INDENT = 4 };
 
-void output_digest_head(const struct library *library, const struct output_options *options, struct strbuf *out)
+void output_digest_head(const struct library *library, const struct output_options *options,
+                        struct strbuf *out)
 {
     struct library_counts counts = library_counts(library);
     struct page page;

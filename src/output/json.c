@@ -1,4 +1,4 @@
-/* json.c: see json.h. Not with jansson, which would copy every article's text into a tree before writing it. */
+/* json.c: see json.h. Not with jansson, which would copy every article's text into a tree first. */
 #include "whosaid/output/json.h"
 
 #include "whosaid/text/character.h"
@@ -8,14 +8,14 @@
 #include <inttypes.h>
 
 /* Code points that a terminal obeys, hides or reorders by: C1, Default_Ignorable_Code_Point (Unicode 15,
- * DerivedCoreProperties.txt), bidi controls, line separators, interlinear marks and noncharacters. Ascending. */
+ * DerivedCoreProperties.txt), bidi controls, line separators, interlinear marks, noncharacters. Ascending. */
 static const struct {
     char32_t first, last;
 } UNSAFE[] = {
-    {0x7F, 0x9F},       {0xAD, 0xAD},       {0x34F, 0x34F},       {0x61C, 0x61C},       {0x115F, 0x1160},
-    {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x200B, 0x200F},     {0x2028, 0x202E},     {0x2060, 0x206F},
-    {0x3164, 0x3164},   {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},     {0xFEFF, 0xFEFF},     {0xFFA0, 0xFFA0},
-    {0xFFF0, 0xFFFB},   {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},   {0xE0000, 0xE0FFF},
+    {0x7F, 0x9F},     {0xAD, 0xAD},       {0x34F, 0x34F},     {0x61C, 0x61C},     {0x115F, 0x1160},
+    {0x17B4, 0x17B5}, {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},
+    {0x3164, 0x3164}, {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
 };
 
 static bool is_unsafe(char32_t c)
@@ -59,7 +59,8 @@ static void put_escape(struct strbuf *out, char32_t c)
 {
     if (c >= 0x10000) {
         c -= 0x10000;
-        strbuf_add_format(out, "\\u%04x\\u%04x", 0xD800 + (unsigned)(c >> 10), 0xDC00 + (unsigned)(c & 0x3FF));
+        strbuf_add_format(out, "\\u%04x\\u%04x", 0xD800 + (unsigned)(c >> 10),
+                          0xDC00 + (unsigned)(c & 0x3FF));
     } else {
         strbuf_add_format(out, "\\u%04x", (unsigned)c);
     }
@@ -82,7 +83,7 @@ static bool is_plain(char c)
     return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F && c != '"' && c != '\\';
 }
 
-/* Writes the character that is not plain ASCII at *at and moves behind it. *marks counts combining marks in a row. */
+/* Writes the character at *at, which is not plain ASCII, and moves behind it. *marks counts marks in a row. */
 static void put_character(struct strbuf *out, struct str text, size_t *at, unsigned *marks)
 {
     size_t start = *at;

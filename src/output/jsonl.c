@@ -36,8 +36,8 @@ static void put_offsets(struct json *json, const struct output_text *text, struc
     json_unsigned(json, output_text_offset(text, printed.end));
 }
 
-static void field_spans(struct json *json, const char *key, const struct output_text *text, const struct span *spans,
-                        size_t count)
+static void field_spans(struct json *json, const char *key, const struct output_text *text,
+                        const struct span *spans, size_t count)
 {
     json_key(json, key);
     json_begin(json, '[');
@@ -56,7 +56,7 @@ static void fields_place(struct json *json, const struct output_text *text, stru
     field_unsigned(json, "end", output_text_offset(text, printed.end));
 }
 
-/* A mention by three keys, {"text", "start", "end"} under names of their own; three nulls when the span is empty. */
+/* A mention by three keys: its text, start and end, under names of their own; nulls when the span is empty. */
 static void fields_mention(struct json *json, const struct output_text *text, struct span span,
                            const char *const keys[3])
 {
@@ -81,7 +81,8 @@ static void field_flat(struct json *json, const char *key, struct str value)
     strbuf_release(&flat);
 }
 
-static void field_entity_span(struct json *json, const char *key, const struct output_text *text, struct span span)
+static void field_entity_span(struct json *json, const char *key, const struct output_text *text,
+                              struct span span)
 {
     if (span_is_empty(span))
         field_str(json, key, (struct str){0});
@@ -138,7 +139,8 @@ static void fields_quote(struct record *record, uint32_t index)
     json_share(json, quote->confidence);
 }
 
-static void put_terms(struct json *json, const struct output_text *text, const struct span *terms, size_t count)
+static void put_terms(struct json *json, const struct output_text *text, const struct span *terms,
+                      size_t count)
 {
     json_begin(json, '[');
     for (size_t i = 0; i < count; i++) {
@@ -349,7 +351,8 @@ static void put_claim(struct json *json, const struct claims *claims, const stru
     json_end(json, '}');
 }
 
-void jsonl_claim(const struct claims *claims, uint32_t claim, const struct output_text *texts, struct strbuf *out)
+void jsonl_claim(const struct claims *claims, uint32_t claim, const struct output_text *texts,
+                 struct strbuf *out)
 {
     struct json json = {out, false};
     put_claim(&json, claims, &claims->claims[claim], texts);

@@ -10,7 +10,7 @@
 
 enum { TEXT_INDENT = 11, NEST_INDENT = 2, QUOTE_INDENT = 4 };
 
-/* Lines of a text, counted from 1. Asked in nearly ascending order, so it walks to and fro from where it was. */
+/* Lines of a text, counted from 1. Asked in nearly ascending order, it walks from where it was. */
 struct line_counter {
     struct str text;
     size_t at;
@@ -68,7 +68,8 @@ static struct str span_text(const struct article *article, struct span span)
 }
 
 /* What a name does not already say: "State Department spokesperson" needs no role. */
-static void add_detail(struct page *page, const char *before, struct str detail, struct str name, const char *after)
+static void add_detail(struct page *page, const char *before, struct str detail, struct str name,
+                       const char *after)
 {
     if (detail.size == 0 || str_find(name, detail, 0) != STR_NONE)
         return;
@@ -77,8 +78,8 @@ static void add_detail(struct page *page, const char *before, struct str detail,
     page_add_words(page, PAGE_PLAIN, "%s", after);
 }
 
-void listing_add_speaker(struct page *page, const struct article *article, const struct annotations *annotations,
-                         const struct quote *quote)
+void listing_add_speaker(struct page *page, const struct article *article,
+                         const struct annotations *annotations, const struct quote *quote)
 {
     const struct entity *entity = annotations_speaker(annotations, quote);
     struct str name = span_text(article, entity ? entity->name : quote->speaker);
@@ -95,8 +96,8 @@ void listing_add_speaker(struct page *page, const struct article *article, const
     }
 }
 
-static void put_attribution(struct page *page, const struct article *article, const struct annotations *annotations,
-                            const struct quote *quote, unsigned indent)
+static void put_attribution(struct page *page, const struct article *article,
+                            const struct annotations *annotations, const struct quote *quote, unsigned indent)
 {
     page_add_words(page, PAGE_PLAIN, "— ");
     listing_add_speaker(page, article, annotations, quote);
@@ -114,8 +115,8 @@ static void add_gap(struct page *page, const struct article *article, struct spa
     page_add_words(page, PAGE_PLAIN, " ");
 }
 
-void listing_add_quote(struct page *page, const struct article *article, const struct annotations *annotations,
-                       const struct quote *quote)
+void listing_add_quote(struct page *page, const struct article *article,
+                       const struct annotations *annotations, const struct quote *quote)
 {
     const struct span *pieces = annotations_pieces(annotations, quote);
     for (uint32_t i = 0; i < quote->piece_count; i++) {
@@ -143,7 +144,8 @@ static void put_quote(struct page *page, const struct article *article, const st
     put_attribution(page, article, annotations, quote, indent);
 }
 
-static void put_quotes(struct page *page, const struct article *article, const struct annotations *annotations)
+static void put_quotes(struct page *page, const struct article *article,
+                       const struct annotations *annotations)
 {
     size_t count;
     uint32_t roots;
@@ -160,8 +162,8 @@ static void put_quotes(struct page *page, const struct article *article, const s
 }
 
 /* Where headings or boilerplate stand, "boilerplate by line: 30–31, 35". */
-static void put_places(struct page *page, const struct article *article, const char *what, const struct span *spans,
-                       size_t count)
+static void put_places(struct page *page, const struct article *article, const char *what,
+                       const struct span *spans, size_t count)
 {
     struct line_counter lines = {article_text(article), 0, 1};
     char label[32];
@@ -184,7 +186,8 @@ static void put_structure(struct page *page, const struct article *article)
     put_places(page, article, "boilerplate", spans, count);
 }
 
-static void put_terms(struct page *page, const struct article *article, const struct span *terms, size_t count)
+static void put_terms(struct page *page, const struct article *article, const struct span *terms,
+                      size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         page_add_words(page, PAGE_PLAIN, i ? ", " : "");

@@ -1,7 +1,7 @@
 /* listing.h: the text formats for people: articles with their quotations, and claims with their versions.
  *
- * Writers take a page (page.h), so that the digest can use them too. Text is always the article's clean one: --verbatim
- * is for offsets, and a listing has none. */
+ * Writers take a page (page.h), so that the digest can use them too. Text is always the article's clean one:
+ * --verbatim is for offsets, and a listing has none. */
 #ifndef WHOSAID_OUTPUT_LISTING_H
 #define WHOSAID_OUTPUT_LISTING_H
 
@@ -13,25 +13,27 @@
 void listing_head(struct page *page, const struct article *article);
 
 /* All quotations of an article with the lines they stand on, and its terms. */
-void listing_annotate(struct page *page, const struct article *article, const struct annotations *annotations);
+void listing_annotate(struct page *page, const struct article *article,
+                      const struct annotations *annotations);
 
 /* The wanted quotations, each with speaker, outlet and place; see output_quotes. */
 void listing_quotes(struct page *page, const struct article *article, const struct annotations *annotations,
                     const bool *wanted);
 
 /* Adds who said a quotation, "Alexander Vuving (Inouye Center)", to the paragraph. */
-void listing_add_speaker(struct page *page, const struct article *article, const struct annotations *annotations,
-                         const struct quote *quote);
+void listing_add_speaker(struct page *page, const struct article *article,
+                         const struct annotations *annotations, const struct quote *quote);
 
 /* Adds a quotation to the paragraph: its pieces as such, what interrupts them plainly. */
-void listing_add_quote(struct page *page, const struct article *article, const struct annotations *annotations,
-                       const struct quote *quote);
+void listing_add_quote(struct page *page, const struct article *article,
+                       const struct annotations *annotations, const struct quote *quote);
 
 /* A story's title, dates and counts. documents are the ones that were compared. */
-void listing_story(struct page *page, const struct claims *claims, uint32_t story, const struct document *documents);
+void listing_story(struct page *page, const struct claims *claims, uint32_t story,
+                   const struct document *documents);
 
-/* One claim: its text, who prints it, and the differences in words; with versions, each outlet's own text too. */
-void listing_claim(struct page *page, const struct claims *claims, uint32_t claim, const struct document *documents,
-                   bool versions);
+/* One claim: its text, who prints it, and the differences in words; with versions, each outlet's text too. */
+void listing_claim(struct page *page, const struct claims *claims, uint32_t claim,
+                   const struct document *documents, bool versions);
 
 #endif

@@ -23,7 +23,8 @@ static struct str version_outlet(const struct version *version, const struct doc
 }
 
 /* The first and the last day of a story, as printed dates: their ISO form sorts as they do. */
-static void story_dates(const struct story *story, const struct document *documents, struct str *first, struct str *last)
+static void story_dates(const struct story *story, const struct document *documents, struct str *first,
+                        struct str *last)
 {
     *first = *last = (struct str){0};
     for (size_t i = 0; i < story->document_count; i++) {
@@ -51,7 +52,8 @@ static void add_number(struct page *page, size_t count, const char *word)
     page_add_words(page, PAGE_PLAIN, "%zu %s%s · ", count, word, count == 1 ? "" : "s");
 }
 
-void listing_story(struct page *page, const struct claims *claims, uint32_t index, const struct document *documents)
+void listing_story(struct page *page, const struct claims *claims, uint32_t index,
+                   const struct document *documents)
 {
     const struct story *story = &claims->stories[index];
     struct str first, last;
@@ -128,8 +130,9 @@ static void put_versions(struct page *page, const struct claim *claim, const str
 {
     for (size_t i = 0; i < claim->version_count; i++)
         put_version(page, &claim->versions[i], documents,
-                    i != claim->reference && !str_equal(version_text(&claim->versions[i], documents),
-                                                        version_text(&claim->versions[claim->reference], documents)));
+                    i != claim->reference &&
+                        !str_equal(version_text(&claim->versions[i], documents),
+                                   version_text(&claim->versions[claim->reference], documents)));
 }
 
 static void add_printed_by(struct page *page, const struct claims *claims, const struct claim *claim)
@@ -140,8 +143,8 @@ static void add_printed_by(struct page *page, const struct claims *claims, const
         page_add_words(page, PAGE_PLAIN, " · %s", relation_name(claim->relation));
 }
 
-void listing_claim(struct page *page, const struct claims *claims, uint32_t index, const struct document *documents,
-                   bool versions)
+void listing_claim(struct page *page, const struct claims *claims, uint32_t index,
+                   const struct document *documents, bool versions)
 {
     const struct claim *claim = &claims->claims[index];
     enum page_style style = PAGE_SINGLE + (enum page_style)claim->relation;

@@ -1,8 +1,8 @@
-/* offsets.c: where spans of an article stand in the text as printed: mapped to the raw file for --verbatim, and
- * counted in code points.
+/* offsets.c: where spans of an article stand in the text as printed: mapped to the raw file for --verbatim,
+ * and counted in code points.
  *
- * Claims are printed in no order of their place, so the code points before every block of BLOCK bytes are counted
- * once; an offset then costs at most a block. */
+ * Claims are printed in no order of their place, so the code points before every block of BLOCK bytes are
+ * counted once; an offset then costs at most a block. */
 #include "whosaid/output/output.h"
 
 #include "whosaid/base/memory.h"
@@ -27,7 +27,8 @@ void output_text_init(struct output_text *text, const struct article *article, c
     size_t blocks = text->text.size / BLOCK;
     text->code_points = memory_calloc(blocks + 1, sizeof *text->code_points);
     for (size_t i = 0; i < blocks; i++)
-        text->code_points[i + 1] = text->code_points[i] + count_code_points(text->text.data + i * BLOCK, BLOCK);
+        text->code_points[i + 1] =
+            text->code_points[i] + count_code_points(text->text.data + i * BLOCK, BLOCK);
 }
 
 void output_text_release(struct output_text *text)

@@ -12,8 +12,8 @@ enum { DEFAULT_WIDTH = 80, LEAST_TEXT = 20 };
 
 /* SGR parameters: bold, italic and the terminal's own sixteen colours, so that they suit its background. */
 static const char *const SGR[] = {
-    [PAGE_PLAIN] = "",     [PAGE_TITLE] = "1",   [PAGE_QUOTATION] = "32",  [PAGE_SPEAKER] = "1;33",
-    [PAGE_CUE] = "3",      [PAGE_HEADING] = "4", [PAGE_SINGLE] = "",       [PAGE_SAME] = "36",
+    [PAGE_PLAIN] = "",      [PAGE_TITLE] = "1",      [PAGE_QUOTATION] = "32", [PAGE_SPEAKER] = "1;33",
+    [PAGE_CUE] = "3",       [PAGE_HEADING] = "4",    [PAGE_SINGLE] = "",      [PAGE_SAME] = "36",
     [PAGE_REWORDED] = "33", [PAGE_DIFFERS] = "1;31",
 };
 static_assert(sizeof SGR / sizeof *SGR == PAGE_STYLES, "a style for each");
@@ -74,7 +74,8 @@ static void put_line(struct page *page, struct span line, size_t *piece)
         size_t end = page->pieces.data[*piece].end;
         if (end > at) {
             size_t stop = end < line.end ? end : line.end;
-            put_styled(page, page->pieces.data[*piece].style, str_slice(strbuf_str(&page->paragraph), at, stop));
+            put_styled(page, page->pieces.data[*piece].style,
+                       str_slice(strbuf_str(&page->paragraph), at, stop));
             at = stop;
         }
         if (at >= end)

@@ -1,4 +1,4 @@
-/* page.h: text for people: paragraphs of styled pieces, wrapped to a width and indented, with a label in the indent.
+/* page.h: text for people: paragraphs of styled pieces, wrapped and indented, with a label in the indent.
  *
  *     page_add(page, PAGE_QUOTATION, text);
  *     page_add(page, PAGE_PLAIN, STR(" "));
@@ -49,7 +49,7 @@ void page_add(struct page *page, enum page_style style, struct str text);
 void page_add_words(struct page *page, enum page_style style, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Writes the paragraph's lines, indented; label (sanitised; NULL for none) stands in the first line's indent. */
+/* Writes the paragraph's lines, indented; label (sanitised, or NULL) stands in the first line's indent. */
 void page_flush(struct page *page, const char *label, unsigned indent);
 
 /* The same with a label of its own style. */

@@ -1,4 +1,4 @@
-/* tree.h: which quotations stand inside which, as lists that can be walked in linear time whatever their nesting. */
+/* tree.h: which quotations stand inside which, as lists to be walked in linear time. */
 #ifndef WHOSAID_OUTPUT_TREE_H
 #define WHOSAID_OUTPUT_TREE_H
 

@@ -1,5 +1,5 @@
-/* test_app.c: the program from outside: arguments, exit statuses, messages, order, standard input and output. What the
- * browser shows is tested in tests/view and tests/tui. */
+/* test_app.c: the program from outside: arguments, exit statuses, messages, order, standard input and output.
+ * What the browser shows is tested in tests/view and tests/tui. */
 #include "support.h"
 
 #include "whosaid/text/character.h"
@@ -19,9 +19,10 @@ static const char CLOSED[] = "closed", GONE_READER[] = "gone";
 
 /* A run of the program: arguments and conditions go in, what it wrote and its exit status come out. */
 struct run {
-    const char *input;   /* its standard input; NULL: none */
-    const char *config;  /* XDG_CONFIG_HOME; NULL: a folder that is not there */
-    const char *stdout_; /* a file to write to; CLOSED, or a pipe whose reader has gone; NULL: it is collected */
+    const char *input;  /* its standard input; NULL: none */
+    const char *config; /* XDG_CONFIG_HOME; NULL: a folder that is not there */
+    const char
+        *stdout_; /* a file to write to; CLOSED, or a pipe whose reader has gone; NULL: it is collected */
     struct strbuf out, err;
     int status;
 };
@@ -116,7 +117,8 @@ static void whosaid(struct run *run, const char *first, ...)
     size_t count = 1;
     va_list args;
     va_start(args, first);
-    for (const char *argument = first; argument && count < MOST_ARGUMENTS; argument = va_arg(args, const char *))
+    for (const char *argument = first; argument && count < MOST_ARGUMENTS;
+         argument = va_arg(args, const char *))
         argv[count++] = (char *)argument;
     va_end(args);
     pid_t child = fork();
@@ -159,8 +161,9 @@ static void assert_harmless(const struct strbuf *text)
         marks = char_is_mark(c) ? marks + 1 : 0;
         bool invalid = c == 0xFFFD && at - start != 3;
         bool control = (c < 0x20 && c != '\n') || (c >= 0x7F && c <= 0x9F);
-        bool hidden = (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-                      c == 0xAD || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
+        bool hidden = (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+                      (c >= 0x2060 && c <= 0x206F) || c == 0xAD || c == 0xFEFF ||
+                      (c >= 0xE0000 && c <= 0xE0FFF);
         if (invalid || control || hidden || marks > 4)
             fail_msg("U+%04X at byte %zu: %.*s", (unsigned)c, start, STR_FMT(strbuf_str(text)));
     }
@@ -172,8 +175,10 @@ static int make_folder(void **state)
     strcpy(folder, "/tmp/whosaid-app-XXXXXX");
     assert_non_null(mkdtemp(folder));
     make_subfolder("good");
-    write_text("good/one.txt", "Rain at last\n\nOSLO, May 2 (Wire) – “It rains,” warden Ole Berg said. 2024.\n");
-    write_text("good/two.txt", "date 2024-06-20\nRain again\n\n“It pours,” minister Eva Holm said on Thursday.\n");
+    write_text("good/one.txt",
+               "Rain at last\n\nOSLO, May 2 (Wire) – “It rains,” warden Ole Berg said. 2024.\n");
+    write_text("good/two.txt",
+               "date 2024-06-20\nRain again\n\n“It pours,” minister Eva Holm said on Thursday.\n");
     make_subfolder("empty");
     make_subfolder("mute");
     write_text("mute/mute.txt", "Nothing much\n\nIt was dry. It stayed dry.\n");
@@ -315,10 +320,8 @@ static void quotes_pass_the_filters(void **state)
     static const struct {
         const char *filter, *shown, *hidden;
     } CASES[] = {
-        {"--speaker=BERG", "It rains", "It pours"},
-        {"--speaker=holm", "It pours", "It rains"},
-        {"--since=2024-06-20", "It pours", "It rains"},
-        {"--until=2024-06", "It pours", "nothing else"},
+        {"--speaker=BERG", "It rains", "It pours"},     {"--speaker=holm", "It pours", "It rains"},
+        {"--since=2024-06-20", "It pours", "It rains"}, {"--until=2024-06", "It pours", "nothing else"},
         {"--outlet=two", "It pours", "It rains"},
     };
     char good[256];
@@ -447,22 +450,25 @@ static void write_errors_are_told_and_a_gone_reader_is_not(void **state)
     assert_run(&gone, 0, NULL, NULL);
 }
 
-/* A name and a text with ESC, OSC, BEL, C1, bidi, zero-width, TAG characters, a pile of marks and invalid bytes. */
+/* A name and a text with ESC, OSC, BEL, C1, bidi, zero-width, TAG characters, piled marks, invalid bytes. */
 #define HOSTILE                                                                                              \
-    "x\033[31m\033]0;t\007\xC2\x9B\xE2\x80\xAE\xE2\x81\xA6\xE2\x80\x8B\xC2\xAD\xF3\xA0\x81\x81\xF3\xA0\x81\xBF"    \
+    "x\033[31m\033]0;"                                                                                       \
+    "t\007\xC2\x9B\xE2\x80\xAE\xE2\x81\xA6\xE2\x80\x8B\xC2\xAD\xF3\xA0\x81\x81\xF3\xA0\x81\xBF"              \
     "e\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85\xCC\x86\xFF\x80\r\n\x7F"
 
 static void hostile_names_and_texts_reach_no_output(void **state)
 {
-    static const char *const COMMANDS[][2] = {
-        {"annotate", "--format=text"}, {"annotate", "--format=jsonl"}, {"quotes", "--format=text"},
-        {"quotes", "--format=jsonl"},  {"claims", "--format=text"},    {"claims", "--format=jsonl"},
-        {"--format=text", "--jobs=1"}};
+    static const char *const COMMANDS[][2] = {{"annotate", "--format=text"}, {"annotate", "--format=jsonl"},
+                                              {"quotes", "--format=text"},   {"quotes", "--format=jsonl"},
+                                              {"claims", "--format=text"},   {"claims", "--format=jsonl"},
+                                              {"--format=text", "--jobs=1"}};
     char hostile[256];
     in_folder(hostile, "hostile");
     make_subfolder("hostile");
-    write_text("hostile/" HOSTILE ".txt", HOSTILE "Rain\n\n“It " HOSTILE " rains,” warden Ole " HOSTILE " Berg said.\n");
-    write_text("hostile/b.txt", "Rain\n\n“It " HOSTILE " rains,” warden Ole Berg said. A “" HOSTILE "” it was.\n");
+    write_text("hostile/" HOSTILE ".txt",
+               HOSTILE "Rain\n\n“It " HOSTILE " rains,” warden Ole " HOSTILE " Berg said.\n");
+    write_text("hostile/b.txt",
+               "Rain\n\n“It " HOSTILE " rains,” warden Ole Berg said. A “" HOSTILE "” it was.\n");
     write_bytes("hostile/" HOSTILE "binary", "\0\0\0\0\0\0\0\0", 8);
     for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++) {
         struct run run = {0};

@@ -15,13 +15,20 @@ static const struct {
     const char *name, *bytes;
     size_t size;
 } FILES[] = {
-    {"1.txt", "Bridge to stay shut\n\n“The bridge will stay closed until the spring floods have passed,” minister Eva Holm said on "
-              "Tuesday. Engineers found two cracks.\n", 0},
+    {"1.txt",
+     "Bridge to stay shut\n\n“The bridge will stay closed until the spring floods have passed,” minister Eva "
+     "Holm said on "
+     "Tuesday. Engineers found two cracks.\n",
+     0},
     {"2.txt", "", 0},
-    {"3.txt", "Bridge closed\n\nEva Holm, the minister, said: “The bridge will stay shut until the spring floods have passed.” "
-              "Drivers complained.\n", 0},
+    {"3.txt",
+     "Bridge closed\n\nEva Holm, the minister, said: “The bridge will stay shut until the spring floods have "
+     "passed.” "
+     "Drivers complained.\n",
+     0},
     {"4.txt", "\0\0\0\0binary\0\0\0\1\2", 16},
-    {"5.txt", "Still no bridge\n\n“The bridge will stay closed until the spring floods have passed,” Holm said.\n", 0},
+    {"5.txt",
+     "Still no bridge\n\n“The bridge will stay closed until the spring floods have passed,” Holm said.\n", 0},
 };
 enum { FILE_COUNT = sizeof FILES / sizeof *FILES, READABLE = 3 };
 
@@ -45,7 +52,8 @@ static int make_folder(void **state)
     strcpy(folder->path, "/tmp/whosaid-library-XXXXXX");
     assert_non_null(mkdtemp(folder->path));
     for (size_t i = 0; i < FILE_COUNT; i++)
-        write_file(folder->path, FILES[i].name, FILES[i].bytes, FILES[i].size ? FILES[i].size : strlen(FILES[i].bytes));
+        write_file(folder->path, FILES[i].name, FILES[i].bytes,
+                   FILES[i].size ? FILES[i].size : strlen(FILES[i].bytes));
     *state = folder;
     return 0;
 }
@@ -132,7 +140,8 @@ static int strongest_relation(const struct library *library, size_t index, struc
     int strongest = -1;
     for (size_t i = 0; i < count; i++) {
         const struct claim *claim = &claims->claims[refs[i].claim];
-        if (span_overlaps(claim->versions[refs[i].version].span, sentence) && (int)claim->relation > strongest)
+        if (span_overlaps(claim->versions[refs[i].version].span, sentence) &&
+            (int)claim->relation > strongest)
             strongest = (int)claim->relation;
     }
     return strongest;
@@ -145,7 +154,8 @@ static void sentences_tell_the_strongest_relation(void **state)
     size_t known = 0;
     for (size_t i = 0; i < library_size(library); i++) {
         size_t count;
-        const struct span *sentences = annotations_sentences(library_document(library, i)->annotations, &count);
+        const struct span *sentences =
+            annotations_sentences(library_document(library, i)->annotations, &count);
         for (uint32_t s = 0; s < count; s++) {
             int relation = library_sentence_relation(library, i, s);
             struct claim_ref ref;

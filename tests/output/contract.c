@@ -1,5 +1,5 @@
-/* contract.c: see contract.h. The set of unsafe characters is the test's own, from Unicode's file where it is installed,
- * and not the program's table. */
+/* contract.c: see contract.h. The set of unsafe characters is the test's own, from Unicode's file where it is
+ * installed, and not the program's table. */
 #include "contract.h"
 
 #include "support.h"
@@ -59,7 +59,7 @@ static const bool *unsafe_set(void)
     return unsafe;
 }
 
-/* Variation selectors and joiners are let through in text for people, where the sanitiser keeps them in clusters. */
+/* Variation selectors and joiners are let through: in text for people the sanitiser keeps them in clusters. */
 static bool is_allowed(char32_t c, bool escapes)
 {
     return !unsafe_set()[c] || (escapes && c == 0x1B) || c == 0xFE0F || c == 0x200D;
@@ -89,7 +89,8 @@ json_t *contract_parse(struct str line)
     return record;
 }
 
-/* A key's type: 's' string, 'S' string or null, 'n' number or null, 'i' integer, 'a' array, 'r' real, 'b' boolean. */
+/* A key's type: 's' string, 'S' string or null, 'n' integer or null, 'i' integer, 'a' array, 'r' real,
+ * 'b' boolean. */
 static void assert_keys(const json_t *object, const char *const (*keys)[2])
 {
     for (; (*keys)[0]; keys++) {
@@ -121,22 +122,23 @@ static struct str slice(const char *text, json_int_t start, json_int_t end)
     return str_slice(all, from, to);
 }
 
-static void assert_slice(const json_t *object, const char *text_key, const char *start_key, const char *end_key,
-                         const char *text)
+static void assert_slice(const json_t *object, const char *text_key, const char *start_key,
+                         const char *end_key, const char *text)
 {
     const json_t *shown = json_object_get(object, text_key), *start = json_object_get(object, start_key);
     assert_int_equal(json_is_null(shown), json_is_null(start));
     assert_int_equal(json_is_null(shown), json_is_null(json_object_get(object, end_key)));
     if (!json_is_null(shown))
-        assert_str(slice(text, json_integer_value(start), json_integer_value(json_object_get(object, end_key))),
-                   json_string_value(shown));
+        assert_str(
+            slice(text, json_integer_value(start), json_integer_value(json_object_get(object, end_key))),
+            json_string_value(shown));
 }
 
 static void assert_spans(const json_t *spans, const char *text)
 {
     size_t i;
     const json_t *span;
-    json_array_foreach(spans, i, span) {
+    json_array_foreach (spans, i, span) {
         assert_int_equal(json_array_size(span), 2);
         slice(text, json_integer_value(json_array_get(span, 0)), json_integer_value(json_array_get(span, 1)));
     }
@@ -144,10 +146,12 @@ static void assert_spans(const json_t *spans, const char *text)
 
 void contract_assert_quote(const json_t *quote, const char *text)
 {
-    static const char *const KEYS[][2] = {
-        {"start", "i"}, {"end", "i"}, {"spans", "a"}, {"type", "s"}, {"text", "s"}, {"speaker", "s"}, {"role", "S"},
-        {"affiliation", "S"}, {"speaker_text", "S"}, {"speaker_start", "n"}, {"speaker_end", "n"}, {"cue", "S"},
-        {"cue_start", "n"}, {"cue_end", "n"}, {"inner", "a"}, {"confidence", "r"}, {NULL, NULL}};
+    static const char *const KEYS[][2] = {{"start", "i"},         {"end", "i"},         {"spans", "a"},
+                                          {"type", "s"},          {"text", "s"},        {"speaker", "s"},
+                                          {"role", "S"},          {"affiliation", "S"}, {"speaker_text", "S"},
+                                          {"speaker_start", "n"}, {"speaker_end", "n"}, {"cue", "S"},
+                                          {"cue_start", "n"},     {"cue_end", "n"},     {"inner", "a"},
+                                          {"confidence", "r"},    {NULL, NULL}};
     size_t i;
     const json_t *inner;
     assert_keys(quote, KEYS);
@@ -157,15 +161,17 @@ void contract_assert_quote(const json_t *quote, const char *text)
     assert_true(json_array_size(json_object_get(quote, "spans")) > 0);
     assert_spans(json_object_get(quote, "spans"), text);
     assert_in_range((long)(json_real_value(json_object_get(quote, "confidence")) * 1000), 0, 1000);
-    json_array_foreach(json_object_get(quote, "inner"), i, inner) contract_assert_quote(inner, text);
+    json_array_foreach (json_object_get(quote, "inner"), i, inner)
+        contract_assert_quote(inner, text);
 }
 
 void contract_assert_article(const json_t *record)
 {
     static const char *const KEYS[][2] = {
-        {"path", "s"}, {"uri", "S"}, {"id", "s"}, {"title", "s"}, {"outlet", "S"}, {"credit", "S"}, {"byline", "S"},
-        {"published", "S"}, {"url", "S"}, {"language", "s"}, {"text", "s"}, {"sentences", "a"}, {"headings", "a"},
-        {"boilerplate", "a"}, {"quotes", "a"}, {"terms", "a"}, {NULL, NULL}};
+        {"path", "s"},   {"uri", "S"},       {"id", "s"},        {"title", "s"},       {"outlet", "S"},
+        {"credit", "S"}, {"byline", "S"},    {"published", "S"}, {"url", "S"},         {"language", "s"},
+        {"text", "s"},   {"sentences", "a"}, {"headings", "a"},  {"boilerplate", "a"}, {"quotes", "a"},
+        {"terms", "a"},  {NULL, NULL}};
     const char *text = json_string_value(json_object_get(record, "text"));
     size_t i;
     const json_t *item;
@@ -173,8 +179,10 @@ void contract_assert_article(const json_t *record)
     assert_spans(json_object_get(record, "sentences"), text);
     assert_spans(json_object_get(record, "headings"), text);
     assert_spans(json_object_get(record, "boilerplate"), text);
-    json_array_foreach(json_object_get(record, "quotes"), i, item) contract_assert_quote(item, text);
-    json_array_foreach(json_object_get(record, "terms"), i, item) assert_slice(item, "text", "start", "end", text);
+    json_array_foreach (json_object_get(record, "quotes"), i, item)
+        contract_assert_quote(item, text);
+    json_array_foreach (json_object_get(record, "terms"), i, item)
+        assert_slice(item, "text", "start", "end", text);
 }
 
 static const char *text_of(const char *path, const char *const *paths, const char *const *texts, size_t count)
@@ -196,9 +204,9 @@ static void assert_difference(const json_t *difference, size_t versions)
     const json_t *reading, *index;
     assert_keys(difference, KEYS);
     assert_true(json_array_size(json_object_get(difference, "readings")) >= 2);
-    json_array_foreach(json_object_get(difference, "readings"), i, reading) {
+    json_array_foreach (json_object_get(difference, "readings"), i, reading) {
         assert_keys(reading, READING);
-        json_array_foreach(json_object_get(reading, "versions"), j, index) {
+        json_array_foreach (json_object_get(reading, "versions"), j, index) {
             size_t version = (size_t)json_integer_value(index);
             assert_true(version < versions && !seen[version]);
             seen[version] = true;
@@ -207,21 +215,23 @@ static void assert_difference(const json_t *difference, size_t versions)
     free(seen);
 }
 
-void contract_assert_claim(const json_t *record, const char *const *paths, const char *const *texts, size_t count)
+void contract_assert_claim(const json_t *record, const char *const *paths, const char *const *texts,
+                           size_t count)
 {
-    static const char *const KEYS[][2] = {
-        {"id", "s"}, {"story", "s"}, {"kind", "s"}, {"text", "s"}, {"relation", "s"}, {"outlets_with_text", "i"},
-        {"similar", "a"}, {"versions", "a"}, {"differences", "a"}, {NULL, NULL}};
+    static const char *const KEYS[][2] = {{"id", "s"},      {"story", "s"},    {"kind", "s"},
+                                          {"text", "s"},    {"relation", "s"}, {"outlets_with_text", "i"},
+                                          {"similar", "a"}, {"versions", "a"}, {"differences", "a"},
+                                          {NULL, NULL}};
     static const char *const VERSION[][2] = {{"article", "s"}, {"start", "i"}, {"end", "i"}, {"text", "s"},
-                                             {"speaker", "s"}, {"kind", "s"}, {NULL, NULL}};
+                                             {"speaker", "s"}, {"kind", "s"},  {NULL, NULL}};
     const json_t *versions = json_object_get(record, "versions"), *item;
     size_t i;
     assert_keys(record, KEYS);
-    json_array_foreach(versions, i, item) {
+    json_array_foreach (versions, i, item) {
         assert_keys(item, VERSION);
         const char *path = json_string_value(json_object_get(item, "article"));
         assert_slice(item, "text", "start", "end", text_of(path, paths, texts, count));
     }
-    json_array_foreach(json_object_get(record, "differences"), i, item)
+    json_array_foreach (json_object_get(record, "differences"), i, item)
         assert_difference(item, json_array_size(versions));
 }

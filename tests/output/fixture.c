@@ -13,7 +13,8 @@ static const char HARBOUR[] =
     "\n"
     "PORT ELIAS, March 4 (Northern Wire) – Ships came back on Monday.\n"
     "\n"
-    "“The berths are sound,” harbour master Ida Lund said, “and my deputy told me ‘all cranes turn’.” Locals call the\n"
+    "“The berths are sound,” harbour master Ida Lund said, “and my deputy told me ‘all cranes turn’.” Locals "
+    "call the\n"
     "quay the “long table”. Lund, of the Port Authority, added that trade would take a week to recover.\n";
 
 static const char DAILY[] =
@@ -46,10 +47,12 @@ static struct annotations *build(const struct draft *draft)
     struct blob_builder builder;
     struct annotations parts = {0};
     blob_builder_init(&builder, sizeof parts);
-    parts.sentences = blob_builder_add(&builder, draft->sentences, draft->sentence_count, sizeof *draft->sentences);
+    parts.sentences =
+        blob_builder_add(&builder, draft->sentences, draft->sentence_count, sizeof *draft->sentences);
     parts.quotes = blob_builder_add(&builder, draft->quotes, draft->quote_count, sizeof *draft->quotes);
     parts.pieces = blob_builder_add(&builder, draft->pieces, draft->piece_count, sizeof *draft->pieces);
-    parts.entities = blob_builder_add(&builder, draft->entities, draft->entity_count, sizeof *draft->entities);
+    parts.entities =
+        blob_builder_add(&builder, draft->entities, draft->entity_count, sizeof *draft->entities);
     parts.terms = blob_builder_add(&builder, draft->terms, draft->term_count, sizeof *draft->terms);
     *(struct annotations *)blob_builder_head(&builder) = parts;
     return blob_builder_finish(&builder, ANNOTATIONS_KIND);
@@ -76,14 +79,27 @@ static struct annotations *annotate_harbour(struct str text)
 
     draft.entities[draft.entity_count++] = (struct entity){
         span_of(text, "Ida Lund"), span_of(text, "harbour master"), span_of(text, "Port Authority"), 2};
-    add_quote(&draft, (struct quote){.type = QUOTE_DIRECT, .speaker = span_of(text, "harbour master Ida Lund"),
-                                     .cue = span_of(text, "said"), .parent = NO_INDEX, .confidence = 0.95F},
+    add_quote(&draft,
+              (struct quote){.type = QUOTE_DIRECT,
+                             .speaker = span_of(text, "harbour master Ida Lund"),
+                             .cue = span_of(text, "said"),
+                             .parent = NO_INDEX,
+                             .confidence = 0.95F},
               first, last);
-    add_quote(&draft, (struct quote){.type = QUOTE_DIRECT, .entity = NO_INDEX, .speaker = span_of(text, "my deputy"),
-                                     .cue = span_of(text, "told"), .parent = 0, .confidence = 0.5F},
+    add_quote(&draft,
+              (struct quote){.type = QUOTE_DIRECT,
+                             .entity = NO_INDEX,
+                             .speaker = span_of(text, "my deputy"),
+                             .cue = span_of(text, "told"),
+                             .parent = 0,
+                             .confidence = 0.5F},
               inner, inner);
-    add_quote(&draft, (struct quote){.type = QUOTE_INDIRECT, .speaker = span_of(text, "Lund, of the Port Authority"),
-                                     .cue = span_of(text, "added"), .parent = NO_INDEX, .confidence = 0.8F},
+    add_quote(&draft,
+              (struct quote){.type = QUOTE_INDIRECT,
+                             .speaker = span_of(text, "Lund, of the Port Authority"),
+                             .cue = span_of(text, "added"),
+                             .parent = NO_INDEX,
+                             .confidence = 0.8F},
               indirect, indirect);
     draft.sentences[draft.sentence_count++] = span_of(text, "Ships came back on Monday.");
     draft.sentences[draft.sentence_count++] = from_to(first, last);
@@ -96,8 +112,12 @@ static struct annotations *annotate_daily(struct str text)
     struct draft draft = {0};
     struct span quotation = span_of(text, "“The berths are safe,”");
     draft.entities[draft.entity_count++] = (struct entity){.name = span_of(text, "a spokesman"), .quotes = 1};
-    add_quote(&draft, (struct quote){.type = QUOTE_DIRECT, .speaker = span_of(text, "a spokesman"),
-                                     .cue = span_of(text, "said"), .parent = NO_INDEX, .confidence = 1},
+    add_quote(&draft,
+              (struct quote){.type = QUOTE_DIRECT,
+                             .speaker = span_of(text, "a spokesman"),
+                             .cue = span_of(text, "said"),
+                             .parent = NO_INDEX,
+                             .confidence = 1},
               quotation, quotation);
     draft.sentences[draft.sentence_count++] = from_to(quotation, span_of(text, "4 March."));
     return build(&draft);
@@ -118,9 +138,12 @@ struct fixture_claims {
 static void fill_versions(struct fixture_claims *parts, const struct document *documents)
 {
     struct str harbour = article_text(documents[0].article), daily = article_text(documents[1].article);
-    parts->versions[0] = (struct version){.span = span_of(harbour, "“The berths are sound,”"), .quote = 0,
+    parts->versions[0] = (struct version){.span = span_of(harbour, "“The berths are sound,”"),
+                                          .quote = 0,
                                           .speaker = span_str(harbour, span_of(harbour, "Ida Lund"))};
-    parts->versions[1] = (struct version){.document = 1, .span = span_of(daily, "“The berths are safe,”"), .quote = 0,
+    parts->versions[1] = (struct version){.document = 1,
+                                          .span = span_of(daily, "“The berths are safe,”"),
+                                          .quote = 0,
                                           .speaker = span_str(daily, span_of(daily, "a spokesman"))};
     parts->assertion = (struct version){
         .span = span_of(harbour, "Ships came back on Monday."), .quote = NO_INDEX, .kind = VERSION_ASSERTION};
@@ -145,14 +168,22 @@ static struct claims *build_claims(const struct document *documents)
     fill_differences(parts);
     parts->documents[1] = 1;
     parts->similar = 1;
-    parts->story = (struct story){article_str(documents[0].article, documents[0].article->title), parts->documents, 2, 2,
-                                  0, 2};
-    parts->claim[0] = (struct claim){.id = 0xC1A1, .relation = RELATION_DIFFERS, .outlets = 2,
-                                     .versions = parts->versions, .version_count = 2,
-                                     .differences = parts->differences, .difference_count = 2,
-                                     .similar = &parts->similar, .similar_count = 1};
-    parts->claim[1] = (struct claim){.id = 0xC1A2, .relation = RELATION_SINGLE, .outlets = 1,
-                                     .versions = &parts->assertion, .version_count = 1};
+    parts->story = (struct story){
+        article_str(documents[0].article, documents[0].article->title), parts->documents, 2, 2, 0, 2};
+    parts->claim[0] = (struct claim){.id = 0xC1A1,
+                                     .relation = RELATION_DIFFERS,
+                                     .outlets = 2,
+                                     .versions = parts->versions,
+                                     .version_count = 2,
+                                     .differences = parts->differences,
+                                     .difference_count = 2,
+                                     .similar = &parts->similar,
+                                     .similar_count = 1};
+    parts->claim[1] = (struct claim){.id = 0xC1A2,
+                                     .relation = RELATION_SINGLE,
+                                     .outlets = 1,
+                                     .versions = &parts->assertion,
+                                     .version_count = 1};
     parts->claims = (struct claims){&parts->story, 1, parts->claim, 2, NULL};
     return &parts->claims;
 }

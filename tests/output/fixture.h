@@ -1,5 +1,5 @@
-/* fixture.h: articles, annotations and claims made by hand, so that what output prints does not depend on what the
- * annotator finds. Spans are named by the words that they hold. */
+/* fixture.h: articles, annotations and claims made by hand, so that what output prints does not depend on
+ * what the annotator finds. Spans are named by the words that they hold. */
 #ifndef WHOSAID_TEST_OUTPUT_FIXTURE_H
 #define WHOSAID_TEST_OUTPUT_FIXTURE_H
 

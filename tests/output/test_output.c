@@ -1,4 +1,4 @@
-/* test_output.c: what is printed: goldens for hand-made annotations, the contract for whatever the annotator finds. */
+/* test_output.c: what is printed: goldens for annotations made by hand, the contract for what is found. */
 #include "contract.h"
 #include "fixture.h"
 #include "support.h"
@@ -13,7 +13,8 @@ static const struct output_options JSONL = {.format = OUTPUT_JSONL};
 static const struct output_options PLAIN = {.format = OUTPUT_TEXT, .width = 60};
 static const struct output_options COLOR = {.format = OUTPUT_TEXT, .width = 60, .color = true};
 
-static void print_document(const struct document *document, const struct output_options *options, struct strbuf *out)
+static void print_document(const struct document *document, const struct output_options *options,
+                           struct strbuf *out)
 {
     struct output_text text;
     output_text_init(&text, document->article, NULL);
@@ -110,22 +111,28 @@ static const struct {
     const char *name, *bytes;
 } INPUTS[] = {
     {"plain", "Lake level falls\n\nThe lake is low, warden Ole Berg said. “We walk across,” he added.\n"},
-    {"crlf", "Lake level falls\r\n\r\n“We walk across,” said Ole Berg.\r\nHe added that “rain may help”.\r\n"},
+    {"crlf",
+     "Lake level falls\r\n\r\n“We walk across,” said Ole Berg.\r\nHe added that “rain may help”.\r\n"},
     {"bom", "\xEF\xBB\xBF“We walk across,” said Ole Berg.\n"},
     {"cp1252", "Ole Berg said: \x93We walk across\x94 \x96 and caf\xE9.\n"},
-    {"escapes", "“We \033[31mwalk\033[m across\033]0;owned\007,” said Ole\033P Berg\x7F. “No \x01\x02,” he added.\n"},
-    {"c1", "“We walk \xC2\x9B" "31m across \xC2\x85,” said Ole Berg.\n"},
-    {"bidi", "“We \xE2\x80\xAEklaw\xE2\x80\xAC across,” said \xE2\x81\xA6Ole Berg\xE2\x81\xA9. He said “no”.\n"},
-    {"invisible", "“We\xE2\x80\x8B wa\xC2\xADlk \xF3\xA0\x81\x81\xF3\xA0\x81\xBF across,” said Ole\xE2\x80\x8C Berg.\n"},
+    {"escapes",
+     "“We \033[31mwalk\033[m across\033]0;owned\007,” said Ole\033P Berg\x7F. “No \x01\x02,” he added.\n"},
+    {"c1", "“We walk \xC2\x9B"
+           "31m across \xC2\x85,” said Ole Berg.\n"},
+    {"bidi",
+     "“We \xE2\x80\xAEklaw\xE2\x80\xAC across,” said \xE2\x81\xA6Ole Berg\xE2\x81\xA9. He said “no”.\n"},
+    {"invisible",
+     "“We\xE2\x80\x8B wa\xC2\xADlk \xF3\xA0\x81\x81\xF3\xA0\x81\xBF across,” said Ole\xE2\x80\x8C Berg.\n"},
     {"marks", "“We wa\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85\xCC\x86\xCC\x87\xCC\x88lk,” said Ole Berg.\n"},
-    {"emoji", "“We \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80 walk \xE2\x9D\xA4\xEF\xB8\x8F \xF0\x9F\x87\xBB\xF0\x9F\x87\xB3,” said Ole.\n"},
+    {"emoji", "“We \xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80 walk \xE2\x9D\xA4\xEF\xB8\x8F "
+              "\xF0\x9F\x87\xBB\xF0\x9F\x87\xB3,” said Ole.\n"},
     {"separators", "“We walk\xE2\x80\xA8 across,\xE2\x80\xA9” said Ole Berg.\v\fThe “tide” is \"out\"\\.\n"},
     {"invalid", "“We \xFF\xFEwalk \xC3( across,” said Ole \xF0\x9F Berg. \xED\xA0\x80\n"},
     {"nested", "“He told me ‘they said “we walk” twice’,” said Ole Berg. ““““Oh,” he said.\n"},
 };
 
-static void print_input(const char *path, const char *bytes, bool verbatim, const struct output_options *options,
-                        struct strbuf *out)
+static void print_input(const char *path, const char *bytes, bool verbatim,
+                        const struct output_options *options, struct strbuf *out)
 {
     struct article *article = article_from_plain_text(path, str_from(bytes));
     struct annotations *annotations = annotate(article);
@@ -180,7 +187,8 @@ static void verbatim_text_is_the_file(void **state)
 {
     struct strbuf out;
     strbuf_init(&out);
-    print_input("/nowhere/lake.txt", "\xEF\xBB\xBFOle \033said\r\n\r\n“We\xE2\x80\x8B walk,” said Ole Berg.\r\n", true, &JSONL,
+    print_input("/nowhere/lake.txt",
+                "\xEF\xBB\xBFOle \033said\r\n\r\n“We\xE2\x80\x8B walk,” said Ole Berg.\r\n", true, &JSONL,
                 &out);
     struct str line = str_slice(strbuf_str(&out), 0, str_find(strbuf_str(&out), STR("\n"), 0) + 1);
     json_t *record = contract_parse(line);
@@ -196,7 +204,8 @@ static void verbatim_text_is_the_file(void **state)
 
 static void text_for_people_is_safe(void **state)
 {
-    static const char PATH[] = "/nowhere/a\033[31m\xC2\x9B\xE2\x80\xAE\xE2\x80\x8B\xF3\xA0\x81\x81\n\xFF" "b\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81.txt";
+    static const char PATH[] = "/nowhere/a\033[31m\xC2\x9B\xE2\x80\xAE\xE2\x80\x8B\xF3\xA0\x81\x81\n\xFF"
+                               "b\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81.txt";
     for (size_t i = 0; i < sizeof INPUTS / sizeof *INPUTS; i++) {
         struct strbuf out;
         strbuf_init(&out);
@@ -225,7 +234,8 @@ static void json_strings_hold_every_code_point_safely(void **state)
         print_input(path.data, "Ole Berg said that it rains.\n", false, &JSONL, &out);
         contract_assert_safe(strbuf_str(&out), false);
         struct str line = str_slice(strbuf_str(&out), 0, str_find(strbuf_str(&out), STR("\n"), 0) + 1);
-        assert_true(str_find(line, STR("\xEF\xB8\x8F"), 0) == STR_NONE && str_find(line, STR("\xE2\x80\x8D"), 0) == STR_NONE);
+        assert_true(str_find(line, STR("\xEF\xB8\x8F"), 0) == STR_NONE &&
+                    str_find(line, STR("\xE2\x80\x8D"), 0) == STR_NONE);
         json_t *record = contract_parse(line);
         assert_string_equal(json_string_value(json_object_get(record, "path")), path.data);
         json_decref(record);
@@ -269,7 +279,8 @@ static void deep_nesting_is_flattened(void **state)
     struct strbuf out;
 
     for (uint32_t i = 0; i < DEPTH; i++)
-        quotes[i] = (struct quote){.span = piece, .piece_count = 1, .entity = NO_INDEX, .parent = i ? i - 1 : NO_INDEX};
+        quotes[i] = (struct quote){
+            .span = piece, .piece_count = 1, .entity = NO_INDEX, .parent = i ? i - 1 : NO_INDEX};
     blob_builder_init(&builder, sizeof parts);
     parts.quotes = blob_builder_add(&builder, quotes, DEPTH, sizeof *quotes);
     parts.pieces = blob_builder_add(&builder, &piece, 1, sizeof piece);
@@ -309,7 +320,8 @@ static void text_wraps_to_the_width(void **state)
 
 static void the_digest_names_articles_and_speakers(void **state)
 {
-    static const char *const EXPECTED[] = {"Ole Berg", "“We walk across,”", "Lake level falls", "Who said what"};
+    static const char *const EXPECTED[] = {"Ole Berg", "“We walk across,”", "Lake level falls",
+                                           "Who said what"};
     struct article *article = article_from_plain_text("/nowhere/lake.txt", str_from(INPUTS[0].bytes));
     struct document document = {article, annotate(article)};
     struct library *library = library_from_documents(STR("lake"), &document, 1);

@@ -10,14 +10,14 @@
 
 struct library;
 
-/* Opens paths as corpus_open does, with up to jobs threads (0: one a processor). What cannot be read is reported
- * through report (NULL allowed), from the calling thread: what cannot be listed first, then files, in input order.
- * Never NULL; may be empty. Free with library_free. */
+/* Opens paths as corpus_open does, with up to jobs threads (0: one a processor). What cannot be read is
+ * reported through report (NULL allowed), from the calling thread: what cannot be listed first, then files,
+ * in input order. Never NULL; may be empty. Free with library_free. */
 struct library *library_open(const char *const *paths, size_t count, unsigned jobs, corpus_report *report, void *context);
 void library_free(struct library *library); /* NULL allowed */
 
-/* A library over documents made elsewhere (tests, standard input); takes ownership of the articles and annotations,
- * not of the array. */
+/* A library over documents made elsewhere (tests, standard input); takes ownership of the articles and
+ * annotations, not of the array. */
 struct library *library_from_documents(struct str name, const struct document *documents, size_t count);
 
 struct str library_name(const struct library *library);   /* sanitised; borrowed */
@@ -43,12 +43,12 @@ struct article_counts {
 };
 struct article_counts library_article_counts(const struct library *library, size_t index);
 
-/* What other outlets do with what a sentence says: the strongest relation (differs > reworded > same > single) among the
- * claims whose version in this article overlaps the sentence; -1 when it has none. */
+/* What other outlets do with what a sentence says: the strongest relation (differs > reworded > same >
+ * single) among the claims whose version in this article overlaps the sentence; -1 when it has none. */
 int library_sentence_relation(const struct library *library, size_t index, uint32_t sentence);
 
-/* The claim, and its version here, behind that answer (the first in the text among equals); false when the sentence
- * has none. */
+/* The claim, and its version here, behind that answer (the first in the text among equals); false when the
+ * sentence has none. */
 bool library_sentence_claim(const struct library *library, size_t index, uint32_t sentence, struct claim_ref *ref);
 
 #endif

@@ -1,8 +1,9 @@
 /* output.h: annotations and claims as JSON Lines (the contract of DESIGN §5) and as text for people.
  *
- * Writers append to a strbuf, one article, quotation, claim or story at a time, so that the caller keeps input order
- * and memory stays bounded. JSON is ASCII where it has to be: control, bidi, line-separator and default-ignorable
- * characters, and combining marks beyond four on a base, are \u escapes. Text output passes the sanitiser. */
+ * Writers append to a strbuf, one article, quotation, claim or story at a time, so that the caller keeps
+ * input order and memory stays bounded. JSON is ASCII where it has to be: control, bidi, line-separator and
+ * default-ignorable characters, and combining marks beyond four on a base, are \u escapes. Text output passes
+ * the sanitiser. */
 #ifndef WHOSAID_OUTPUT_OUTPUT_H
 #define WHOSAID_OUTPUT_OUTPUT_H
 
@@ -16,7 +17,7 @@ struct output_options {
     unsigned width; /* columns for text output; 0: 80 */
 };
 
-/* The text that is printed and that offsets count in: the article's or, for --verbatim, the decoded file's. */
+/* The text that is printed and that offsets count in: the article's or, for --verbatim, the decoded file. */
 struct output_text {
     const struct article *article; /* borrowed */
     struct str text;               /* borrowed */
@@ -39,21 +40,23 @@ uint32_t output_text_offset(const struct output_text *text, uint32_t byte);
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out);
 
-/* The wanted quotations of an article, one a record, each with the ones inside it; one that stands inside another is
- * a record of its own only where the outer one is not wanted. wanted has one entry a quotation; NULL means all. */
+/* The wanted quotations of an article, one a record, each with the ones inside it; one that stands inside
+ * another is a record of its own only where the outer one is not wanted. wanted has one entry a quotation;
+ * NULL means all. */
 void output_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
                    const struct output_options *options, struct strbuf *out);
 
-/* One claim. documents are the ones that were compared, texts has one entry for each (NULL allowed for text output). In
- * text, a story's first claim comes under the story's title. */
+/* One claim. documents are the ones that were compared, texts has one entry for each (NULL allowed for text
+ * output). In text, a story's first claim comes under the story's title. */
 void output_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                   const struct output_text *texts, const struct output_options *options, struct strbuf *out);
 
 /* What is printed when whosaid's output is no terminal: the corpus in one line (nothing in JSON) ... */
 void output_digest_head(const struct library *library, const struct output_options *options, struct strbuf *out);
 
-/* ... and then each story: its articles, where outlets differ, and who said what. In JSON one object: the story, its
- * articles (as output_annotate, without text) with their quotations, and its claims; texts are as for output_claim. */
+/* ... and then each story: its articles, where outlets differ, and who said what. In JSON one object: the
+ * story, its articles (as output_annotate, without text) with their quotations, and its claims; texts are as
+ * for output_claim. */
 void output_digest_story(const struct library *library, uint32_t story, const struct output_text *texts,
                          const struct output_options *options, struct strbuf *out);
 
