@@ -75,20 +75,19 @@ static bool has_room(double luminance)
 }
 
 /* A background without room goes to the other side of what is beneath, away from the text. */
-static int32_t aim_background(int32_t rgb, int32_t beneath, double least, double most)
+static int32_t aim_background(int32_t rgb, struct shade beneath, double least, double most)
 {
-    int32_t aim = color_set_off(rgb, beneath, least, most);
-    double luminance = color_luminance(aim);
-    if (has_room(luminance))
+    int32_t aim = color_set_off(rgb, beneath.rgb, least, most);
+    if (has_room(color_luminance(aim)))
         return aim;
-    int32_t end = luminance < COLOR_MIDDLE ? 0x000000 : 0xFFFFFF;
-    return color_set_off(end, beneath, least, (least + most) / 2);
+    int32_t end = beneath.luminance < COLOR_MIDDLE ? 0x000000 : 0xFFFFFF;
+    return color_set_off(end, beneath.rgb, least, (least + most) / 2);
 }
 
 struct shade palette_background(const struct palette *palette, int32_t rgb, struct shade beneath,
                                 double least, double most)
 {
-    struct shade wanted = direct_shade(aim_background(rgb, beneath.rgb, least, most)), best = wanted;
+    struct shade wanted = direct_shade(aim_background(rgb, beneath, least, most)), best = wanted;
     double best_cost = INFINITY;
     for (size_t i = 0; i < palette->count; i++) {
         const struct shade *shade = &palette->shades[i];

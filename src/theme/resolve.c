@@ -83,7 +83,7 @@ static void prepare_backgrounds(struct canvas *canvas)
         int slot;
         double least, most; /* contrast with the paper */
     } overlays[OVERLAY_TOTAL] = {
-        [OVERLAY_SELECTED] = {0x02, 1.3, 2.2},
+        [OVERLAY_SELECTED] = {0x02, 1.3, 1.8},
         [OVERLAY_RESTING] = {0x01, 1.08, 1.5},
         [OVERLAY_FOCUS] = {0x01, 1.08, 1.5},
     };
