@@ -10,7 +10,7 @@
 enum evidence {
     FOUND_IMPERATIVE,  /* begins with what the reader shall do */
     FOUND_ACTION,      /* such verbs further on */
-    FOUND_REQUEST,     /* a verb of that kind and "you", or "please" */
+    FOUND_REQUEST,     /* such a verb, said to "you", and from "us" or with "please" */
     FOUND_SITE,
     FOUND_JARGON,
     FOUND_NAVIGATION,  /* a short line that begins with "next", "related" */
@@ -21,6 +21,7 @@ enum evidence {
     FOUND_LABEL,       /* "Related:", "Tags:" */
     FOUND_CONTACT,     /* addresses and @names */
     FOUND_NOTICE,      /* rights, hidden addresses, who else reported */
+    FOUND_PURE,        /* a line with no other word than such of pages */
     FOUND_BRIEF,       /* five words or fewer, all of the page's own kind or nearly */
     FOUND_REPORTING,
     FOUND_PAST,
@@ -48,9 +49,10 @@ static const struct weight weights[EVIDENCE_COUNT] = {
     [FOUND_READER] = {1, 2},
     [FOUND_PUBLISHER] = {1, 1},
     [FOUND_POLITE] = {1, 1},
-    [FOUND_LABEL] = {4, 1},
+    [FOUND_LABEL] = {5, 1},
     [FOUND_CONTACT] = {2, 1},
     [FOUND_NOTICE] = {7, 2},
+    [FOUND_PURE] = {3, 1},
     [FOUND_BRIEF] = {1, 1},
     [FOUND_REPORTING] = {-4, 2},
     [FOUND_PAST] = {-1, 2},
@@ -68,12 +70,17 @@ static const struct {
 } notices[] = {
     {"© ", false},          {"(c) 20", false},           {"[email", true},          {"all rights reserved", true},
     {"reporting by ", false}, {"editing by ", false}, {"contributed to this ", false},
+    {"with inputs from ", false},
 };
 
-enum { MOST_WORDS = 80, MOST_BYTES = 600, BRIEF_WORDS = 5, LABEL_WORDS = 3, MANY_WORDS = 25, MOST_NOTICE_LEAD = 100 };
+enum { MOST_WORDS = 80, MOST_BYTES = 600, BRIEF_WORDS = 5, LABEL_WORDS = 3, SPARSE_WORDS = 5, MANY_WORDS = 25, MOST_NOTICE_LEAD = 100 };
 
-/* Words that name a page's parts or what is done with them. */
-enum { PAGE = WORD_ACTION | WORD_SITE | WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM };
+enum {
+    /* Words that name a page's parts or what is done with them, */
+    PAGE = WORD_ACTION | WORD_SITE | WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM,
+    /* and such that say, before a colon, what follows; "Leave: 52 percent" is a poll. */
+    LABEL = WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM,
+};
 
 static bool has_any(unsigned classes, unsigned wanted)
 {
@@ -139,7 +146,7 @@ static bool is_clause_start(const struct word *before, const struct word *first)
 /* What is told of somebody, not of the page. */
 static bool is_name(const struct word *word)
 {
-    return word->capital && !has_any(word->classes, PAGE | WORD_PUBLISHER) && !is_contact(word);
+    return word->capital && !has_any(word->classes, PAGE | WORD_PUBLISHER | WORD_MINOR) && !is_contact(word);
 }
 
 /* Counts what the words are. The first word and the one before are looked back at. */
@@ -147,28 +154,31 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
 {
     struct word word, first = {0}, before = {0};
     int words = 0, page_words = 0;
-    bool label = true;
+    bool label = true, pure = true;
     for (size_t at = 0; word_next(block, &at, &word); words++) {
         const struct word *previous = words > 1 ? &before : words == 1 ? &first : NULL;
         bool order = is_clause_start(previous, &first);
         bool page = has_any(word.classes, PAGE);
-        label = label && page;
+        label = label && (page || has_any(word.classes, WORD_MINOR));
+        pure = pure && (word.digits || has_any(word.classes, PAGE | WORD_MINOR | WORD_READER | WORD_PUBLISHER));
         page_words += page || is_contact(&word);
-        found[FOUND_LABEL] += label && word.after == ':' && words < LABEL_WORDS;
+        found[FOUND_LABEL] += label && word.after == ':' && words < LABEL_WORDS && has_any(word.classes, LABEL);
         found[order ? FOUND_IMPERATIVE : FOUND_ACTION] += has_any(word.classes, WORD_ACTION);
         found[FOUND_NAVIGATION] += words == 0 && has_any(word.classes, WORD_NAVIGATION);
         found[FOUND_CONTACT] += is_contact(&word);
-        found[FOUND_NAME] += words > 0 && !title_case && is_name(&word);
+        found[FOUND_NAME] += !order && !title_case && is_name(&word);
         count_classes(word.classes, found);
         before = word;
         first = words ? first : word;
     }
     found[FOUND_BRIEF] = words <= BRIEF_WORDS && page_words * 2 >= words && page_words > 0;
+    found[FOUND_PURE] = pure && page_words > 0 && words <= BRIEF_WORDS;
     found[FOUND_LENGTH] = words / MANY_WORDS;
-    /* One word alone proves nothing, unless it stands alone: "Share", but not "Share prices fall". */
-    if (page_words < 2 && words > 2)
+    /* One word proves nothing unless it stands alone: "Share", but not "Share prices fall". */
+    bool sparse = page_words * SPARSE_WORDS < words && !found[FOUND_JARGON];
+    if (!found[FOUND_PURE] && (page_words < 2 || sparse))
         found[FOUND_IMPERATIVE] = found[FOUND_BRIEF] = 0;
-    if (words > BRIEF_WORDS && page_words * 3 < words)
+    if (words > 1 && (page_words < 2 || (words > BRIEF_WORDS && page_words * 3 < words)))
         found[FOUND_NAVIGATION] = 0;
 }
 
@@ -178,7 +188,7 @@ static bool is_page_voice(const int found[EVIDENCE_COUNT])
 {
     bool addressed = found[FOUND_READER] && !found[FOUND_LENGTH]; /* essays say "you" too, at length */
     return addressed || found[FOUND_IMPERATIVE] || found[FOUND_JARGON] || found[FOUND_LABEL] ||
-           found[FOUND_NOTICE] || found[FOUND_NAVIGATION] || found[FOUND_BRIEF] || found[FOUND_POLITE];
+           found[FOUND_NOTICE] || found[FOUND_NAVIGATION] || found[FOUND_BRIEF] || found[FOUND_PURE] || found[FOUND_POLITE];
 }
 
 int boilerplate_score(struct str block)
@@ -190,8 +200,9 @@ int boilerplate_score(struct str block)
     if (shape.words > MOST_WORDS)
         return 0;
     count_words(block, shape_is_title_case(&shape), found);
-    bool asks = found[FOUND_IMPERATIVE] + found[FOUND_ACTION] > 0;
-    found[FOUND_REQUEST] = asks && found[FOUND_READER] + found[FOUND_POLITE] > 0;
+    bool asks = found[FOUND_IMPERATIVE] + found[FOUND_ACTION] > 0 && found[FOUND_READER] > 0;
+    found[FOUND_REQUEST] = asks && found[FOUND_IMPERATIVE] + found[FOUND_POLITE] + found[FOUND_PUBLISHER] > 0;
+    found[FOUND_PURE] = found[FOUND_PURE] && !shape.final;
     found[FOUND_QUOTATION] = shape.quotation;
     found[FOUND_NOTICE] = count_notices(block);
     if (!is_page_voice(found))

@@ -28,7 +28,7 @@ enum {
     MOST_LINE_BLOCKS = 3,      /* and a byline of its own in one of these */
     FALLBACK_TITLE_COLUMNS = 90,
     BRIEF_WORDS = 4,           /* a headline that reads like boilerplate has more: "Watch: ..." */
-    SURER_THAN_A_HEADLINE = 2, /* points by which boilerplate must be surer where a headline may stand */
+    SURER_THAN_A_HEADLINE = 4, /* points by which boilerplate must be surer where a headline may stand */
 };
 
 /* An article in the making. Spans count bytes of text. */

@@ -78,6 +78,7 @@ static void titles(void **state)
         {"Share this article\n\nSkell Bridge Shut" BODY, "Skell Bridge Shut", true},
         {"Sign Up Before the Bridge Shuts" BODY, "Sign Up Before the Bridge Shuts", true},
         {"By Kari Moe\n\nSkell Bridge Shut" BODY, "Skell Bridge Shut", true},
+        {"Watch: Ferry Leaves Port Ellery" BODY, "Watch: Ferry Leaves Port Ellery", true},
         /* A sentence over a dateline is a headline with a stop. */
         {"County shuts the bridge over the Skell.\n\nALDBY (AP) — The county closed the bridge on Monday.",
          "County shuts the bridge over the Skell.", true},
