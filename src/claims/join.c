@@ -13,7 +13,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_POSTINGS = 96 }; /* of one stem that propose candidates to a node: its neighbours in canonical order */
+enum {
+    MOST_POSTINGS = 96, /* of one stem that propose candidates to a node: its neighbours in canonical order */
+    LEAST_SHARED = 4,   /* one in so many content words must be shared to be aligned at all; others may be synonyms */
+};
 
 struct node {
     uint32_t statement; /* one of those with these words */
@@ -28,7 +31,8 @@ struct posting {
 
 struct candidate {
     uint32_t node;
-    uint32_t shared;
+    uint32_t shared; /* weight of the stems they share */
+    uint32_t stems;  /* how many those are */
 };
 
 struct edge {
@@ -47,7 +51,7 @@ struct joiner {
     VECTOR(struct candidate) candidates;
     VECTOR(struct edge) edges;
     uint32_t *speaker_of;     /* by group: a named speaker among its statements, 0 none */
-    VECTOR(uint32_t) shared; /* by node: weight shared with the node at hand; zero between nodes */
+    VECTOR(struct candidate) shared; /* by node: what it shares with the node at hand; zero between nodes */
     struct aligner aligner;
     struct alignment alignment;
 };
@@ -186,11 +190,12 @@ static void propose_by_stem(struct joiner *j, uint32_t stem, uint32_t node)
     size_t at = posting_at(j, stem, node + 1);
     for (size_t k = 0; k < MOST_POSTINGS && at + k < j->postings.size && j->postings.data[at + k].stem == stem; k++) {
         uint32_t other = j->postings.data[at + k].node;
-        if (j->shared.data[other] == 0) {
-            struct candidate candidate = {other, 0};
-            vector_push(&j->candidates, candidate);
-        }
-        j->shared.data[other] += weight;
+        struct candidate *shared = &j->shared.data[other];
+        if (!shared->stems)
+            vector_push(&j->candidates, ((struct candidate){.node = other}));
+        shared->node = other;
+        shared->shared += weight;
+        shared->stems++;
     }
 }
 
@@ -208,10 +213,15 @@ static void propose(struct joiner *j, uint32_t index)
     vector_clear(&j->candidates);
     for (size_t k = 0; k < node->stem_count; k++)
         propose_by_stem(j, j->stems.data[node->first_stem + k], index);
-    vector_each(&j->candidates, candidate) {
-        candidate->shared = j->shared.data[candidate->node];
-        j->shared.data[candidate->node] = 0;
+    uint32_t content = evidence_content(&j->statements->list.data[node->statement]);
+    size_t kept = 0;
+    for (size_t i = 0; i < j->candidates.size; i++) {
+        struct candidate *shared = &j->shared.data[j->candidates.data[i].node];
+        if (shared->stems * LEAST_SHARED >= content)
+            j->candidates.data[kept++] = *shared;
+        *shared = (struct candidate){0};
     }
+    j->candidates.size = kept;
     if (j->candidates.size)
         qsort(j->candidates.data, j->candidates.size, sizeof *j->candidates.data, compare_candidates);
     if (j->candidates.size > JOIN_MOST_CANDIDATES)
@@ -275,7 +285,7 @@ static void join_story(struct joiner *j)
     index_nodes(j);
     vector_clear(&j->shared);
     for (size_t i = 0; i < j->nodes.size; i++)
-        vector_push(&j->shared, 0u);
+        vector_push(&j->shared, ((struct candidate){0}));
     for (uint32_t i = 0; i < j->nodes.size; i++) {
         propose(j, i);
         vector_each(&j->candidates, candidate) judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);

@@ -108,8 +108,16 @@ static size_t original_size(const struct scanner *s, size_t start, size_t end, s
     return ending.size + (curly ? strlen("\u2019") - 1 : 0);
 }
 
+static bool may_be_contraction(struct str lower)
+{
+    return memchr(lower.data, '\'', lower.size) || str_ends(lower, STR("nna")) || str_ends(lower, STR("tta")) ||
+           str_ends(lower, STR("nnot"));
+}
+
 static bool push_contraction(struct scanner *s, struct str lower, size_t start, size_t end, uint32_t flags)
 {
+    if (!may_be_contraction(lower))
+        return false;
     for (size_t i = 0; i < sizeof CONTRACTIONS / sizeof *CONTRACTIONS; i++) {
         struct str ending = str_from(CONTRACTIONS[i].ending);
         if (lower.size <= ending.size || !str_ends(lower, ending))
