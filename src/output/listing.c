@@ -8,22 +8,30 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_INDENT = 11, NEST_INDENT = 2, QUOTE_INDENT = 4 };
+enum { TEXT_INDENT = 11, NEST_INDENT = 2, QUOTE_INDENT = 4, LABEL = 48 };
 
-/* Lines of a text, counted from 1. Asked in nearly ascending order, it walks from where it was. */
-struct line_counter {
-    struct str text;
-    size_t at;
-    unsigned line;
-};
+/* Where the lines of a text end, to tell lines (from 1) in any order. */
+typedef VECTOR(uint32_t) line_ends;
 
-static unsigned line_of(struct line_counter *counter, uint32_t byte)
+static void find_line_ends(struct str text, line_ends *ends)
 {
-    while (counter->at < byte)
-        counter->line += counter->text.data[counter->at++] == '\n';
-    while (counter->at > byte)
-        counter->line -= counter->text.data[--counter->at] == '\n';
-    return counter->line;
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] == '\n')
+            vector_push(ends, (uint32_t)i);
+}
+
+/* The line that a byte is on: one more than the line ends before it. */
+static size_t line_of(const line_ends *ends, uint32_t byte)
+{
+    size_t low = 0, high = ends->size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (ends->data[middle] < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low + 1;
 }
 
 static void add_dot(struct page *page)
@@ -127,13 +135,13 @@ void listing_add_quote(struct page *page, const struct article *article,
 }
 
 /* "  12–15", or "  12" for one line. */
-static void add_line_label(struct line_counter *lines, struct span span, char label[32])
+static void add_line_label(const line_ends *ends, struct span span, char label[LABEL])
 {
-    unsigned first = line_of(lines, span.start), last = line_of(lines, span.end);
+    size_t first = line_of(ends, span.start), last = line_of(ends, span.end);
     if (first == last)
-        snprintf(label, 32, "  %u", first);
+        snprintf(label, LABEL, "  %zu", first);
     else
-        snprintf(label, 32, "  %u–%u", first, last);
+        snprintf(label, LABEL, "  %zu–%zu", first, last);
 }
 
 static void put_quote(struct page *page, const struct article *article, const struct annotations *annotations,
@@ -145,45 +153,43 @@ static void put_quote(struct page *page, const struct article *article, const st
 }
 
 static void put_quotes(struct page *page, const struct article *article,
-                       const struct annotations *annotations)
+                       const struct annotations *annotations, const line_ends *ends)
 {
     size_t count;
     uint32_t roots;
-    char label[32];
+    char label[LABEL];
     const struct quote *quotes = annotations_quotes(annotations, &count);
     struct quote_node *nodes = quote_tree(annotations, &roots);
-    struct line_counter lines = {article_text(article), 0, 1};
 
     for (size_t i = 0; i < count; i++) {
-        add_line_label(&lines, quotes[i].span, label);
+        add_line_label(ends, quotes[i].span, label);
         put_quote(page, article, annotations, &quotes[i], label, TEXT_INDENT + NEST_INDENT * nodes[i].depth);
     }
     free(nodes);
 }
 
 /* Where headings or boilerplate stand, "boilerplate by line: 30–31, 35". */
-static void put_places(struct page *page, const struct article *article, const char *what,
-                       const struct span *spans, size_t count)
+static void put_places(struct page *page, const line_ends *ends, const char *what, const struct span *spans,
+                       size_t count)
 {
-    struct line_counter lines = {article_text(article), 0, 1};
-    char label[32];
+    char label[LABEL];
     if (!count)
         return;
     page_add_words(page, PAGE_PLAIN, "%s by line:", what);
     for (size_t i = 0; i < count; i++) {
-        add_line_label(&lines, spans[i], label);
+        add_line_label(ends, spans[i], label);
         page_add_words(page, PAGE_PLAIN, "%s%s", i ? ", " : " ", label + strlen("  "));
     }
     page_flush(page, NULL, NEST_INDENT);
 }
 
-static void put_structure(struct page *page, const struct article *article)
+static void put_structure(struct page *page, const struct article *article, const line_ends *ends)
 {
     size_t count;
     const struct span *spans = article_headings(article, &count);
-    put_places(page, article, "headings", spans, count);
+    put_places(page, ends, "headings", spans, count);
     spans = article_boilerplate(article, &count);
-    put_places(page, article, "boilerplate", spans, count);
+    put_places(page, ends, "boilerplate", spans, count);
 }
 
 static void put_terms(struct page *page, const struct article *article, const struct span *terms,
@@ -198,21 +204,24 @@ static void put_terms(struct page *page, const struct article *article, const st
 
 void listing_annotate(struct page *page, const struct article *article, const struct annotations *annotations)
 {
+    line_ends ends = {0};
     size_t quotes, terms;
     const struct span *term = annotations_terms(annotations, &terms);
     annotations_quotes(annotations, &quotes);
 
+    find_line_ends(article_text(article), &ends);
     listing_head(page, article);
     add_count(page, quotes, "quotation");
     if (terms)
         add_count(page, terms, "term");
     page_flush(page, NULL, 0);
     page_space(page);
-    put_quotes(page, article, annotations);
+    put_quotes(page, article, annotations, &ends);
     if (terms)
         put_terms(page, article, term, terms);
-    put_structure(page, article);
+    put_structure(page, article, &ends);
     page_space(page);
+    vector_release(&ends);
 }
 
 void listing_quotes(struct page *page, const struct article *article, const struct annotations *annotations,
@@ -222,8 +231,9 @@ void listing_quotes(struct page *page, const struct article *article, const stru
     uint32_t roots;
     const struct quote *quotes = annotations_quotes(annotations, &count);
     struct quote_node *nodes = quote_tree(annotations, &roots);
-    struct line_counter lines = {article_text(article), 0, 1};
+    line_ends ends = {0};
 
+    find_line_ends(article_text(article), &ends);
     quote_tree_choose(nodes, count, wanted);
     for (size_t i = 0; i < count; i++) {
         if (!nodes[i].chosen)
@@ -232,9 +242,10 @@ void listing_quotes(struct page *page, const struct article *article, const stru
         add_fact(page, PAGE_PLAIN, article_str(article, article->outlet));
         add_fact(page, PAGE_PLAIN, article_str(article, article->published));
         add_fact(page, PAGE_PLAIN, article_str(article, article->path));
-        page_add_words(page, PAGE_PLAIN, ":%u", line_of(&lines, quotes[i].span.start));
+        page_add_words(page, PAGE_PLAIN, ":%zu", line_of(&ends, quotes[i].span.start));
         page_flush(page, NULL, QUOTE_INDENT);
         page_space(page);
     }
+    vector_release(&ends);
     free(nodes);
 }
