@@ -19,7 +19,8 @@ static int compare_attributions(const void *a, const void *b)
     return (x_end < y_end) - (x_end > y_end);
 }
 
-/* Finds what each inner quotation is inside of: the nearest one before it that holds it. Holders stand in a stack. */
+/* Finds what each inner quotation is inside of: the nearest one before it that holds it. Holders stand in a
+ * stack. */
 static void find_parents(struct reading *reading)
 {
     VECTOR(uint32_t) holders = {0};
@@ -49,7 +50,8 @@ static void attribute(struct reading *reading)
         attribution_quoted(reading, &reading->paragraphs[i], &attributions, &terms);
         attribution_indirect(reading, &reading->paragraphs[i], first, &attributions);
         if (attributions.size > first)
-            qsort(attributions.data + first, attributions.size - first, sizeof *attributions.data, compare_attributions);
+            qsort(attributions.data + first, attributions.size - first, sizeof *attributions.data,
+                  compare_attributions);
     }
     reading->attribution_count = attributions.size;
     reading->attributions = arena_array(reading->arena, attributions.size, struct attribution);
@@ -104,7 +106,8 @@ static struct annotations *build(const struct reading *reading)
         blob_builder_add(&builder, reading->sentences, reading->sentence_count, sizeof(struct span));
     struct blob_range entities =
         blob_builder_add(&builder, reading->entities, reading->entity_count, sizeof(struct entity));
-    struct blob_range terms = blob_builder_add(&builder, reading->terms, reading->term_count, sizeof(struct span));
+    struct blob_range terms =
+        blob_builder_add(&builder, reading->terms, reading->term_count, sizeof(struct span));
     struct annotations *head = blob_builder_head(&builder);
     head->sentences = sentences;
     head->entities = entities;

@@ -8,18 +8,18 @@
 
 typedef VECTOR(struct attribution) attribution_vector;
 
-/* Decides for each pair of marks whether it is a quotation (and of what type, by which cue, from whom) or a term.
- * Appends to attributions, ascending by start within a paragraph, and to terms. */
+/* Decides for each pair of marks whether it is a quotation (and of what type, by which cue, from whom) or a
+ * term. Appends to attributions, ascending by start within a paragraph, and to terms. */
 void attribution_quoted(const struct reading *reading, const struct paragraph *paragraph,
                         attribution_vector *attributions, span_vector *terms);
 
-/* Appends the indirect quotations of the paragraph's sentences outside what attributions (from index first on)
- * cover already. This is where a model will stand beside the rules. */
+/* Appends the indirect quotations of the paragraph's sentences outside what attributions (from index first
+ * on) cover already. This is where a model will stand beside the rules. */
 void attribution_indirect(const struct reading *reading, const struct paragraph *paragraph, size_t first,
                           attribution_vector *attributions);
 
-/* The end of the clause that begins at first: before its closing punctuation, or before a clause with a cue of its
- * own. Not beyond limit. */
+/* The end of the clause that begins at first: before its closing punctuation, or before a clause with a cue
+ * of its own. Not beyond limit. */
 uint32_t attribution_clause_end(const struct reading *reading, uint32_t first, uint32_t limit);
 
 /* The first token of the sentence that holds the token, not before limit. */

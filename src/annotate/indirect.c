@@ -27,7 +27,8 @@ uint32_t attribution_sentence_end(const struct reading *r, uint32_t token, uint3
     return i;
 }
 
-/* Whether a clause of its own begins behind the comma (or conjunction) at i: ", adding that", ", but", "and said". */
+/* Whether a clause of its own begins behind the comma (or conjunction) at i: ", adding that", ", but", "and
+ * said". */
 static bool begins_clause(const struct reading *r, uint32_t i)
 {
     uint32_t next = i + 1;
@@ -42,8 +43,9 @@ static bool begins_clause(const struct reading *r, uint32_t i)
         next++;
     if (reading_is(r, next, "also") || reading_is(r, next, "then"))
         next++;
-    return (reading_is(r, i, "and") || reading_is(r, i, "but") || next > i + 1) && reading_has(r, next, SPOKEN) &&
-           reading_has(r, next, TAG_PAST | TAG_THIRD) && reading_token(r, next)->shape == TOKEN_LOWER;
+    return (reading_is(r, i, "and") || reading_is(r, i, "but") || next > i + 1) &&
+           reading_has(r, next, SPOKEN) && reading_has(r, next, TAG_PAST | TAG_THIRD) &&
+           reading_token(r, next)->shape == TOKEN_LOWER;
 }
 
 uint32_t attribution_clause_end(const struct reading *r, uint32_t first, uint32_t limit)
@@ -52,7 +54,8 @@ uint32_t attribution_clause_end(const struct reading *r, uint32_t first, uint32_
     for (; i < limit; i++) {
         if (reading_is(r, i, ";") || reading_is(r, i, ":"))
             break;
-        if ((reading_is(r, i, ",") || reading_is(r, i, "and") || reading_is(r, i, "but")) && begins_clause(r, i))
+        if ((reading_is(r, i, ",") || reading_is(r, i, "and") || reading_is(r, i, "but")) &&
+            begins_clause(r, i))
             break;
     }
     while (i > first && i == limit && !token_is_word(reading_token(r, i - 1)) &&
@@ -65,7 +68,10 @@ uint32_t attribution_clause_end(const struct reading *r, uint32_t first, uint32_
 struct reporting {
     const struct reading *reading;
     attribution_vector *attributions;
-    uint32_t covered;
+    uint32_t covered;               /* tokens before this one belong to an attribution */
+    const stretch_vector *speakers; /* of the quotations in marks, ascending */
+    size_t next_speaker;            /* the first of them that was not passed */
+    struct stretch last_speaker;    /* the latest passed, of either kind; empty before there is one */
 };
 
 static bool has_mark(const struct reading *r, struct stretch s)
@@ -76,7 +82,8 @@ static bool has_mark(const struct reading *r, struct stretch s)
     return false;
 }
 
-static void add(struct reporting *p, struct stretch speaker, struct stretch cue, struct stretch content, uint32_t rule)
+static void add(struct reporting *p, struct stretch speaker, struct stretch cue, struct stretch content,
+                uint32_t rule)
 {
     struct attribution *a = vector_add(p->attributions);
     a->pieces[0] = content;
@@ -87,9 +94,21 @@ static void add(struct reporting *p, struct stretch speaker, struct stretch cue,
     a->rule = rule;
     a->parent = a->entity = NO_INDEX;
     a->confidence = annotate_rules[rule].confidence;
+    p->last_speaker = speaker;
     p->covered = content.end > cue.end ? content.end : cue.end;
     if (speaker.end > p->covered)
         p->covered = speaker.end;
+}
+
+/* A speaker whose apposition no second comma ends has none: "According to Lind, the plan failed". */
+static struct stretch without_open_apposition(const struct reading *r, struct stretch speaker)
+{
+    if (reading_is(r, speaker.end, ","))
+        return speaker;
+    for (uint32_t i = speaker.first; i < speaker.end; i++)
+        if (reading_is(r, i, ","))
+            return (struct stretch){speaker.first, i};
+    return speaker;
 }
 
 /* "According to X, ..." that opens the sentence. */
@@ -98,7 +117,7 @@ static bool report_according(struct reporting *p, struct stretch sentence)
     const struct reading *r = p->reading;
     if (!cue_is_according(r, sentence.first))
         return false;
-    struct stretch speaker = phrase_after(r, sentence.first + 2, sentence.end);
+    struct stretch speaker = without_open_apposition(r, phrase_after(r, sentence.first + 2, sentence.end));
     uint32_t start = speaker.end;
     while (start < sentence.end && !reading_is(r, start, ",") && start < speaker.end + 12)
         start++;
@@ -125,7 +144,8 @@ static uint32_t content_start(const struct reading *r, struct stretch cue, uint3
         if (reading_has(r, i, TAG_PRONOUN) || addressee.end < limit)
             return addressee.end;
     }
-    while (i < limit && (reading_has(r, i, TAG_WEEKDAY) || (reading_is(r, i, "on") && reading_has(r, i + 1, TAG_WEEKDAY))))
+    while (i < limit &&
+           (reading_has(r, i, TAG_WEEKDAY) || (reading_is(r, i, "on") && reading_has(r, i + 1, TAG_WEEKDAY))))
         i++;
     return i;
 }
@@ -137,7 +157,8 @@ static bool can_report(const struct reading *r, uint32_t verb, uint32_t start, u
         return false;
     if (reading_has(r, start, TAG_THAT))
         return reading_has(r, verb, TAG_CUE_CLAUSE);
-    if (reading_has(r, start, TAG_CONJUNCTION | TAG_ADVERB) && !reading_has(r, start, TAG_DETERMINER | TAG_PREPOSITION))
+    if (reading_has(r, start, TAG_CONJUNCTION | TAG_ADVERB) &&
+        !reading_has(r, start, TAG_DETERMINER | TAG_PREPOSITION))
         return reading_is(r, start, "if");
     if (reading_has(r, verb, SPOKEN | TAG_THINK))
         return !reading_has(r, start, TAG_PREPOSITION) || reading_is(r, start, "to");
@@ -147,7 +168,8 @@ static bool can_report(const struct reading *r, uint32_t verb, uint32_t start, u
 /* ", who described the year as hard, thanked ...": such a clause ends at its comma. */
 static uint32_t relative_end(const struct reading *r, struct stretch speaker, uint32_t start, uint32_t limit)
 {
-    if (!reading_has(r, speaker.first, TAG_RELATIVE) || speaker.first == 0 || !reading_is(r, speaker.first - 1, ","))
+    if (!reading_has(r, speaker.first, TAG_RELATIVE) || speaker.first == 0 ||
+        !reading_is(r, speaker.first - 1, ","))
         return limit;
     uint32_t i = start;
     while (i < limit && !reading_is(r, i, ","))
@@ -155,16 +177,57 @@ static uint32_t relative_end(const struct reading *r, struct stretch speaker, ui
     return i;
 }
 
-/* Whether a phrase can be whom something is attributed to: not "I" and "you", who speak inside somebody's speech. */
+/* Whether a phrase can be whom something is attributed to: not "I" and "you", who speak inside somebody's
+ * speech. */
 static bool can_speak(const struct reading *r, struct stretch speaker)
 {
-    if (stretch_is_empty(speaker) || reading_has(r, speaker.first, TAG_PREPOSITION | TAG_CONJUNCTION | TAG_THAT))
+    if (stretch_is_empty(speaker) ||
+        reading_has(r, speaker.first, TAG_PREPOSITION | TAG_CONJUNCTION | TAG_THAT))
         return false;
     if (speaker.end > speaker.first + 1)
         return true;
-    return !reading_is(r, speaker.first, "i") && !reading_is(r, speaker.first, "you") && !reading_is(r, speaker.first, "we") &&
-           !reading_is(r, speaker.first, "a") && !reading_is(r, speaker.first, "an") && !reading_is(r, speaker.first, "the") &&
-           !reading_is(r, speaker.first, "its") && !reading_is(r, speaker.first, "his") && !reading_is(r, speaker.first, "it");
+    return !reading_is(r, speaker.first, "i") && !reading_is(r, speaker.first, "you") &&
+           !reading_is(r, speaker.first, "we") && !reading_is(r, speaker.first, "a") &&
+           !reading_is(r, speaker.first, "an") && !reading_is(r, speaker.first, "the") &&
+           !reading_is(r, speaker.first, "its") && !reading_is(r, speaker.first, "his") &&
+           !reading_is(r, speaker.first, "it");
+}
+
+/* Verbs that are something else as often: only "that" makes them report. */
+static bool needs_that(const struct reading *r, uint32_t verb)
+{
+    static const char *const stems[] = {"maintain", "counter", "show", "find", "found", "charg",  "post",
+                                        "signal",   "state",   "mean", "hold", "held",  "demand", "relat"};
+    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
+        if (str_starts(reading_token(r, verb)->lower, str_from(stems[i])))
+            return !reading_is(r, verb, "stated");
+    return false;
+}
+
+/* Whether somebody speaks, and not a thing: "the visit underscores" tells of no speaker. */
+static bool is_somebody(const struct reading *r, struct stretch speaker)
+{
+    uint32_t last = speaker.first;
+    while (last + 1 < speaker.end && !reading_has(r, last + 1, TAG_PREPOSITION) &&
+           !reading_is(r, last + 1, ","))
+        last++;
+    const struct token *token = reading_token(r, last);
+    return token->shape != TOKEN_LOWER ||
+           (token->tags & (TAG_ROLE | TAG_ORGANISATION | TAG_PRONOUN | TAG_DETERMINER)) ||
+           str_ends(token->lower, STR("s"));
+}
+
+/* Whether a verb with this subject and what follows reports at all. */
+static bool is_plain(const struct reading *r, struct stretch speaker, uint32_t verb, uint32_t start,
+                     uint32_t cue_first)
+{
+    bool that = reading_has(r, start, TAG_THAT);
+    if (cue_first > 0 && (reading_is(r, cue_first - 1, "to") || reading_is(r, cue_first - 1, "from") ||
+                          reading_is(r, cue_first - 1, "without")))
+        return false; /* "expected to announce", "refrained from denouncing" */
+    if (needs_that(r, verb) && !that)
+        return false;
+    return that || reading_has(r, verb, SPOKEN | TAG_THINK) || is_somebody(r, speaker);
 }
 
 static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t verb)
@@ -176,10 +239,16 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
         return false;
     bool shared = false;
     struct stretch speaker = cue_subject(r, limit, sentence.first, cue, verb, &shared);
+    if (shared && !stretch_is_empty(p->last_speaker) &&
+        r->tokens[p->last_speaker.first].sentence == r->tokens[verb].sentence)
+        speaker = p->last_speaker; /* "...," she said, adding that */
     uint32_t start = content_start(r, cue, verb, sentence.end);
     if (!can_speak(r, speaker) || !can_report(r, verb, start, sentence.end))
         return false;
-    struct stretch content = {start, attribution_clause_end(r, start, relative_end(r, speaker, start, sentence.end))};
+    if (!is_plain(r, speaker, verb, start, cue.first))
+        return false;
+    struct stretch content = {
+        start, attribution_clause_end(r, start, relative_end(r, speaker, start, sentence.end))};
     if (content.end < content.first + 2 && reading_has(r, verb, TAG_CUE_CLAUSE))
         return false;
     if (stretch_is_empty(content))
@@ -197,7 +266,7 @@ static struct stretch content_before(const struct reading *r, uint32_t limit, ui
         content.first++;
     while (content.end > content.first && reading_is(r, content.end - 1, ","))
         content.end--;
-    if (content.end < content.first + 3 || has_mark(r, content))
+    if (content.end < content.first + 2 || has_mark(r, content))
         content.end = content.first;
     return content;
 }
@@ -227,8 +296,8 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
         return false;
     add(p, speaker, cue, content, RULE_INDIRECT_AFTER);
     uint32_t next = cue.end + 1, end = attribution_clause_end(r, next, sentence.end);
-    if (reading_is(r, cue.end, ",") && next < sentence.end && token_is_word(reading_token(r, next)) && end > next + 1 &&
-        !reading_has(r, next, TAG_ING | TAG_CONJUNCTION | TAG_RELATIVE)) {
+    if (reading_is(r, cue.end, ",") && next < sentence.end && token_is_word(reading_token(r, next)) &&
+        end > next + 1 && !reading_has(r, next, TAG_ING | TAG_CONJUNCTION | TAG_RELATIVE)) {
         struct attribution *a = &vector_last(p->attributions);
         a->pieces[a->piece_count++] = (struct stretch){next, end};
         p->covered = end;
@@ -241,7 +310,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
 {
     const struct reading *r = p->reading;
     uint32_t limit = p->covered > sentence.first ? p->covered : sentence.first;
-    if (verb <= limit || !reading_is(r, verb - 1, ",") || !reading_has(r, verb, TAG_PAST | TAG_THIRD))
+    if (verb <= limit || !reading_is(r, verb - 1, ",") || reading_has(r, verb, TAG_ING))
         return false;
     struct stretch speaker = phrase_after(r, verb + 1, sentence.end);
     struct stretch content = content_before(r, limit, verb);
@@ -280,7 +349,8 @@ static void report_cue(struct reporting *p, struct stretch sentence, uint32_t at
 }
 
 /* Reports what the quoted attributions of the sentence leave free; *taken advances over theirs. */
-static void report_sentence(struct reporting *p, struct stretch sentence, const stretch_vector *taken, size_t *index)
+static void report_sentence(struct reporting *p, struct stretch sentence, const stretch_vector *taken,
+                            size_t *index)
 {
     struct stretch open = sentence;
     if (p->covered < sentence.first)
@@ -293,7 +363,12 @@ static void report_sentence(struct reporting *p, struct stretch sentence, const 
         for (; *index < taken->size && taken->data[*index].first <= i; ++*index)
             if (taken->data[*index].end > p->covered)
                 p->covered = taken->data[*index].end;
-        open.end = *index < taken->size && taken->data[*index].first < sentence.end ? taken->data[*index].first : sentence.end;
+        for (; p->next_speaker < p->speakers->size && p->speakers->data[p->next_speaker].first <= i;
+             p->next_speaker++)
+            p->last_speaker = p->speakers->data[p->next_speaker];
+        open.end = *index < taken->size && taken->data[*index].first < sentence.end
+                       ? taken->data[*index].first
+                       : sentence.end;
         if (i >= p->covered && p->reading->tokens[i].shape != TOKEN_OPEN)
             report_cue(p, open, i);
     }
@@ -305,33 +380,44 @@ static int compare_stretches(const void *a, const void *b)
     return (x->first > y->first) - (x->first < y->first);
 }
 
-/* The stretches of the attributions from first on, in order. */
-static void collect_taken(const attribution_vector *attributions, size_t first, stretch_vector *taken)
+static void sort_stretches(stretch_vector *stretches)
+{
+    if (stretches->size > 0)
+        qsort(stretches->data, stretches->size, sizeof *stretches->data, compare_stretches);
+}
+
+/* The stretches of the attributions from first on, and their speakers alone, in order. */
+static void collect_taken(const attribution_vector *attributions, size_t first, stretch_vector *taken,
+                          stretch_vector *speakers)
 {
     for (size_t i = first; i < attributions->size; i++) {
         const struct attribution *a = &attributions->data[i];
         for (uint32_t p = 0; p < a->piece_count; p++)
             vector_push(taken, a->pieces[p]);
-        if (!stretch_is_empty(a->speaker))
+        if (!stretch_is_empty(a->speaker)) {
             vector_push(taken, a->speaker);
+            vector_push(speakers, a->speaker);
+        }
         if (!stretch_is_empty(a->cue))
             vector_push(taken, a->cue);
     }
-    if (taken->size > 0)
-        qsort(taken->data, taken->size, sizeof *taken->data, compare_stretches);
+    sort_stretches(taken);
+    sort_stretches(speakers);
 }
 
 void attribution_indirect(const struct reading *reading, const struct paragraph *paragraph, size_t first,
                           attribution_vector *attributions)
 {
-    struct reporting p = {reading, attributions, 0};
-    stretch_vector taken = {0};
+    stretch_vector taken = {0}, speakers = {0};
+    struct reporting p = {.reading = reading, .attributions = attributions, .speakers = &speakers};
     size_t index = 0;
-    collect_taken(attributions, first > 0 ? first - 1 : 0, &taken); /* the one before may go on here */
+    collect_taken(attributions, first > 0 ? first - 1 : 0, &taken,
+                  &speakers); /* the one before may go on here */
     for (uint32_t i = paragraph->tokens.first; i < paragraph->tokens.end;) {
         struct stretch sentence = {i, attribution_sentence_end(reading, i, paragraph->tokens.end)};
         report_sentence(&p, sentence, &taken, &index);
         i = sentence.end;
     }
     vector_release(&taken);
+    vector_release(&speakers);
 }

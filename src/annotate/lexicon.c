@@ -18,8 +18,9 @@ enum { ENTRIES = sizeof entries / sizeof *entries, LONGEST_WORD = 24 };
 
 /* Abbreviations that are no titles or months (those have their full stop in lexicon.def). */
 static const char *const abbreviations[] = {
-    "ariz", "ave", "bros", "calif", "co", "colo", "conn", "corp", "del", "dept", "etc", "fla", "inc", "jr", "ltd",
-    "mass", "mich", "minn", "miss", "mo", "no", "ore", "pa", "sr", "st", "tenn", "tex", "va", "vs", "vt", "wash", "wis",
+    "ariz", "ave", "bros", "calif", "co",   "colo", "conn", "corp", "del",  "dept", "etc",
+    "fla",  "inc", "jr",   "ltd",   "mass", "mich", "minn", "miss", "mo",   "no",   "ore",
+    "pa",   "sr",  "st",   "tenn",  "tex",  "va",   "vs",   "vt",   "wash", "wis",
 };
 
 /* Compares like strcmp, but word is not NUL-terminated. */

@@ -4,8 +4,8 @@
 
 #include "whosaid/annotate/tokens.h"
 
-/* The tags (enum token_tag, or-ed) of a word in lower case with straight apostrophes; 0 for an unknown one. Regular
- * forms of cue verbs ("noted", "denies", "admitting") are recognised. O(log n) in the lexicon. */
+/* The tags (enum token_tag, or-ed) of a word in lower case with straight apostrophes; 0 for an unknown one.
+ * Regular forms of cue verbs ("noted", "denies", "admitting") are recognised. O(log n) in the lexicon. */
 uint32_t lexicon_tags(struct str lower);
 
 /* Whether a word before a full stop is an abbreviation, which owns the stop: "gen", "corp". */

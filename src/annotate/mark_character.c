@@ -1,5 +1,5 @@
-/* mark_character.c: see mark_character.h. Directions follow the surroundings first and the character second, since
- * “German” marks, ”Swedish” ones and keyboards disagree about which side a character stands on. */
+/* mark_character.c: see mark_character.h. Directions follow the surroundings first and the character second,
+ * since “German” marks, ”Swedish” ones and keyboards disagree about which side a character stands on. */
 #include "mark_character.h"
 
 #include "whosaid/text/character.h"
@@ -11,12 +11,15 @@ static const struct {
     char32_t character;
     uint8_t family, points;
 } marks[] = {
-    {U'"', MARK_DOUBLE, POINTS_NOWHERE}, {U'\'', MARK_SINGLE, POINTS_NOWHERE}, {U'«', MARK_DOUBLE, POINTS_OPEN},
-    {U'»', MARK_DOUBLE, POINTS_CLOSE},   {U'‘', MARK_SINGLE, POINTS_OPEN},     {U'’', MARK_SINGLE, POINTS_CLOSE},
-    {U'‚', MARK_SINGLE, POINTS_OPEN},    {U'‛', MARK_SINGLE, POINTS_OPEN},     {U'“', MARK_DOUBLE, POINTS_OPEN},
-    {U'”', MARK_DOUBLE, POINTS_CLOSE},   {U'„', MARK_DOUBLE, POINTS_OPEN},     {U'‟', MARK_DOUBLE, POINTS_OPEN},
-    {U'‹', MARK_SINGLE, POINTS_OPEN},    {U'›', MARK_SINGLE, POINTS_CLOSE},    {U'「', MARK_CORNER, POINTS_OPEN},
-    {U'」', MARK_CORNER, POINTS_CLOSE},  {U'『', MARK_CORNER, POINTS_OPEN},    {U'』', MARK_CORNER, POINTS_CLOSE},
+    {U'"', MARK_DOUBLE, POINTS_NOWHERE},  {U'\'', MARK_SINGLE, POINTS_NOWHERE},
+    {U'«', MARK_DOUBLE, POINTS_OPEN},     {U'»', MARK_DOUBLE, POINTS_CLOSE},
+    {U'‘', MARK_SINGLE, POINTS_OPEN},     {U'’', MARK_SINGLE, POINTS_CLOSE},
+    {U'‚', MARK_SINGLE, POINTS_OPEN},     {U'‛', MARK_SINGLE, POINTS_OPEN},
+    {U'“', MARK_DOUBLE, POINTS_OPEN},     {U'”', MARK_DOUBLE, POINTS_CLOSE},
+    {U'„', MARK_DOUBLE, POINTS_OPEN},     {U'‟', MARK_DOUBLE, POINTS_OPEN},
+    {U'‹', MARK_SINGLE, POINTS_OPEN},     {U'›', MARK_SINGLE, POINTS_CLOSE},
+    {U'「', MARK_CORNER, POINTS_OPEN},    {U'」', MARK_CORNER, POINTS_CLOSE},
+    {U'『', MARK_CORNER, POINTS_OPEN},    {U'』', MARK_CORNER, POINTS_CLOSE},
     {U'＂', MARK_DOUBLE, POINTS_NOWHERE},
 };
 
@@ -32,8 +35,9 @@ static bool is_border(char32_t c)
 
 static bool is_edge(char32_t c)
 {
-    return c == 0 || char_is_space(c) || (!char_is_letter(c) && !char_is_digit(c) && c != U'$' && c != U'[' &&
-                                          c != U'(' && c != U'…' && c != U'#' && c != U'@' && c != U'£' && c != U'€');
+    return c == 0 || char_is_space(c) ||
+           (!char_is_letter(c) && !char_is_digit(c) && c != U'$' && c != U'[' && c != U'(' && c != U'…' &&
+            c != U'#' && c != U'@' && c != U'£' && c != U'€');
 }
 
 static bool is_mark(char32_t c)
@@ -50,7 +54,8 @@ static bool is_stop(char32_t c)
     return c == U',' || c == U';' || c == U':' || c == U'!' || c == U'?' || c == U')' || c == U']';
 }
 
-/* The nearest characters that are no quotation marks themselves (at most two marks are passed over), 0 at an end. */
+/* The nearest characters that are no quotation marks themselves (at most two marks are passed over), 0 at an
+ * end. */
 static char32_t character_before(struct str text, size_t at)
 {
     for (int i = 0; i < 3 && at > 0; i++) {
@@ -112,7 +117,8 @@ static void judge_direction(struct str text, size_t at, uint8_t points, struct m
 /* '' and `` stand for one double mark in old agency copy. */
 static bool is_doubled(struct str text, size_t at)
 {
-    return at + 1 < text.size && text.data[at] == text.data[at + 1] && (text.data[at] == '\'' || text.data[at] == '`');
+    return at + 1 < text.size && text.data[at] == text.data[at + 1] &&
+           (text.data[at] == '\'' || text.data[at] == '`');
 }
 
 bool mark_read(struct str text, size_t at, struct mark *mark)
@@ -129,7 +135,8 @@ bool mark_read(struct str text, size_t at, struct mark *mark)
         if (marks[i].character != c)
             continue;
         mark->family = marks[i].family;
-        if (mark->family == MARK_SINGLE && (c == U'\'' || c == U'’' || c == U'‘') && begins_clipped_word(text, after))
+        if (mark->family == MARK_SINGLE && (c == U'\'' || c == U'’' || c == U'‘') &&
+            begins_clipped_word(text, after))
             return false;
         judge_direction(text, at, marks[i].points, mark);
         return true;

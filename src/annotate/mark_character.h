@@ -21,8 +21,9 @@ struct mark {
     bool apostrophe; /* could be one: the ministers' house */
 };
 
-/* Reads the quotation mark at byte offset at of text (valid UTF-8). False when there is none, or when it is certainly an
- * apostrophe ('90s, rock 'n' roll). An apostrophe inside a word must not be asked about. O(1). */
+/* Reads the quotation mark at byte offset at of text (valid UTF-8). False when there is none, or when it is
+ * certainly an apostrophe ('90s, rock 'n' roll). An apostrophe inside a word must not be asked about. O(1).
+ */
 bool mark_read(struct str text, size_t at, struct mark *mark);
 
 #endif

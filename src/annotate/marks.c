@@ -78,7 +78,8 @@ static bool has_open(const struct pairing *p, uint8_t family)
  * sentence goes on: 'the ministers' house'. */
 static bool is_apostrophe(const struct pairing *p, uint32_t token, const struct mark *mark)
 {
-    return mark->apostrophe && p->singles_left > 0 && reading_token(p->reading, token + 1)->shape == TOKEN_LOWER;
+    return mark->apostrophe && p->singles_left > 0 &&
+           reading_token(p->reading, token + 1)->shape == TOKEN_LOWER;
 }
 
 static void close_mark(struct pairing *p, uint32_t token, const struct mark *mark)
@@ -108,8 +109,8 @@ static void read_mark(struct pairing *p, uint32_t token)
         close_mark(p, token, &mark);
 }
 
-/* What is left open ends where the first pair inside it begins, else with the paragraph; a lone single mark is an
- * apostrophe. */
+/* What is left open ends where the first pair inside it begins, else with the paragraph; a lone single mark
+ * is an apostrophe. */
 static void end_paragraph(struct pairing *p)
 {
     while (p->stack.size > 0) {
@@ -121,7 +122,8 @@ static void end_paragraph(struct pairing *p)
     }
 }
 
-/* Now that every pair's end is known: which one is inside which. Uses the (empty) stack for the pairs around. */
+/* Now that every pair's end is known: which one is inside which. Uses the (empty) stack for the pairs around.
+ */
 static void find_parents(struct pairing *p, size_t first)
 {
     for (size_t i = first; i < p->pairs.size; i++) {

@@ -6,8 +6,10 @@
 
 #include <stdlib.h>
 
-enum { NOT_IN_NAMES = TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN | TAG_WEEKDAY | TAG_AUXILIARY |
-                      TAG_THAT | TAG_RELATIVE | TAG_NEGATION };
+enum {
+    NOT_IN_NAMES = TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN | TAG_WEEKDAY |
+                   TAG_AUXILIARY | TAG_THAT | TAG_RELATIVE | TAG_NEGATION
+};
 
 static bool is_capital(const struct token *token)
 {
@@ -17,7 +19,8 @@ static bool is_capital(const struct token *token)
 static bool may_be_named(const struct token *token)
 {
     uint32_t unfit = NOT_IN_NAMES | TAG_ADVERB;
-    if (token->shape == TOKEN_CAPITALISED && (token->tags & (TAG_MALE | TAG_FEMALE)) && !(token->tags & TAG_PRONOUN))
+    if (token->shape == TOKEN_CAPITALISED && (token->tags & (TAG_MALE | TAG_FEMALE)) &&
+        !(token->tags & TAG_PRONOUN))
         return true;
     return is_capital(token) && !(token->tags & unfit);
 }
@@ -25,8 +28,8 @@ static bool may_be_named(const struct token *token)
 /* "van", "bin": lower-case words inside names. */
 static bool is_particle(const struct reading *r, uint32_t i)
 {
-    static const char *const particles[] = {"van", "von", "de", "der", "den", "bin", "ibn", "al", "el",
-                                            "la",  "le",  "du", "da",  "di",  "dos", "ben"};
+    static const char *const particles[] = {"van", "von", "de", "der", "den", "bin", "ibn", "al",
+                                            "el",  "la",  "le", "du",  "da",  "di",  "dos", "ben"};
     for (size_t p = 0; p < sizeof particles / sizeof *particles; p++)
         if (reading_is(r, i, particles[p]))
             return true;
@@ -93,7 +96,8 @@ static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
     return i;
 }
 
-/* Splits a run at its last title; a title that ends it is a name when a first name stands before it: "Larry King". */
+/* Splits a run at its last title; a title that ends it is a name when a first name stands before it: "Larry
+ * King". */
 static struct name split_run(const struct reading *r, struct stretch run)
 {
     struct name name = {.title = {run.first, run.first}, .words = run, .figure = NO_INDEX};
@@ -126,7 +130,8 @@ static bool is_person(const struct reading *r, const struct name *name)
         return false;
     if (!stretch_is_empty(name->title))
         return true;
-    return name->words.end > name->words.first + 1 && reading_has(r, name->words.first, TAG_MALE | TAG_FEMALE);
+    return name->words.end > name->words.first + 1 &&
+           reading_has(r, name->words.first, TAG_MALE | TAG_FEMALE);
 }
 
 static bool same_first_word(const struct reading *r, struct stretch a, struct stretch b)
@@ -139,15 +144,18 @@ static bool same_first_word(const struct reading *r, struct stretch a, struct st
 }
 
 /* Whether a name can be the figure's: one word always, more when the first agrees. */
-static bool may_share(const struct reading *r, const struct figure *figure, const struct name *name, uint32_t gender)
+static bool may_share(const struct reading *r, const struct figure *figure, const struct name *name,
+                      uint32_t gender)
 {
     if (figure->gender && gender && figure->gender != gender)
         return false;
-    bool short_name = name->words.end == name->words.first + 1, short_figure = figure->name.end == figure->name.first + 1;
+    bool short_name = name->words.end == name->words.first + 1,
+         short_figure = figure->name.end == figure->name.first + 1;
     return short_name || short_figure || same_first_word(r, figure->name, name->words);
 }
 
-static uint32_t find_figure(const struct name_table *t, const struct name *name, uint64_t key, uint32_t gender)
+static uint32_t find_figure(const struct name_table *t, const struct name *name, uint64_t key,
+                            uint32_t gender)
 {
     uint32_t index = t->slots[find_slot(t, key)];
     for (int i = 0; i < NAMES_MOST_NAMESAKES && index != NO_INDEX; i++) {
@@ -183,7 +191,8 @@ static uint32_t assign_figure(struct name_table *t, const struct name *name)
         t->figures.data[index].namesake = namesake;
     }
     set_key(t, key, index, true);
-    bool family_first = name->words.end > name->words.first + 1 && !reading_has(r, name->words.first, TAG_MALE | TAG_FEMALE);
+    bool family_first =
+        name->words.end > name->words.first + 1 && !reading_has(r, name->words.first, TAG_MALE | TAG_FEMALE);
     if (family_first)
         set_key(t, hash_word(r, name->words.first), index, false); /* "Xi Jinping", later "Xi" */
     enrich(r, &t->figures.data[index], name, gender);
@@ -216,9 +225,7 @@ void names_find(struct name_table *t, const struct reading *reading)
     for (size_t i = 0; i < reading->paragraph_count; i++)
         find_runs(t, &reading->paragraphs[i]);
     make_slots(t, t->names.size);
-    vector_each(&t->names, name)
-        if (!stretch_is_empty(name->words))
-            name->figure = assign_figure(t, name);
+    vector_each(&t->names, name) if (!stretch_is_empty(name->words)) name->figure = assign_figure(t, name);
 }
 
 void names_release(struct name_table *t)

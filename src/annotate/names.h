@@ -1,5 +1,5 @@
-/* names.h: the names of an article and who shares one: "Vladimir Putin", "President Putin" and "Putin". Knows nothing
- * of quotations. */
+/* names.h: the names of an article and who shares one: "Vladimir Putin", "President Putin" and "Putin". Knows
+ * nothing of quotations. */
 #ifndef WHOSAID_ANNOTATE_NAMES_H
 #define WHOSAID_ANNOTATE_NAMES_H
 
@@ -18,8 +18,8 @@ struct name {
 enum figure_kind {
     FIGURE_UNKNOWN, /* a place, an organisation, or a person named once by surname */
     FIGURE_PERSON,
-    FIGURE_ROLE,    /* "a spokesperson for the embassy" */
-    FIGURE_OTHER,   /* "officials", "the ministry" */
+    FIGURE_ROLE,  /* "a spokesperson for the embassy" */
+    FIGURE_OTHER, /* "officials", "the ministry" */
 };
 
 /* Somebody or something that names of the article stand for. */
@@ -36,15 +36,15 @@ struct figure {
 
 struct name_table {
     const struct reading *reading;
-    VECTOR(struct name) names;     /* ascending */
+    VECTOR(struct name) names; /* ascending */
     VECTOR(struct figure) figures;
-    uint32_t *slots;               /* hash of a key to the latest figure that has it */
+    uint32_t *slots; /* hash of a key to the latest figure that has it */
     uint64_t *keys;
-    size_t slot_count;             /* a power of two */
+    size_t slot_count; /* a power of two */
 };
 
-/* Finds all names in the paragraphs of a reading. Release with names_release. Linear, but that a surname is compared
- * with at most NAMES_MOST_NAMESAKES figures. */
+/* Finds all names in the paragraphs of a reading. Release with names_release. Linear, but that a surname is
+ * compared with at most NAMES_MOST_NAMESAKES figures. */
 void names_find(struct name_table *table, const struct reading *reading);
 void names_release(struct name_table *table);
 

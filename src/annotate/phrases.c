@@ -34,7 +34,8 @@ static bool is_nounish(const struct reading *r, uint32_t i)
     const struct token *token = reading_token(r, i);
     if (!token_is_word(token))
         return false;
-    if (is_capital(token) && !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN)))
+    if (is_capital(token) &&
+        !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN)))
         return !(token->tags & TAG_WEEKDAY);
     if (token->tags & (ENDS_PHRASE | TAG_PREPOSITION | TAG_DETERMINER | TAG_PRONOUN))
         return false;
@@ -52,14 +53,15 @@ static bool is_pronoun(const struct reading *r, uint32_t i)
 /* "Smith and Jones", "Smith & Jones": a conjunction inside a phrase. */
 static bool joins_names(const struct reading *r, uint32_t i)
 {
-    return (reading_is(r, i, "and") || reading_is(r, i, "&")) && i > 0 && is_capital(reading_token(r, i - 1)) &&
-           is_capital(reading_token(r, i + 1));
+    return (reading_is(r, i, "and") || reading_is(r, i, "&")) && i > 0 &&
+           is_capital(reading_token(r, i - 1)) && is_capital(reading_token(r, i + 1));
 }
 
 /* A preposition that attaches to the noun before it. */
 static bool attaches(const struct reading *r, uint32_t i)
 {
-    static const char *const words[] = {"of", "for", "at", "in", "from", "with", "on", "to", "behind", "under", "near"};
+    static const char *const words[] = {"of", "for", "at",     "in",    "from", "with",
+                                        "on", "to",  "behind", "under", "near"};
     for (size_t w = 0; w < sizeof words / sizeof *words; w++)
         if (reading_is(r, i, words[w]))
             return true;
@@ -88,8 +90,10 @@ static uint32_t chunk_start(const struct reading *r, uint32_t limit, uint32_t en
             continue;
         }
         const struct token *token = reading_token(r, i - 1);
-        bool own = is_nounish(r, i - 1) || (is_possessive(r, i - 1) && i < end) || (i < end && joins_names(r, i - 1));
-        if (i < end && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER && (token->tags & TAG_PAST))
+        bool own = is_nounish(r, i - 1) || (is_possessive(r, i - 1) && i < end) ||
+                   (i < end && joins_names(r, i - 1));
+        if (i < end && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER &&
+            (token->tags & TAG_PAST))
             break;
         if (!own) {
             if ((token->tags & TAG_DETERMINER) && i < end)
@@ -126,7 +130,8 @@ static bool begins_apposition(const struct reading *r, uint32_t i)
     const struct token *token = reading_token(r, i);
     if (token->tags & (TAG_DETERMINER | TAG_ROLE | TAG_TITLE | TAG_RELATIVE) || token->shape == TOKEN_NUMBER)
         return true;
-    if (!token_is_word(token) || (token->tags & (ENDS_PHRASE | TAG_PRONOUN | TAG_ING | TAG_PREPOSITION | TAG_ADVERB)))
+    if (!token_is_word(token) ||
+        (token->tags & (ENDS_PHRASE | TAG_PRONOUN | TAG_ING | TAG_PREPOSITION | TAG_ADVERB)))
         return false;
     if (token->shape != TOKEN_LOWER)
         return true;
@@ -136,13 +141,24 @@ static bool begins_apposition(const struct reading *r, uint32_t i)
     return false;
 }
 
+/* "Lind, at the rally, said", "Lind, speaking in Oslo, said": no part of the phrase. */
+static bool begins_aside(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    return (token->tags & TAG_PREPOSITION) ||
+           (token->shape == TOKEN_LOWER && str_ends(token->lower, STR("ing")));
+}
+
 /* "X, a Y at Z," before its closing comma at end - 1. */
 static struct stretch apposed_before(const struct reading *r, uint32_t limit, uint32_t end)
 {
     struct stretch found = {end, end};
     uint32_t last = end - 1;
     for (uint32_t i = last; i > limit && last - i < PHRASE_MOST_TOKENS; i--) {
-        if (!is_comma(r, i - 1) || i == last || !begins_apposition(r, i))
+        if (!is_comma(r, i - 1) || i == last)
+            continue;
+        bool apposed = begins_apposition(r, i), aside = !apposed && begins_aside(r, i);
+        if (!apposed && !aside)
             continue;
         struct stretch head = base_before(r, limit, i - 1);
         if (stretch_is_empty(head) || reading_has(r, head.first, TAG_PRONOUN))
@@ -150,7 +166,7 @@ static struct stretch apposed_before(const struct reading *r, uint32_t limit, ui
         bool bounded = head.first == limit || !token_is_word(reading_token(r, head.first - 1)) ||
                        reading_has(r, head.first - 1, TAG_CONJUNCTION | TAG_THAT);
         if (bounded && (is_capital(reading_token(r, head.end - 1)) || head.first == limit))
-            found = (struct stretch){head.first, last};
+            found = (struct stretch){head.first, aside ? head.end : last};
     }
     return found;
 }
@@ -164,6 +180,9 @@ static uint32_t skip_adverbials_back(const struct reading *r, uint32_t limit, ui
             end--;
         else if (reading_is(r, end - 1, "on") && is_time(r, end))
             end--;
+        else if (end > limit + 3 && is_comma(r, end - 1) && is_comma(r, end - 3) &&
+                 (reading_has(r, end - 2, TAG_ADVERB) || reading_is(r, end - 2, "though")))
+            end -= 3; /* "Lind, however, said" */
         else
             break;
     }
@@ -188,8 +207,8 @@ static bool leads_away(const struct reading *r, uint32_t i)
         return true;
     if (reading_has(r, next, TAG_DETERMINER))
         next++;
-    while (reading_token(r, next)->shape == TOKEN_LOWER && !reading_has(r, next, TAG_CUE_NOUN) && next < i + 5 &&
-           !reading_has(r, next, ENDS_PHRASE | TAG_PREPOSITION))
+    while (reading_token(r, next)->shape == TOKEN_LOWER && !reading_has(r, next, TAG_CUE_NOUN) &&
+           next < i + 5 && !reading_has(r, next, ENDS_PHRASE | TAG_PREPOSITION))
         next++;
     return reading_has(r, next, TAG_CUE_NOUN);
 }
@@ -202,7 +221,8 @@ static uint32_t base_after(const struct reading *r, uint32_t first, uint32_t lim
         limit = first + PHRASE_MOST_TOKENS;
     while (i < limit) {
         const struct token *token = reading_token(r, i);
-        if (i > first && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER && (token->tags & TAG_PAST))
+        if (i > first && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER &&
+            (token->tags & TAG_PAST))
             break;
         if (is_nounish(r, i) || (is_possessive(r, i) && i > first) || (token->tags & TAG_DETERMINER) ||
             (i > first && joins_names(r, i)))
@@ -239,7 +259,8 @@ struct stretch phrase_after(const struct reading *r, uint32_t first, uint32_t li
 /* "many say", "some think": determiners that can be subjects. */
 static bool stands_alone(const struct reading *r, uint32_t i)
 {
-    static const char *const words[] = {"many", "some", "most", "both", "all", "few", "this", "that", "another", "several"};
+    static const char *const words[] = {"many", "some", "most", "both",    "all",
+                                        "few",  "this", "that", "another", "several"};
     for (size_t w = 0; w < sizeof words / sizeof *words; w++)
         if (reading_is(r, i, words[w]))
             return true;
@@ -250,10 +271,11 @@ static bool stands_alone(const struct reading *r, uint32_t i)
 static bool takes_base_form(const struct reading *r, uint32_t i)
 {
     const struct token *token = reading_token(r, i);
-    if (token->tags & (TAG_AUXILIARY | TAG_NEGATION | TAG_PRONOUN | TAG_ADVERB | TAG_CONJUNCTION) || reading_is(r, i, "to"))
+    if (token->tags & (TAG_AUXILIARY | TAG_NEGATION | TAG_PRONOUN | TAG_ADVERB | TAG_CONJUNCTION) ||
+        reading_is(r, i, "to"))
         return true;
-    return str_ends(token->lower, STR("s")) || str_ends(token->lower, STR("people")) || str_ends(token->lower, STR("men")) ||
-           !token_is_word(token) || stands_alone(r, i);
+    return str_ends(token->lower, STR("s")) || str_ends(token->lower, STR("people")) ||
+           str_ends(token->lower, STR("men")) || !token_is_word(token) || stands_alone(r, i);
 }
 
 /* Whether a finite verb stands here as far as can be told. */
@@ -268,13 +290,15 @@ static bool is_finite(const struct reading *r, uint32_t i)
         return true;
     if ((token->tags & TAG_CUE_VERB) && (token->tags & (TAG_PAST | TAG_THIRD)))
         return true;
-    return (token->tags & TAG_BASE) && i > 0 && takes_base_form(r, i - 1) && token_is_word(reading_token(r, i - 1));
+    return (token->tags & TAG_BASE) && i > 0 && takes_base_form(r, i - 1) &&
+           token_is_word(reading_token(r, i - 1));
 }
 
 /* Passes over a leading phrase that ends with a comma: "In a speech on Monday, ". */
 static uint32_t skip_opening(const struct reading *r, uint32_t first, uint32_t limit)
 {
-    bool opens = reading_has(r, first, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING);
+    bool opens = reading_has(r, first, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING) ||
+                 reading_has(r, first + 1, TAG_ADVERB); /* "Hours later," */
     for (uint32_t i = first; opens && i < limit && i < first + PHRASE_MOST_TOKENS; i++)
         if (is_comma(r, i))
             return i + 1;
@@ -308,7 +332,8 @@ static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
     uint32_t before = i - 1;
     if ((form & TAG_ING) && !(form & TAG_BASE))
         return false;
-    if (reading_has(r, before, TAG_DETERMINER) && !stands_alone(r, before) && !reading_has(r, before, TAG_PRONOUN))
+    if (reading_has(r, before, TAG_DETERMINER) && !stands_alone(r, before) &&
+        !reading_has(r, before, TAG_PRONOUN))
         return true;
     if (reading_has(r, before, TAG_PREPOSITION) && !reading_is(r, before, "to"))
         return true;
@@ -390,19 +415,19 @@ bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
     return false;
 }
 
-
 bool cue_is_quoted_as(const struct reading *r, struct stretch *cue, uint32_t verb, uint32_t limit)
 {
     if (!reading_is(r, verb, "saying") || verb < limit + 3 || !reading_is(r, verb - 1, "as"))
         return false;
-    if (!reading_is(r, verb - 2, "quoted") && !reading_is(r, verb - 2, "reported") && !reading_is(r, verb - 2, "cited"))
+    if (!reading_is(r, verb - 2, "quoted") && !reading_is(r, verb - 2, "reported") &&
+        !reading_is(r, verb - 2, "cited"))
         return false;
     cue->first = cue_extend(r, verb - 2, limit, verb).first;
     return cue->first < verb - 2;
 }
 
-struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sentence, struct stretch cue, uint32_t verb,
-                           bool *shared)
+struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sentence, struct stretch cue,
+                           uint32_t verb, bool *shared)
 {
     uint32_t before = cue.first - 1;
     bool participle = reading_has(r, verb, TAG_ING) && cue.first == verb;

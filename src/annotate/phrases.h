@@ -1,5 +1,5 @@
-/* phrases.h: noun phrases and cues around a place, by lexicon and shape alone. All look at a bounded number of
- * tokens. */
+/* phrases.h: noun phrases and cues around a place, by lexicon and shape alone. All look at a bounded number
+ * of tokens. */
 #ifndef WHOSAID_ANNOTATE_PHRASES_H
 #define WHOSAID_ANNOTATE_PHRASES_H
 
@@ -7,14 +7,16 @@
 
 enum { PHRASE_MOST_TOKENS = 48 }; /* how far a phrase or a clause is followed */
 
-/* The noun phrase that ends before token end, not before limit, with its apposition: "Carl Thayer, an expert at X,"
- * without the last comma. Empty if there is none. */
+/* The noun phrase that ends before token end, not before limit, with its apposition: "Carl Thayer, an expert
+ * at X," without the last comma. Empty if there is none. */
 struct stretch phrase_before(const struct reading *reading, uint32_t limit, uint32_t end);
 
-/* The noun phrase that begins at token first, not beyond limit, with its apposition. Empty if there is none. */
+/* The noun phrase that begins at token first, not beyond limit, with its apposition. Empty if there is none.
+ */
 struct stretch phrase_after(const struct reading *reading, uint32_t first, uint32_t limit);
 
-/* The subject of the sentence that begins at first: the noun phrase before its first verb. Empty if unclear. */
+/* The subject of the sentence that begins at first: the noun phrase before its first verb. Empty if unclear.
+ */
 struct stretch phrase_subject(const struct reading *reading, uint32_t first, uint32_t limit);
 
 /* Whether a verb at the token could attribute: a cue verb in lower case that is not a noun here. */
@@ -26,10 +28,10 @@ struct stretch cue_extend(const struct reading *reading, uint32_t verb, uint32_t
 /* Whether the cue is in the passive: "was called". */
 bool cue_is_passive(const struct reading *reading, struct stretch cue, uint32_t verb);
 
-/* Whose cue it is: the phrase before it, within limit; for a participle behind a comma and for a second verb (*shared),
- * the subject of the sentence that begins at sentence. Empty if unclear. */
-struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32_t sentence, struct stretch cue,
-                           uint32_t verb, bool *shared);
+/* Whose cue it is: the phrase before it, within limit; for a participle behind a comma and for a second verb
+ * (*shared), the subject of the sentence that begins at sentence. Empty if unclear. */
+struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32_t sentence,
+                           struct stretch cue, uint32_t verb, bool *shared);
 
 /* Whether the verb ends "was quoted as saying"; *cue then becomes all of it. */
 bool cue_is_quoted_as(const struct reading *reading, struct stretch *cue, uint32_t verb, uint32_t limit);

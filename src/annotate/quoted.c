@@ -1,15 +1,15 @@
 /* quoted.c: attribution of what stands in quotation marks; see attribution.h.
  *
- * For each outermost pair, in order: a cue behind it ("...," X said), a cue before it (X said, "..."), speech that
- * goes on from the attribution before; else a term, or speech that nobody is named for. Each pair looks at most
- * PHRASE_MOST_TOKENS to either side. */
+ * For each outermost pair, in order: a cue behind it ("...," X said), a cue before it (X said, "..."), speech
+ * that goes on from the attribution before; else a term, or speech that nobody is named for. Each pair looks
+ * at most PHRASE_MOST_TOKENS to either side. */
 #include "attribution.h"
 
 #include "phrases.h"
 #include "rules.h"
 
 enum {
-    LONG_SPEECH = 7,  /* words that make unattributed marks speech and not a term */
+    LONG_SPEECH = 7, /* words that make unattributed marks speech and not a term */
     SPOKEN = TAG_SAY | TAG_TELL,
     FINITE = TAG_PAST | TAG_THIRD | TAG_BASE,
 };
@@ -72,8 +72,8 @@ static uint32_t tail_end(const struct reading *r, uint32_t first, uint32_t limit
     return i;
 }
 
-/* Whether what follows a cue after a quotation lets it be about the quotation, and not open a clause of its own:
- * "he said.", "he told reporters on Monday", but not "he said that". */
+/* Whether what follows a cue after a quotation lets it be about the quotation, and not open a clause of its
+ * own: "he said.", "he told reporters on Monday", but not "he said that". */
 static bool cue_rests(const struct reading *r, uint32_t after, uint32_t limit)
 {
     if (after >= limit || !token_is_word(reading_token(r, after)))
@@ -87,7 +87,8 @@ static bool can_be_subject(const struct reading *r, struct stretch s)
 {
     if (stretch_is_empty(s) || s.end - s.first > 40 || !token_is_word(reading_token(r, s.first)))
         return false;
-    if (reading_has(r, s.first, TAG_CONJUNCTION | TAG_PREPOSITION | TAG_RELATIVE | TAG_AUXILIARY | TAG_ING | TAG_THAT))
+    if (reading_has(r, s.first,
+                    TAG_CONJUNCTION | TAG_PREPOSITION | TAG_RELATIVE | TAG_AUXILIARY | TAG_ING | TAG_THAT))
         return false;
     for (uint32_t i = s.first; i < s.end && !reading_is(r, i, ","); i++)
         if (reading_has(r, i, TAG_AUXILIARY | TAG_VERB | TAG_THAT | TAG_RELATIVE) && !reading_is(r, i, "'s"))
@@ -123,7 +124,8 @@ static struct source source_after(const struct reading *r, uint32_t first, uint3
     uint32_t end = tail_end(r, first, limit), start = first;
     if (cue_is_according(r, first)) {
         struct stretch speaker = phrase_after(r, first + 2, end);
-        return (struct source){speaker, {first, first + 2}, first, RULE_ACCORDING_AFTER, !stretch_is_empty(speaker)};
+        return (struct source){
+            speaker, {first, first + 2}, first, RULE_ACCORDING_AFTER, !stretch_is_empty(speaker)};
     }
     while (start < end && reading_has(r, start, TAG_ADVERB) && reading_token(r, start)->shape == TOKEN_LOWER)
         start++;
@@ -156,9 +158,11 @@ static struct source source_after_pair(const struct quoting *q, const struct pai
     if (reading_is(r, last, ".") && !lower && !comma_behind)
         return none;
     bool comma_inside = !token_is_word(reading_token(r, last));
-    struct source source = source_after(r, first + comma_behind, limit, !reading_is(r, last, ",") && !comma_behind);
+    struct source source =
+        source_after(r, first + comma_behind, limit, !reading_is(r, last, ",") && !comma_behind);
+    bool ends = source.found && ends_sentence(r, source.cue.end); /* "..." X said. */
     if (!comma_inside && !comma_behind && source.found)
-        source.found = source.rule == RULE_INVERTED || source.rule == RULE_ACCORDING_AFTER;
+        source.found = source.rule == RULE_INVERTED || source.rule == RULE_ACCORDING_AFTER || ends;
     return source;
 }
 
@@ -205,12 +209,13 @@ static bool clause_reaches(const struct reading *r, struct stretch cue, uint32_t
     return attribution_clause_end(r, cue.end, open) + 1 >= open;
 }
 
-/* Looks before a quotation for the cue that governs it: the nearest one, or one before it whose clause holds that
- * one too ("noted that the visits are meant to show that ..."). */
+/* Looks before a quotation for the cue that governs it: the nearest one, or one before it whose clause holds
+ * that one too ("noted that the visits are meant to show that ..."). */
 static struct source source_before(const struct reading *r, uint32_t limit, uint32_t open)
 {
     struct source found = {.found = false};
-    uint32_t start = open > PHRASE_MOST_TOKENS && limit < open - PHRASE_MOST_TOKENS ? open - PHRASE_MOST_TOKENS : limit;
+    uint32_t start =
+        open > PHRASE_MOST_TOKENS && limit < open - PHRASE_MOST_TOKENS ? open - PHRASE_MOST_TOKENS : limit;
     for (uint32_t i = open; i > start; i--) {
         if (!cue_is_verb(r, i - 1, limit) || (found.found && !reading_has(r, i - 1, SPOKEN)))
             continue;
@@ -221,15 +226,17 @@ static struct source source_before(const struct reading *r, uint32_t limit, uint
     return found.found ? found : source_according(r, limit, open);
 }
 
-/* Whether the words between a cue and a quotation only say to whom, when or where, so that speech begins at the
- * mark: "told reporters on Monday:". */
-static bool speech_begins_at(const struct reading *r, struct stretch cue, uint32_t open)
+/* Whether the words between a cue and a quotation only say to whom, when or where, so that speech begins at
+ * the mark: "told reporters on Monday:". */
+static bool speech_begins_at(const struct reading *r, const struct source *source, uint32_t open)
 {
-    if (cue.end >= open)
+    bool comma = reading_is(r, open - 1, ","),
+         takes_things = !reading_has(r, source->verb, SPOKEN | TAG_THINK);
+    if (source->cue.end >= open)
         return true;
-    if (!reading_is(r, open - 1, ",") && !reading_is(r, open - 1, ":"))
+    if ((!comma || takes_things) && !reading_is(r, open - 1, ":"))
         return false;
-    for (uint32_t i = cue.end; i < open; i++)
+    for (uint32_t i = source->cue.end; i < open; i++)
         if (reading_has(r, i, TAG_THAT | TAG_AUXILIARY) && !reading_is(r, i, "'s"))
             return reading_is(r, open - 1, ":");
     return true;
@@ -251,7 +258,8 @@ static uint32_t content_start(const struct reading *r, const struct source *sour
     return i;
 }
 
-static struct attribution *add(struct quoting *q, const struct source *source, struct stretch piece, uint32_t type)
+static struct attribution *add(struct quoting *q, const struct source *source, struct stretch piece,
+                               uint32_t type)
 {
     struct attribution *a = vector_add(q->attributions);
     a->pieces[0] = piece;
@@ -286,22 +294,30 @@ static uint32_t next_pair(const struct quoting *q, uint32_t index)
     return index;
 }
 
-/* The end of a mixed quotation's clause: with the marks where they end the sentence, else where the clause does. */
+/* The end of a mixed quotation's clause: with the marks where they end the sentence, else where the clause
+ * does. */
 static uint32_t mixed_end(const struct quoting *q, const struct pair *pair)
 {
     const struct reading *r = q->reading;
     uint32_t behind = pair_stretch(pair).end, limit = q->paragraph->tokens.end;
     uint32_t last = last_inside(r, pair);
-    if (behind >= limit || ends_sentence(r, last) || reading_is(r, last, ","))
+    bool goes_on = reading_is(r, behind, "and") && reading_has(r, behind + 1, TAG_THAT);
+    if (behind >= limit || ends_sentence(r, last))
         return behind;
-    if (reading_is(r, behind, "and") && (reading_has(r, behind + 1, TAG_VERB) ||
-                                         str_ends(reading_token(r, behind + 1)->lower, STR("ed"))))
+    if (reading_is(r, behind, ",") && reading_has(r, behind + 1, TAG_DETERMINER | TAG_RELATIVE | TAG_ING))
+        return behind; /* "...", a charge that Oslo denies */
+    if (reading_is(r, last, ",") && !goes_on &&
+        (count_words(r, pair->inside) >= LONG_SPEECH || reading_has(r, behind, TAG_ING) ||
+         reading_has(r, behind, TAG_CONJUNCTION | TAG_RELATIVE | TAG_PRONOUN)))
+        return behind;
+    if (reading_is(r, behind, "and") &&
+        (reading_has(r, behind + 1, TAG_VERB) || str_ends(reading_token(r, behind + 1)->lower, STR("ed"))))
         return behind; /* the speaker's next deed */
     return attribution_clause_end(r, behind, attribution_sentence_end(r, pair->open, limit));
 }
 
-/* Further pairs that carry on the quotation a: an interrupted one ("...," he said, "..."), or the next sentences of
- * the paragraph, as long as they have no cue of their own. Returns the last pair taken. */
+/* Further pairs that carry on the quotation a: an interrupted one ("...," he said, "..."), or the next
+ * sentences of the paragraph, as long as they have no cue of their own. Returns the last pair taken. */
 static uint32_t take_following(struct quoting *q, struct attribution *a, uint32_t index, uint32_t tail)
 {
     const struct reading *r = q->reading;
@@ -311,7 +327,8 @@ static uint32_t take_following(struct quoting *q, struct attribution *a, uint32_
         if (next >= q->paragraph->pair_end)
             return index;
         const struct pair *pair = &r->pairs[next];
-        bool adjoins = pair->open == tail || (pair->open == tail + 1 && !token_is_word(reading_token(r, tail)));
+        bool adjoins =
+            pair->open == tail || (pair->open == tail + 1 && !token_is_word(reading_token(r, tail)));
         if (!adjoins || source_after_pair(q, pair, limit).found || !add_piece(q, a, pair_stretch(pair)))
             return index;
         index = next;
@@ -319,11 +336,31 @@ static uint32_t take_following(struct quoting *q, struct attribution *a, uint32_
     }
 }
 
-static uint32_t quote_after(struct quoting *q, uint32_t index, const struct source *source)
+/* Where the content of a quotation with its cue behind it begins: with the clause that leads into the marks
+ * ("The plan is 'dead,' he said"), which a whole sentence in marks does not have. */
+static uint32_t lead_in(const struct quoting *q, const struct pair *pair, uint32_t limit)
+{
+    const struct reading *r = q->reading;
+    const struct token *first = reading_token(r, pair->inside.first);
+    bool whole =
+        first->shape != TOKEN_LOWER || !token_is_word(reading_token(r, pair->open - (pair->open > 0)));
+    if (limit >= pair->open || (whole && count_words(r, pair->inside) >= LONG_SPEECH))
+        return pair->open;
+    bool plain =
+        token_is_word(reading_token(r, limit)) && !reading_has(r, limit, TAG_CONJUNCTION | TAG_ADVERB);
+    for (uint32_t i = limit; i < pair->open; i++)
+        plain &= reading_token(r, i)->shape != TOKEN_OPEN && !reading_is(r, i, ":");
+    return plain ? limit : pair->open;
+}
+
+static uint32_t quote_after(struct quoting *q, uint32_t index, const struct source *source, uint32_t start)
 {
     const struct reading *r = q->reading;
     uint32_t limit = q->paragraph->tokens.end;
-    struct attribution *a = add(q, source, pair_stretch(&r->pairs[index]), QUOTE_DIRECT);
+    struct stretch piece = pair_stretch(&r->pairs[index]);
+    piece.first = lead_in(q, &r->pairs[index], start);
+    struct attribution *a =
+        add(q, source, piece, piece.first < r->pairs[index].open ? QUOTE_MIXED : QUOTE_DIRECT);
     uint32_t last = source->cue.end > source->speaker.end ? source->cue.end : source->speaker.end;
     uint32_t tail = tail_end(r, last, limit);
     q->covered = tail;
@@ -336,7 +373,7 @@ static uint32_t quote_before(struct quoting *q, uint32_t index, struct source *s
     const struct pair *pair = &r->pairs[index];
     struct stretch piece = pair_stretch(pair);
     uint32_t type = QUOTE_DIRECT;
-    if (!speech_begins_at(r, source->cue, pair->open)) {
+    if (!speech_begins_at(r, source, pair->open)) {
         uint32_t start = content_start(r, source, pair->open);
         piece = (struct stretch){start > q->covered ? start : q->covered, mixed_end(q, pair)};
         type = piece.first < pair->open || piece.end > pair_stretch(pair).end ? QUOTE_MIXED : QUOTE_DIRECT;
@@ -359,7 +396,7 @@ static struct source source_introduced(const struct reading *r, uint32_t limit, 
 {
     struct source source = {.rule = RULE_INTRODUCED};
     if (pair->open < limit + 2 || !reading_is(r, pair->open - 1, ":") ||
-        count_words(r, pair->inside) < 3)
+        (count_words(r, pair->inside) < 3 && !ends_sentence(r, last_inside(r, pair))))
         return source;
     source.speaker = phrase_subject(r, limit, pair->open - 1);
     source.cue = (struct stretch){pair->open - 1, pair->open};
@@ -372,6 +409,10 @@ static bool reaches(const struct reading *r, const struct source *source, const 
 {
     if (!source->found)
         return false;
+    bool concludes = source->speaker.first > 0 && reading_is(r, source->speaker.first - 1, ",") &&
+                     reading_has(r, source->cue.end, TAG_WEEKDAY | TAG_PREPOSITION);
+    if (concludes && source->rule != RULE_ACCORDING)
+        return false; /* "..., he said on "Meet the People"" */
     uint32_t distance = pair->open > source->cue.end ? pair->open - source->cue.end : 0;
     if (reading_has(r, source->verb, SPOKEN) || source->rule == RULE_ACCORDING)
         return distance <= PHRASE_MOST_TOKENS;
@@ -393,7 +434,8 @@ static const struct attribution *carried_from(const struct quoting *q, const str
     return last;
 }
 
-/* Whether words in marks that have no cue are speech all the same: whole sentences that stand for themselves, or long. */
+/* Whether words in marks that have no cue are speech all the same: whole sentences that stand for themselves,
+ * or long. */
 static bool is_speech(const struct quoting *q, const struct pair *pair)
 {
     const struct reading *r = q->reading;
@@ -423,7 +465,8 @@ static void keep_unattributed(struct quoting *q, uint32_t index)
         add(q, &source, pair_stretch(pair), QUOTE_DIRECT);
         return;
     }
-    bool whole = pair->open == q->paragraph->tokens.first && pair_stretch(pair).end == q->paragraph->tokens.end;
+    bool whole =
+        pair->open == q->paragraph->tokens.first && pair_stretch(pair).end == q->paragraph->tokens.end;
     if (is_speech(q, pair))
         add(q, &source, pair_stretch(pair), QUOTE_DIRECT);
     else if (pair->closed && !whole) /* a paragraph of a few words in marks is a heading */
@@ -439,9 +482,11 @@ static uint32_t attribute_pair(struct quoting *q, uint32_t index)
     if (limit < q->covered)
         limit = q->covered;
     struct source before = source_before(r, limit, pair->open);
-    bool begins = pair->open == limit || !reaches(r, &before, pair) || before.rule == RULE_BEFORE_ING;
+    bool certain = reading_is(r, last_inside(r, pair), ","); /* "...," X said */
+    bool begins =
+        certain || pair->open == limit || !reaches(r, &before, pair) || before.rule == RULE_BEFORE_ING;
     if (source.found && begins)
-        return quote_after(q, index, &source);
+        return quote_after(q, index, &source, limit);
     if (reaches(r, &before, pair))
         return quote_before(q, index, &before);
     before = source_introduced(r, limit, pair);
@@ -460,7 +505,7 @@ static void attribute_inner(struct quoting *q, const struct pair *pair)
     struct source source = source_after_pair(q, pair, parent->inside.end);
     if (!source.found) {
         source = source_before(r, limit, pair->open);
-        source.found = source.found && speech_begins_at(r, source.cue, pair->open);
+        source.found = source.found && speech_begins_at(r, &source, pair->open);
     }
     if (!source.found || stretch_is_empty(pair->inside))
         return;

@@ -12,7 +12,8 @@ static void cut_body(const struct article *article, span_vector *stretches)
     article_body(article, &body);
     text_paragraphs(article_text(article), &paragraphs);
     size_t p = 0;
-    vector_each(&body, part) {
+    vector_each(&body, part)
+    {
         while (p > 0 && paragraphs.data[p - 1].end > part->start)
             p--;
         for (; p < paragraphs.size && paragraphs.data[p].start < part->end; p++) {
@@ -90,5 +91,6 @@ struct span reading_span(const struct reading *reading, struct stretch stretch)
 {
     if (stretch_is_empty(stretch))
         return (struct span){0, 0};
-    return (struct span){reading->tokens[stretch.first].span.start, reading->tokens[stretch.end - 1].span.end};
+    return (struct span){reading->tokens[stretch.first].span.start,
+                         reading->tokens[stretch.end - 1].span.end};
 }

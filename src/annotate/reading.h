@@ -18,12 +18,12 @@ struct stretch {
 
 /* A pair of quotation marks. */
 struct pair {
-    struct stretch inside;  /* the tokens between the marks */
-    uint32_t open;          /* token of the opening mark */
-    uint32_t close;         /* token of the closing mark; the last inside token + 1 when there is none */
-    uint32_t parent;        /* index of the pair around it, or NO_INDEX */
-    uint32_t continues;     /* pair of an earlier paragraph that this one carries on, or NO_INDEX */
-    bool closed;            /* else the paragraph's end, or the next quotation, ended it */
+    struct stretch inside; /* the tokens between the marks */
+    uint32_t open;         /* token of the opening mark */
+    uint32_t close;        /* token of the closing mark; the last inside token + 1 when there is none */
+    uint32_t parent;       /* index of the pair around it, or NO_INDEX */
+    uint32_t continues;    /* pair of an earlier paragraph that this one carries on, or NO_INDEX */
+    bool closed;           /* else the paragraph's end, or the next quotation, ended it */
 };
 
 struct paragraph {

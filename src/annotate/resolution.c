@@ -59,12 +59,13 @@ static const struct name *name_ending(const struct resolving *s, struct stretch 
     if (index >= s->names.names.size)
         return NULL;
     const struct name *name = &s->names.names.data[index];
-    bool fits = !stretch_is_empty(name->words) && name->words.end == phrase.end && name->words.first >= phrase.first;
+    bool fits =
+        !stretch_is_empty(name->words) && name->words.end == phrase.end && name->words.first >= phrase.first;
     return fits ? name : NULL;
 }
 
-/* The affiliation behind a preposition: "the Australian Defence Force Academy in Canberra" without its place, but
- * "U.S. embassy in Hanoi" with it, since it takes the place to say which embassy. */
+/* The affiliation behind a preposition: "the Australian Defence Force Academy in Canberra" without its place,
+ * but "U.S. embassy in Hanoi" with it, since it takes the place to say which embassy. */
 static struct stretch affiliation_after(const struct reading *r, struct stretch segment)
 {
     struct stretch head = before_preposition(r, segment), rest = {head.end + 1, segment.end};
@@ -84,10 +85,12 @@ static struct stretch affiliation_after(const struct reading *r, struct stretch 
 /* "Prime Minister" of "Russian Prime Minister": the title words at the end, with what qualifies a rank. */
 static struct stretch rank_of(const struct reading *r, struct stretch title)
 {
-    static const char *const qualifiers[] = {"prime", "deputy", "vice", "foreign", "former", "chief", "defense", "defence"};
+    static const char *const qualifiers[] = {"prime",  "deputy", "vice",    "foreign",
+                                             "former", "chief",  "defense", "defence"};
     uint32_t first = title.end;
     while (first > title.first) {
-        bool rank = reading_has(r, first - 1, TAG_TITLE | TAG_ROLE) && !reading_has(r, first - 1, TAG_HONORIFIC);
+        bool rank =
+            reading_has(r, first - 1, TAG_TITLE | TAG_ROLE) && !reading_has(r, first - 1, TAG_HONORIFIC);
         for (size_t q = 0; q < sizeof qualifiers / sizeof *qualifiers; q++)
             rank |= first < title.end && reading_is(r, first - 1, qualifiers[q]);
         if (!rank)
@@ -105,7 +108,8 @@ static void set_role(struct figure *figure, struct stretch role, struct stretch 
         figure->affiliation = affiliation;
 }
 
-/* What stands before a role and names an organisation: "State Department" of "State Department spokesperson". */
+/* What stands before a role and names an organisation: "State Department" of "State Department spokesperson".
+ */
 static struct stretch affiliation_before(const struct reading *r, struct stretch title, struct stretch rank)
 {
     struct stretch before = {title.first, rank.first};
@@ -116,7 +120,8 @@ static struct stretch affiliation_before(const struct reading *r, struct stretch
 }
 
 /* Role and affiliation from the titles before a name and the apposition behind it. */
-static void describe(const struct reading *r, struct figure *figure, struct stretch mention, struct stretch title)
+static void describe(const struct reading *r, struct figure *figure, struct stretch mention,
+                     struct stretch title)
 {
     struct stretch rank = rank_of(r, title), head = head_segment(r, mention);
     if (!stretch_is_empty(rank))
@@ -136,8 +141,8 @@ static bool same_role(const struct reading *r, uint32_t a, uint32_t b)
     return str_equal(x, y) || (str_starts(x, STR("spokes")) && str_starts(y, STR("spokes")));
 }
 
-/* Whether a figure can be called by the role phrase: its last word is the figure's rank, its other words are among
- * the figure's. */
+/* Whether a figure can be called by the role phrase: its last word is the figure's rank, its other words are
+ * among the figure's. */
 static bool answers_to(const struct reading *r, const struct figure *figure, struct stretch phrase)
 {
     struct stretch known = !stretch_is_empty(figure->title) ? figure->title : figure->role;
@@ -169,7 +174,8 @@ static uint32_t find_by_role(const struct resolving *s, struct stretch phrase, u
 }
 
 /* A role without a name: an earlier figure for "the minister", else one of its own. */
-static uint32_t resolve_role(struct resolving *s, struct stretch mention, struct stretch head, struct stretch base)
+static uint32_t resolve_role(struct resolving *s, struct stretch mention, struct stretch head,
+                             struct stretch base)
 {
     const struct reading *r = s->reading;
     bool definite = reading_is(r, mention.first, "the");
@@ -223,7 +229,8 @@ static uint32_t resolve_phrase(struct resolving *s, struct stretch mention)
         reading_has(r, base.end - 1, TAG_TITLE))
         name = NULL;
     if (name && reading_has(r, base.end - 1, TAG_ORGANISATION) && reading_is(r, base.end, "of"))
-        return names_phrase(&s->names, without_determiner(r, head), FIGURE_OTHER); /* "Institute of Hydrology" */
+        return names_phrase(&s->names, without_determiner(r, head),
+                            FIGURE_OTHER); /* "Institute of Hydrology" */
     if (name)
         return resolve_name(s, mention, name);
     bool described = reading_has(r, base.end - 1, TAG_ROLE) || reading_has(r, head.end - 1, TAG_ORGANISATION);
@@ -248,8 +255,8 @@ static bool fits_pronoun(const struct figure *figure, uint32_t gender, bool mayb
     return person && !(figure->gender && gender && figure->gender != gender);
 }
 
-/* he, she: of the nearest sentence back that names a fitting person, the first one named; the speaker before counts
- * as named where its mention stands. */
+/* he, she: of the nearest sentence back that names a fitting person, the first one named; the speaker before
+ * counts as named where its mention stands. */
 static uint32_t find_person(const struct resolving *s, uint32_t token, uint32_t gender, bool maybe)
 {
     const struct reading *r = s->reading;
@@ -257,7 +264,8 @@ static uint32_t find_person(const struct resolving *s, uint32_t token, uint32_t 
     size_t index = names_at(&s->names, token);
     for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
         const struct name *name = &s->names.names.data[i - 1];
-        if (name->figure == NO_INDEX || name->quoted || !fits_pronoun(&s->names.figures.data[name->figure], gender, maybe))
+        if (name->figure == NO_INDEX || name->quoted ||
+            !fits_pronoun(&s->names.figures.data[name->figure], gender, maybe))
             continue;
         uint32_t sentence = r->tokens[name->words.first].sentence;
         if (found != NO_INDEX && sentence != found_sentence)
@@ -269,9 +277,13 @@ static uint32_t find_person(const struct resolving *s, uint32_t token, uint32_t 
     }
     bool far = found == NO_INDEX || own - found_sentence > LOOK_BACK_SENTENCES;
     bool speaker_later = s->last.figure != NO_INDEX && s->last.token < token &&
-                         (far || s->last.sentence >= found_sentence) && own - s->last.sentence <= LOOK_BACK_SENTENCES;
-    if (speaker_later && fits_pronoun(&s->names.figures.data[s->last.figure], gender, maybe))
-        return s->last.figure;
+                         (far || s->last.sentence >= found_sentence) &&
+                         own - s->last.sentence <= LOOK_BACK_SENTENCES;
+    if (speaker_later) {
+        const struct figure *speaker = &s->names.figures.data[s->last.figure];
+        if (fits_pronoun(speaker, gender, maybe) || (maybe && speaker->kind == FIGURE_UNKNOWN))
+            return s->last.figure;
+    }
     return far ? NO_INDEX : found;
 }
 
@@ -317,7 +329,8 @@ static void fill_entities(struct resolving *s)
 {
     struct reading *r = s->reading;
     r->entities = arena_array(r->arena, r->entity_count, struct entity);
-    vector_each(&s->names.figures, figure) {
+    vector_each(&s->names.figures, figure)
+    {
         if (figure->entity == NO_INDEX)
             continue;
         struct stretch role = figure->role;

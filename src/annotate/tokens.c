@@ -169,7 +169,8 @@ static bool owns_stop(struct scanner *s, struct str word)
         return word.data[0] >= 'A' && word.data[0] <= 'Z' && word.data[0] != 'I';
     if (word.size >= 3 && word.data[word.size - 2] == '.')
         return true;
-    return word.data[0] >= 'A' && word.data[0] <= 'Z' && word.size < 7 && lexicon_is_abbreviation(lower_word(s, word));
+    return word.data[0] >= 'A' && word.data[0] <= 'Z' && word.size < 7 &&
+           lexicon_is_abbreviation(lower_word(s, word));
 }
 
 static void scan_word(struct scanner *s, bool number)
@@ -213,8 +214,8 @@ static void scan_one(struct scanner *s)
     }
 }
 
-struct token *tokens_scan(struct str text, struct span range, const struct span *sentences, size_t sentence_count,
-                          struct arena *arena, size_t *count)
+struct token *tokens_scan(struct str text, struct span range, const struct span *sentences,
+                          size_t sentence_count, struct arena *arena, size_t *count)
 {
     struct scanner s = {
         .text = str_slice(text, 0, range.end),

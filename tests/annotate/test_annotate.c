@@ -1,4 +1,5 @@
-/* test_annotate.c: whole annotations: golden listings by kind of case, the seed articles, and what holds for any text. */
+/* test_annotate.c: whole annotations: golden listings by kind of case, the seed articles, and what holds for
+ * any text. */
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
@@ -10,11 +11,13 @@
 #include <string.h>
 
 static const char *const golden_names[] = {
-    "before",     "after",    "inside", "inverted", "passive",       "fragments",    "nested",       "unbalanced", "paragraphs",
-    "apostrophes", "terms", "pronouns", "titles",  "organisations", "according_to", "two_speakers", "headings",   "indirect",
+    "before",       "after",        "inside",      "inverted", "passive",  "fragments", "nested",
+    "unbalanced",   "paragraphs",   "apostrophes", "terms",    "pronouns", "titles",    "organisations",
+    "according_to", "two_speakers", "headings",    "indirect", "asides",   "loose",
 };
 
-static const char *const type_names[] = {[QUOTE_DIRECT] = "direct", [QUOTE_MIXED] = "mixed", [QUOTE_INDIRECT] = "indirect"};
+static const char *const type_names[] = {
+    [QUOTE_DIRECT] = "direct", [QUOTE_MIXED] = "mixed", [QUOTE_INDIRECT] = "indirect"};
 
 static void list_part(struct strbuf *out, const char *label, struct str text)
 {
@@ -22,7 +25,8 @@ static void list_part(struct strbuf *out, const char *label, struct str text)
         strbuf_add_format(out, "  %-12s%.*s\n", label, STR_FMT(text));
 }
 
-static void list_quote(struct strbuf *out, struct str text, const struct annotations *a, const struct quote *quote)
+static void list_quote(struct strbuf *out, struct str text, const struct annotations *a,
+                       const struct quote *quote)
 {
     const struct span *pieces = annotations_pieces(a, quote);
     const struct entity *speaker = annotations_speaker(a, quote);
@@ -151,8 +155,23 @@ static void repeat_pattern(const char *pattern)
 static void test_linear(void **state)
 {
     static const char *const patterns[] = {
-        "\"",      "“",         "he said ", "“ ‘ ",   "' ",        "‘a’ ",         "“x” ",     "said, “x,” ",
-        "Ab, a c, ", "“a.\n\n", "John Smith ", "He said. ", "who, ", "said the of ", "( ", "that X said ", "“x,” he said, ",
+        "\"",
+        "“",
+        "he said ",
+        "“ ‘ ",
+        "' ",
+        "‘a’ ",
+        "“x” ",
+        "said, “x,” ",
+        "Ab, a c, ",
+        "“a.\n\n",
+        "John Smith ",
+        "He said. ",
+        "who, ",
+        "said the of ",
+        "( ",
+        "that X said ",
+        "“x,” he said, ",
     };
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
         repeat_pattern(patterns[i]);
@@ -173,7 +192,8 @@ static void test_empty(void **state)
 
 static void test_sentence_at(void **state)
 {
-    struct article *article = article_from_plain_text("x.txt", STR("A headline here\n\nOne came. Two left. Three stayed.\n"));
+    struct article *article =
+        article_from_plain_text("x.txt", STR("A headline here\n\nOne came. Two left. Three stayed.\n"));
     struct annotations *a = annotate(article);
     size_t count;
     const struct span *sentences = annotations_sentences(a, &count);
@@ -214,7 +234,10 @@ static const struct seed seeds[] = {
 };
 
 static const char *const seed_terms[][2] = {
-    {"000", "comprehensive strategic"}, {"001", "bamboo"}, {"002", "bamboo"}, {"003", "friendly relationships"},
+    {"000", "comprehensive strategic"},
+    {"001", "bamboo"},
+    {"002", "bamboo"},
+    {"003", "friendly relationships"},
 };
 
 static struct corpus *open_seeds(void)
@@ -234,7 +257,8 @@ static struct article *load_seed(const struct corpus *corpus, const char *prefix
 }
 
 /* The quotation that holds the words' first occurrence within any quotation, or NULL. */
-static const struct quote *find_quote(const struct article *article, const struct annotations *a, const char *words)
+static const struct quote *find_quote(const struct article *article, const struct annotations *a,
+                                      const char *words)
 {
     size_t count;
     const struct quote *quotes = annotations_quotes(a, &count);
@@ -278,7 +302,8 @@ static void test_seed_terms(void **state)
         size_t count, found = 0;
         const struct span *terms = annotations_terms(a, &count);
         for (size_t t = 0; t < count; t++)
-            found += str_find(span_str(article_text(article), terms[t]), str_from(seed_terms[i][1]), 0) != STR_NONE;
+            found += str_find(span_str(article_text(article), terms[t]), str_from(seed_terms[i][1]), 0) !=
+                     STR_NONE;
         assert_int_equal(found, 1);
         assert_null(find_quote(article, a, seed_terms[i][1]));
         free(a);
@@ -290,8 +315,9 @@ static void test_seed_terms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_golden),      cmocka_unit_test(test_sound_when_cut), cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_empty),       cmocka_unit_test(test_sentence_at),    cmocka_unit_test(test_rule_names),
+        cmocka_unit_test(test_golden),      cmocka_unit_test(test_sound_when_cut),
+        cmocka_unit_test(test_linear),      cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_sentence_at), cmocka_unit_test(test_rule_names),
         cmocka_unit_test(test_seeds),       cmocka_unit_test(test_seed_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

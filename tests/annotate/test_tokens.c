@@ -80,7 +80,8 @@ static void test_scan(void **state)
         size_t count;
         arena_init(&arena);
         strbuf_init(&joined);
-        struct token *tokens = tokens_scan(text, (struct span){0, (uint32_t)text.size}, NULL, 0, &arena, &count);
+        struct token *tokens =
+            tokens_scan(text, (struct span){0, (uint32_t)text.size}, NULL, 0, &arena, &count);
         for (size_t t = 0; t < count; t++) {
             if (t > 0)
                 strbuf_add_byte(&joined, '|');
@@ -97,7 +98,8 @@ static void test_scan(void **state)
 
 static void test_scan_shapes(void **state)
 {
-    static const uint8_t shapes[] = {TOKEN_LOWER, TOKEN_CAPITALISED, TOKEN_UPPER, TOKEN_MIXED, TOKEN_NUMBER, TOKEN_PUNCTUATION};
+    static const uint8_t shapes[] = {TOKEN_LOWER, TOKEN_CAPITALISED, TOKEN_UPPER,
+                                     TOKEN_MIXED, TOKEN_NUMBER,      TOKEN_PUNCTUATION};
     struct arena arena;
     struct str text = STR("word Élan U.S. iPhone 1950s ;");
     size_t count;
@@ -110,8 +112,8 @@ static void test_scan_shapes(void **state)
     arena_release(&arena);
 }
 
-/* Pairs of a text of paragraphs, as "inside" of each in order; "?" behind one that was never closed, one ">" before it
- * for each pair around it, "+" for one that carries on another. */
+/* Pairs of a text of paragraphs, as "inside" of each in order; "?" behind one that was never closed, one ">"
+ * before it for each pair around it, "+" for one that carries on another. */
 static const struct {
     const char *text, *pairs;
 } pairings[] = {
@@ -182,8 +184,10 @@ static void test_marks_pair(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lexicon_is_sorted), cmocka_unit_test(test_lexicon_knows_forms),
-        cmocka_unit_test(test_scan),              cmocka_unit_test(test_scan_shapes),
+        cmocka_unit_test(test_lexicon_is_sorted),
+        cmocka_unit_test(test_lexicon_knows_forms),
+        cmocka_unit_test(test_scan),
+        cmocka_unit_test(test_scan_shapes),
         cmocka_unit_test(test_marks_pair),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

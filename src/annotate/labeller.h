@@ -1,0 +1,25 @@
+/* labeller.h: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) that says which tokens of a
+ * paragraph are sources, cues and contents. */
+#ifndef WHOSAID_ANNOTATE_LABELLER_H
+#define WHOSAID_ANNOTATE_LABELLER_H
+
+#include "observation.h"
+
+enum { LABELLER_MOST_FEATURES = 128 };
+
+typedef float label_scores[MODEL_LABELLER_ROW];
+
+/* The rows of the labeller's table that speak for the token at index. */
+size_t labeller_features(const struct observations *observations, size_t index, uint32_t *rows);
+
+/* What the model's features say of each token alone. scores has room for all. */
+void labeller_score(const struct model *model, const struct observations *observations, label_scores *scores);
+
+/* The best sequence of labels for count tokens (Viterbi). Linear. */
+void labeller_decode(const struct model_head *head, const label_scores *scores, size_t count, uint8_t *labels);
+
+/* How sure each label of a sequence is: its probability at its token, by the forward and backward sums. */
+void labeller_marginals(const struct model_head *head, const label_scores *scores, size_t count, const uint8_t *labels,
+                        float *probabilities);
+
+#endif

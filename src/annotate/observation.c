@@ -1,0 +1,194 @@
+/* observation.c: see observation.h. */
+#include "observation.h"
+
+#include "tagger.h"
+
+#include <string.h>
+
+static uint32_t hash_word(const char *bytes, size_t size)
+{
+    uint32_t hash = UINT32_C(2166136261); /* FNV-1a */
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ (unsigned char)bytes[i]) * UINT32_C(16777619);
+    return hash | 1; /* 0 says that there is none */
+}
+
+static uint32_t hash_end(struct str word, size_t size)
+{
+    size_t from = word.size > size ? word.size - size : 0;
+    return hash_word(word.data + from, word.size - from);
+}
+
+static void observe_token(struct observation *o, const struct token *token)
+{
+    struct str word = token->lower;
+    bool number = token->shape == TOKEN_NUMBER;
+    o->word = number ? hash_word("0", 1) : hash_word(word.data, word.size);
+    o->suffix2 = number ? o->word : hash_end(word, 2);
+    o->suffix3 = number ? o->word : hash_end(word, 3);
+    o->prefix = hash_word(word.data, word.size < 3 ? word.size : 3);
+    o->lexicon = token->tags;
+    o->shape = token->shape;
+    o->sentence = token->sentence;
+}
+
+static uint8_t size_step(uint32_t tokens)
+{
+    return tokens < 3 ? 1 : tokens < 6 ? 2 : tokens < 12 ? 3 : 4;
+}
+
+/* Marks the tokens of the outermost pairs. */
+static void observe_pairs(struct observations *all, const struct reading *reading, const struct paragraph *paragraph)
+{
+    for (uint32_t i = paragraph->first_pair; i < paragraph->pair_end; i++) {
+        const struct pair *pair = &reading->pairs[i];
+        uint32_t end = pair->closed ? pair->close + 1 : pair->close;
+        if (pair->parent != NO_INDEX)
+            continue;
+        for (uint32_t t = pair->open; t < end && t - all->first < all->count; t++) {
+            struct observation *o = &all->items[t - all->first];
+            o->quoted = t == pair->open || (pair->closed && t == pair->close) ? 2 : 1;
+            o->quote_size = size_step(pair->inside.end - pair->inside.first);
+        }
+    }
+}
+
+void observe_tokens(struct observations *all, const struct reading *reading, const struct paragraph *paragraph)
+{
+    all->first = paragraph->tokens.first;
+    all->count = paragraph->tokens.end - paragraph->tokens.first;
+    all->items = arena_array(reading->arena, all->count, struct observation);
+    for (size_t i = 0; i < all->count; i++) {
+        struct observation *o = &all->items[i];
+        observe_token(o, &reading->tokens[all->first + i]);
+        o->first = i == 0 || all->items[i - 1].sentence != o->sentence;
+        o->last = i + 1 == all->count || reading->tokens[all->first + i + 1].sentence != o->sentence;
+    }
+    observe_pairs(all, reading, paragraph);
+}
+
+const struct observation *observation_at(const struct observations *all, ptrdiff_t index)
+{
+    static const struct observation nothing = {.shape = TOKEN_PUNCTUATION};
+    return index >= 0 && (size_t)index < all->count ? &all->items[index] : &nothing;
+}
+
+static bool is_verb(const struct observation *o)
+{
+    return o->part >= PART_VB && o->part <= PART_VBZ;
+}
+
+static bool is_finite(const struct observation *o)
+{
+    return o->part == PART_VBD || o->part == PART_VBP || o->part == PART_VBZ || o->part == PART_MD;
+}
+
+/* Words that often attribute: verbs of the lexicon, its nouns, "according". */
+static bool is_candidate(const struct observation *o)
+{
+    return (is_verb(o) && (o->lexicon & TAG_CUE_VERB)) || (!is_verb(o) && (o->lexicon & TAG_CUE_NOUN)) ||
+           (o->part == PART_VBG && (o->lexicon & TAG_PREPOSITION));
+}
+
+static uint8_t border_of(const struct observation *o)
+{
+    switch (o->part) {
+    case PART_COMMA: return BORDER_COMMA;
+    case PART_CC: return BORDER_AND;
+    case PART_WDT:
+    case PART_WP:
+    case PART_WRB: return BORDER_CLAUSE;
+    default: break;
+    }
+    if (o->quoted == 2)
+        return BORDER_MARK;
+    if (o->lexicon & (TAG_THAT | TAG_RELATIVE))
+        return BORDER_CLAUSE;
+    if (o->shape == TOKEN_PUNCTUATION)
+        return BORDER_OTHER;
+    return is_finite(o) ? BORDER_VERB : 0;
+}
+
+static uint8_t distance_step(size_t distance)
+{
+    return (uint8_t)(distance < 6 ? distance : distance < 9 ? 6 : distance < 14 ? 7 : distance < 24 ? 8 : 9);
+}
+
+/* Follows the nearest token of a kind along one direction. */
+struct following {
+    uint32_t word;
+    size_t distance;
+    uint8_t between;
+};
+
+static struct nearest follow(struct following *f, const struct observation *o, bool fits)
+{
+    struct nearest found = {.word = f->word, .between = f->between};
+    if (f->word)
+        found.distance = distance_step(++f->distance);
+    if (fits)
+        *f = (struct following){.word = o->word};
+    else
+        f->between |= border_of(o);
+    return found;
+}
+
+static void observe_left(struct observations *all)
+{
+    struct following cue = {0}, verb = {0};
+    for (size_t i = 0; i < all->count; i++) {
+        struct observation *o = &all->items[i];
+        if (o->first)
+            cue = verb = (struct following){0};
+        o->cue_left = follow(&cue, o, is_candidate(o));
+        o->verb_left = follow(&verb, o, is_finite(o));
+    }
+}
+
+static void observe_right(struct observations *all)
+{
+    struct following cue = {0}, verb = {0};
+    for (size_t i = all->count; i-- > 0;) {
+        struct observation *o = &all->items[i];
+        if (o->last)
+            cue = verb = (struct following){0};
+        o->cue_right = follow(&cue, o, is_candidate(o));
+        o->verb_right = follow(&verb, o, is_finite(o));
+    }
+}
+
+void observe_surroundings(struct observations *all, const struct reading *reading, const struct paragraph *paragraph)
+{
+    uint32_t segment = 0, from_start = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        struct observation *o = &all->items[i];
+        bool border = o->first || (border_of(o) & (BORDER_COMMA | BORDER_OTHER | BORDER_MARK));
+        segment += border;
+        from_start = border ? 0 : from_start + 1;
+        o->segment = segment;
+        o->from_start = from_start;
+    }
+    observe_left(all);
+    observe_right(all);
+}
+
+static void paint(struct observations *all, struct stretch stretch, uint32_t rule, uint8_t begin)
+{
+    for (uint32_t t = stretch.first; t < stretch.end; t++)
+        if (t >= all->first && t - all->first < all->count) {
+            struct observation *o = &all->items[t - all->first];
+            o->rule = (uint8_t)rule;
+            o->rule_label = t == stretch.first ? begin : begin + 1;
+        }
+}
+
+void observe_rules(struct observations *all, const struct attribution *attributions, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (uint32_t p = 0; p < attributions[i].piece_count; p++)
+            paint(all, attributions[i].pieces[p], attributions[i].rule, LABEL_CONTENT_BEGIN);
+    for (size_t i = 0; i < count; i++)
+        paint(all, attributions[i].speaker, attributions[i].rule, LABEL_SOURCE_BEGIN);
+    for (size_t i = 0; i < count; i++)
+        paint(all, attributions[i].cue, attributions[i].rule, LABEL_CUE_BEGIN);
+}
