@@ -8,28 +8,28 @@
 
 /* What is counted in a block. */
 enum evidence {
-    FOUND_IMPERATIVE,  /* begins with what the reader shall do */
-    FOUND_ACTION,      /* such verbs further on */
-    FOUND_REQUEST,     /* such a verb, said to "you", and from "us" or with "please" */
+    FOUND_IMPERATIVE, /* begins with what the reader shall do */
+    FOUND_ACTION,     /* such verbs further on */
+    FOUND_REQUEST,    /* such a verb, said to "you", and from "us" or with "please" */
     FOUND_SITE,
     FOUND_JARGON,
-    FOUND_NAVIGATION,  /* a short line that begins with "next", "related" */
+    FOUND_NAVIGATION, /* a short line that begins with "next", "related" */
     FOUND_PLATFORM,
     FOUND_READER,
     FOUND_PUBLISHER,
     FOUND_POLITE,
-    FOUND_LABEL,       /* "Related:", "Tags:" */
-    FOUND_CONTACT,     /* addresses and @names */
-    FOUND_NOTICE,      /* rights, hidden addresses, who else reported */
-    FOUND_PURE,        /* a line with no other word than such of pages */
-    FOUND_BRIEF,       /* five words or fewer, all of the page's own kind or nearly */
+    FOUND_LABEL,   /* "Related:", "Tags:" */
+    FOUND_CONTACT, /* addresses and @names */
+    FOUND_NOTICE,  /* rights, hidden addresses, who else reported */
+    FOUND_PURE,    /* a line with no other word than such of pages */
+    FOUND_BRIEF,   /* five words or fewer, all of the page's own kind or nearly */
     FOUND_REPORTING,
     FOUND_PAST,
     FOUND_PERSON,
     FOUND_NAME,
     FOUND_CALENDAR,
     FOUND_QUOTATION,
-    FOUND_LENGTH,      /* each MANY_WORDS */
+    FOUND_LENGTH, /* each MANY_WORDS */
     EVIDENCE_COUNT,
 };
 
@@ -39,27 +39,13 @@ struct weight {
 };
 
 static const struct weight weights[EVIDENCE_COUNT] = {
-    [FOUND_IMPERATIVE] = {3, 1},
-    [FOUND_ACTION] = {1, 2},
-    [FOUND_REQUEST] = {1, 1},
-    [FOUND_SITE] = {1, 3},
-    [FOUND_JARGON] = {3, 3},
-    [FOUND_NAVIGATION] = {2, 1},
-    [FOUND_PLATFORM] = {1, 2},
-    [FOUND_READER] = {1, 2},
-    [FOUND_PUBLISHER] = {1, 1},
-    [FOUND_POLITE] = {1, 1},
-    [FOUND_LABEL] = {5, 1},
-    [FOUND_CONTACT] = {2, 1},
-    [FOUND_NOTICE] = {7, 2},
-    [FOUND_PURE] = {3, 1},
-    [FOUND_BRIEF] = {1, 1},
-    [FOUND_REPORTING] = {-4, 2},
-    [FOUND_PAST] = {-1, 2},
-    [FOUND_PERSON] = {-1, 2},
-    [FOUND_NAME] = {-1, 3},
-    [FOUND_CALENDAR] = {-1, 2},
-    [FOUND_QUOTATION] = {-4, 1},
+    [FOUND_IMPERATIVE] = {3, 1}, [FOUND_ACTION] = {1, 2},    [FOUND_REQUEST] = {1, 1},
+    [FOUND_SITE] = {1, 3},       [FOUND_JARGON] = {3, 3},    [FOUND_NAVIGATION] = {2, 1},
+    [FOUND_PLATFORM] = {1, 2},   [FOUND_READER] = {1, 2},    [FOUND_PUBLISHER] = {1, 1},
+    [FOUND_POLITE] = {1, 1},     [FOUND_LABEL] = {5, 1},     [FOUND_CONTACT] = {2, 1},
+    [FOUND_NOTICE] = {7, 2},     [FOUND_PURE] = {3, 1},      [FOUND_BRIEF] = {1, 1},
+    [FOUND_REPORTING] = {-4, 2}, [FOUND_PAST] = {-1, 2},     [FOUND_PERSON] = {-1, 2},
+    [FOUND_NAME] = {-1, 3},      [FOUND_CALENDAR] = {-1, 2}, [FOUND_QUOTATION] = {-4, 1},
     [FOUND_LENGTH] = {-1, 3},
 };
 
@@ -68,18 +54,33 @@ static const struct {
     const char *text;
     bool anywhere; /* else it must lead, or nearly: a note of thanks may close a paragraph of the article */
 } notices[] = {
-    {"© ", false},          {"(c) 20", false},           {"[email", true},          {"all rights reserved", true},
-    {"reporting by ", false}, {"editing by ", false}, {"contributed to this ", false},
+    {"© ", false},
+    {"(c) 20", false},
+    {"[email", true},
+    {"all rights reserved", true},
+    {"reporting by ", false},
+    {"editing by ", false},
+    {"contributed to this ", false},
     {"with inputs from ", false},
 };
 
-enum { MOST_WORDS = 80, MOST_BYTES = 600, BRIEF_WORDS = 5, LABEL_WORDS = 3, SPARSE_WORDS = 5, MANY_WORDS = 25, MOST_NOTICE_LEAD = 100 };
+enum {
+    MOST_WORDS = 80, /* more is prose */
+    MOST_BYTES = 600,
+    BRIEF_WORDS = 5,
+    LABEL_WORDS = 3,  /* of which the last has the colon */
+    SPARSE_WORDS = 5, /* fewer than one of the page's words in so many proves nothing */
+    MANY_WORDS = 25,
+    MOST_NOTICE_LEAD = 100, /* bytes */
+};
 
 enum {
     /* Words that name a page's parts or what is done with them, */
     PAGE = WORD_ACTION | WORD_SITE | WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM,
     /* and such that say, before a colon, what follows; "Leave: 52 percent" is a poll. */
     LABEL = WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM,
+    /* Words that stand between those of a page: "Recommended for you". */
+    NEUTRAL = WORD_MINOR | WORD_READER | WORD_PUBLISHER,
 };
 
 static bool has_any(unsigned classes, unsigned wanted)
@@ -93,9 +94,9 @@ static void count_classes(unsigned classes, int found[EVIDENCE_COUNT])
         unsigned class;
         enum evidence evidence;
     } map[] = {
-        {WORD_SITE, FOUND_SITE},           {WORD_JARGON, FOUND_JARGON},     {WORD_PLATFORM, FOUND_PLATFORM},
+        {WORD_SITE, FOUND_SITE},           {WORD_JARGON, FOUND_JARGON},       {WORD_PLATFORM, FOUND_PLATFORM},
         {WORD_READER, FOUND_READER},       {WORD_PUBLISHER, FOUND_PUBLISHER}, {WORD_POLITE, FOUND_POLITE},
-        {WORD_REPORTING, FOUND_REPORTING}, {WORD_PAST, FOUND_PAST},         {WORD_PERSON, FOUND_PERSON},
+        {WORD_REPORTING, FOUND_REPORTING}, {WORD_PAST, FOUND_PAST},           {WORD_PERSON, FOUND_PERSON},
         {WORD_CALENDAR, FOUND_CALENDAR},
     };
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
@@ -132,7 +133,8 @@ static int count_notices(struct str block)
 
 static bool is_contact(const struct word *word)
 {
-    return word->before == '@' || memchr(word->text.data, '@', word->text.size) || str_starts(word->text, STR("http"));
+    return word->before == '@' || memchr(word->text.data, '@', word->text.size) ||
+           str_starts(word->text, STR("http"));
 }
 
 /* Whether a verb here would be an order: a sentence begins, or the clause behind "To comment, ...". */
@@ -160,9 +162,10 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         bool order = is_clause_start(previous, &first);
         bool page = has_any(word.classes, PAGE);
         label = label && (page || has_any(word.classes, WORD_MINOR));
-        pure = pure && (word.digits || has_any(word.classes, PAGE | WORD_MINOR | WORD_READER | WORD_PUBLISHER));
+        pure = pure && (word.digits || has_any(word.classes, PAGE | NEUTRAL));
         page_words += page || is_contact(&word);
-        found[FOUND_LABEL] += label && word.after == ':' && words < LABEL_WORDS && has_any(word.classes, LABEL);
+        found[FOUND_LABEL] +=
+            label && word.after == ':' && words < LABEL_WORDS && has_any(word.classes, LABEL);
         found[order ? FOUND_IMPERATIVE : FOUND_ACTION] += has_any(word.classes, WORD_ACTION);
         found[FOUND_NAVIGATION] += words == 0 && has_any(word.classes, WORD_NAVIGATION);
         found[FOUND_CONTACT] += is_contact(&word);
@@ -182,13 +185,14 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         found[FOUND_NAVIGATION] = 0;
 }
 
-/* Whether it speaks as pages do: to the reader, in orders or labels, or of parts that only pages have. Posts and comments
- * alone are news as well. */
+/* Whether it speaks as pages do: to the reader, in orders or labels, or of parts that only pages have. Posts
+ * and comments alone are news as well. */
 static bool is_page_voice(const int found[EVIDENCE_COUNT])
 {
     bool addressed = found[FOUND_READER] && !found[FOUND_LENGTH]; /* essays say "you" too, at length */
     return addressed || found[FOUND_IMPERATIVE] || found[FOUND_JARGON] || found[FOUND_LABEL] ||
-           found[FOUND_NOTICE] || found[FOUND_NAVIGATION] || found[FOUND_BRIEF] || found[FOUND_PURE] || found[FOUND_POLITE];
+           found[FOUND_NOTICE] || found[FOUND_NAVIGATION] || found[FOUND_BRIEF] || found[FOUND_PURE] ||
+           found[FOUND_POLITE];
 }
 
 int boilerplate_score(struct str block)
@@ -233,13 +237,14 @@ static void mark_between(struct str text, block_vector *blocks)
 {
     for (size_t i = 1; i + 1 < blocks->size; i++) {
         struct block *block = &blocks->data[i];
-        if (block->kind == BLOCK_BODY && is_marked(block - 1) && is_marked(block + 1) && is_loose_line(text, block))
+        if (block->kind == BLOCK_BODY && is_marked(block - 1) && is_marked(block + 1) &&
+            is_loose_line(text, block))
             block->kind = BLOCK_BOILERPLATE;
     }
 }
 
-/* The end of the page: from the first boilerplate on after which nothing but boilerplate and loose lines comes,
- * provided that boilerplate is a good part of it. */
+/* The end of the page: from the first boilerplate on after which nothing but boilerplate and loose lines
+ * comes, provided that boilerplate is a good part of it. */
 static void mark_tail(struct str text, block_vector *blocks)
 {
     size_t start = blocks->size, marked = 0;
@@ -257,7 +262,7 @@ static void mark_tail(struct str text, block_vector *blocks)
 
 void boilerplate_mark(struct str text, block_vector *blocks)
 {
-    vector_each(blocks, block) {
+    vector_each (blocks, block) {
         if (block->kind == BLOCK_BODY && boilerplate_score(span_str(text, block->span)) >= BOILERPLATE_SURE)
             block->kind = BLOCK_BOILERPLATE;
     }

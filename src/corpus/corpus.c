@@ -126,12 +126,9 @@ struct article *corpus_load(const struct corpus *corpus, size_t index, struct er
     struct article *article = NULL;
     struct strbuf file;
     struct str bytes;
-    if (format->use == FORMAT_NOT_YET) {
-        error_set(error, ERROR_KIND, path, "%s are not read yet", format->name);
-        return NULL;
-    }
-    if (format->use == FORMAT_PASS_OVER) {
-        error_set(error, ERROR_KIND, path, ".%s files hold no text", format->ending);
+    if (format->use != FORMAT_READ) {
+        error_set(error, ERROR_KIND, path, "%s are not read%s", format->name,
+                  format->use == FORMAT_NOT_YET ? " yet" : "");
         return NULL;
     }
     strbuf_init(&file);
@@ -141,8 +138,8 @@ struct article *corpus_load(const struct corpus *corpus, size_t index, struct er
     return article;
 }
 
-bool corpus_verbatim(const struct corpus *corpus, size_t index, const struct article *article, struct strbuf *utf8,
-                     struct error *error)
+bool corpus_verbatim(const struct corpus *corpus, size_t index, const struct article *article,
+                     struct strbuf *utf8, struct error *error)
 {
     struct text_decoded decoded;
     struct strbuf file;

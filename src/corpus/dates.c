@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const month_names[] = {"january", "february", "march",     "april",   "may",      "june",
-                                          "july",    "august",   "september", "october", "november", "december"};
+static const char *const month_names[] = {"january",   "february", "march",    "april",
+                                          "may",       "june",     "july",     "august",
+                                          "september", "october",  "november", "december"};
 
 static const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
                                             "friday", "saturday", "sunday"};
@@ -113,7 +114,8 @@ static bool read_day(struct str text, size_t *at, struct date *date)
 {
     if (!read_number(text, at, 1, 2, &date->day))
         return false;
-    if (is_letter(byte_at(text, *at)) && is_letter(byte_at(text, *at + 1)) && !is_letter(byte_at(text, *at + 2)))
+    if (is_letter(byte_at(text, *at)) && is_letter(byte_at(text, *at + 1)) &&
+        !is_letter(byte_at(text, *at + 2)))
         *at += 2;
     return !is_letter(byte_at(text, *at)) && !(byte_at(text, *at) == ',' && is_digit(byte_at(text, *at + 1)));
 }
@@ -162,7 +164,8 @@ static void skip_weekday(struct str text, size_t *at)
 
 bool date_read(struct str text, size_t *at, struct date *date)
 {
-    static bool (*const readers[])(struct str, size_t *, struct date *) = {read_iso, read_month_first, read_day_first};
+    static bool (*const readers[])(struct str, size_t *, struct date *) = {read_iso, read_month_first,
+                                                                           read_day_first};
     size_t start = *at;
     skip_weekday(text, &start);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

@@ -26,8 +26,8 @@ static void set_date(struct facts *facts, const struct date *date, struct str ti
     if (facts->published[0] || !date->year)
         return;
     facts->date = *date;
-    snprintf(facts->published, sizeof facts->published, "%04d-%02d-%02d%.*s", date->year, date->month, date->day,
-             STR_FMT(time));
+    snprintf(facts->published, sizeof facts->published, "%04d-%02d-%02d%.*s", date->year, date->month,
+             date->day, STR_FMT(time));
 }
 
 /* Reads a date with an optional time and takes it. */
@@ -52,9 +52,9 @@ static const struct {
     const char *name;
     enum key key;
 } keys[] = {
-    {"title", KEY_TITLE},    {"headline", KEY_TITLE}, {"outlet", KEY_OUTLET}, {"publication", KEY_OUTLET},
-    {"date", KEY_DATE},      {"published", KEY_DATE}, {"byline", KEY_BYLINE}, {"author", KEY_BYLINE},
-    {"url", KEY_URL},        {"link", KEY_URL},
+    {"title", KEY_TITLE}, {"headline", KEY_TITLE}, {"outlet", KEY_OUTLET}, {"publication", KEY_OUTLET},
+    {"date", KEY_DATE},   {"published", KEY_DATE}, {"byline", KEY_BYLINE}, {"author", KEY_BYLINE},
+    {"url", KEY_URL},     {"link", KEY_URL},
 };
 
 static void take_value(struct str text, enum key key, struct span value, struct facts *facts)
@@ -117,8 +117,8 @@ enum { MOST_LINE_WORDS = 14, MOST_LINE_BYTES = 200 };
 
 static bool is_name_word(const struct word *word)
 {
-    static const char *const particles[] = {"and", "of", "the", "in", "for", "de", "da", "di", "van", "von", "der", "den",
-                                            "bin", "al", "el", "la", "le", "du", "dos"};
+    static const char *const particles[] = {"and", "of",  "the", "in", "for", "de", "da", "di", "van", "von",
+                                            "der", "den", "bin", "al", "el",  "la", "le", "du", "dos"};
     if (word->capital)
         return true;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
@@ -167,8 +167,9 @@ static bool read_byline(struct str text, struct span block, struct facts *facts)
 /* Words that may stand on a line beside its date: "Updated", "GMT", "pm", "min read". */
 static bool is_date_word(const struct word *word)
 {
-    static const char *const known[] = {"date", "published", "updated", "posted", "last", "first", "on", "at", "am", "pm",
-                                        "a.m", "p.m", "a.m.", "p.m.", "min", "mins", "minutes", "read", "local", "time"};
+    static const char *const known[] = {"date", "published", "updated", "posted", "last",  "first", "on",
+                                        "at",   "am",        "pm",      "a.m",    "p.m",   "a.m.",  "p.m.",
+                                        "min",  "mins",      "minutes", "read",   "local", "time"};
     if (word->digits || (word->classes & WORD_CALENDAR))
         return true;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -218,9 +219,11 @@ bool facts_read_line(struct str text, struct span block, struct facts *facts)
 
 enum { MOST_DATELINE_BYTES = 120, MOST_PLACE_WORDS = 5, MOST_CREDIT_WORDS = 4 };
 
-/* Agencies that may follow a place in small letters: "Philadelphia (AFP) –", where another name would be a party. */
-static const char *const agencies[] = {"AP", "AFP", "Reuters", "UPI", "dpa", "DPA", "ANSA", "EFE", "PTI", "ANI", "TASS",
-                                       "Xinhua", "Kyodo", "Yonhap", "Bloomberg", "Interfax", "VNA", "CNN", "BBC", "RFE/RL"};
+/* Agencies that may follow a place in small letters: "Philadelphia (AFP) –", where another name would be a
+ * party. */
+static const char *const agencies[] = {
+    "AP",   "AFP",    "Reuters", "UPI",    "dpa",       "DPA",      "ANSA", "EFE", "PTI", "ANI",
+    "TASS", "Xinhua", "Kyodo",   "Yonhap", "Bloomberg", "Interfax", "VNA",  "CNN", "BBC", "RFE/RL"};
 
 static bool is_agency(struct str name)
 {
@@ -256,7 +259,7 @@ static bool read_credit(struct str text, size_t *at, struct span *credit)
 /* A dash; a hyphen only with spaces around it or doubled, a colon never. */
 static bool read_dash(struct str text, size_t *at)
 {
-    static const char *const dashes[] = {"\xe2\x80\x94", "\xe2\x80\x93", "\xe2\x80\x95", "---", "--", "- "};
+    static const char *const dashes[] = {"—", "–", "―", "---", "--", "- "};
     struct str rest = str_slice(text, *at, text.size);
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         if (!str_starts(rest, str_from(dashes[i])))
@@ -291,7 +294,8 @@ static enum place read_place(struct str text, size_t *at)
     struct date date;
     for (unsigned words = 0; words <= MOST_PLACE_WORDS; words++) {
         size_t next = *at, ignored = *at;
-        if (*at >= text.size || text.data[*at] == '(' || text.data[*at] == '/' || date_read(text, &ignored, &date))
+        if (*at >= text.size || text.data[*at] == '(' || text.data[*at] == '/' ||
+            date_read(text, &ignored, &date))
             return place;
         ignored = *at;
         if (read_dash(text, &ignored))

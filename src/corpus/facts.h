@@ -5,23 +5,29 @@
 #include "blocks.h"
 #include "dates.h"
 
-/* What is known so far; spans of the text, empty when unknown. A fact that is set stays: the surer source comes first. */
+/* What is known so far; spans of the text, empty when unknown. A fact that is set stays: the surer source
+ * comes first. */
 struct facts {
     struct span title, outlet, credit, byline, url;
-    struct date date;  /* month 0: unknown; year 0: only the day is known */
+    struct date date;   /* month 0: unknown; year 0: only the day is known */
     char published[48]; /* the date as it is printed, perhaps with its time; "" when unknown */
 };
 
-/* Reads the lines "Title: ...", "Date: ..." that may lead a text, up to the blank line that closes them. Returns where the
- * rest of the text begins; 0 when there is no front matter. */
+/* Reads the lines "Title: ...", "Date: ..." that may lead a text, up to the blank line that closes them.
+ * Returns where the rest of the text begins; 0 when there is no front matter. */
 uint32_t facts_read_front_matter(struct str text, struct facts *facts);
 
 /* Whether a block is nothing but a byline ("By Ann Lee and Bo Roe") or a date ("Friday, July 21, 2017",
  * "Updated 10:15 GMT, 20 June 2024"); if so its facts are taken. */
 bool facts_read_line(struct str text, struct span block, struct facts *facts);
 
-/* Reads a dateline at the start of a block: "date 2024-06-20 HANOI, June 20 (Reuters) –", "WASHINGTON (AP) —",
- * "(Reuters) -", "MOSCOW, June 20. /TASS/." Returns its end without white space; block.start when there is none. */
+/* Reads a dateline at the start of a block. Returns its end without white space; block.start when there is
+ * none.
+ *
+ *     date 2024-06-20 HANOI, June 20 (Reuters) –
+ *     WASHINGTON (AP) —
+ *     (Reuters) -
+ *     MOSCOW, June 20. /TASS/. */
 uint32_t facts_read_dateline(struct str text, struct span block, struct facts *facts);
 
 #endif

@@ -58,12 +58,20 @@ bool file_check_bytes(struct str bytes, const char *path, struct error *error)
     return true;
 }
 
+static const char *kind_of_mode(mode_t mode)
+{
+    switch (mode & S_IFMT) {
+    case S_IFDIR: return "a folder";
+    case S_IFIFO: return "a FIFO";
+    case S_IFSOCK: return "a socket";
+    default: return "a device";
+    }
+}
+
 static bool check_status(const struct stat *status, const char *path, struct error *error)
 {
-    mode_t mode = status->st_mode;
-    if (!S_ISREG(mode))
-        return error_set(error, ERROR_KIND, path, "%s, not a file",
-                         S_ISDIR(mode) ? "a folder" : S_ISFIFO(mode) ? "a FIFO" : S_ISSOCK(mode) ? "a socket" : "a device");
+    if (!S_ISREG(status->st_mode))
+        return error_set(error, ERROR_KIND, path, "%s, not a file", kind_of_mode(status->st_mode));
     if (status->st_size > CORPUS_MOST_FILE_BYTES)
         return too_large(path, error);
     return true;

@@ -7,8 +7,8 @@
 
 #include <stdbool.h>
 
-/* Appends the bytes of the regular file at path. False and *error when it cannot be opened, is no regular file, too large,
- * empty or binary. Never waits for a FIFO or a device. */
+/* Appends the bytes of the regular file at path. False and *error when it cannot be opened, is no regular
+ * file, too large, empty or binary. Never waits for a FIFO or a device. */
 bool file_read(const char *path, struct strbuf *bytes, struct error *error);
 
 /* Appends the bytes of an open descriptor up to the limit of an article's size. path is for messages. */

@@ -1,7 +1,7 @@
 /* plain.c: an article of plain text: decode, sanitise, find its parts, pack.
  *
- * The parts, in the order in which they are found: front matter, boilerplate, the headline, bylines and the dateline,
- * headings. Each step only claims what no step before it has. */
+ * The parts, in the order in which they are found: front matter, boilerplate, the headline, bylines and the
+ * dateline, headings. Each step only claims what no step before it has. */
 #include "whosaid/corpus/corpus.h"
 
 #include "blocks.h"
@@ -21,11 +21,11 @@ enum {
     MOST_TITLE_BYTES = 300,
     MOST_HEADING_WORDS = 14,
     MOST_HEADING_BYTES = 200,
-    MOST_LABEL_WORDS = 8,      /* of a heading that is not in title case */
-    MOST_NAME_WORDS = 2,       /* before the colon of a turn in a transcript */
-    LEAST_BODY_WORDS = 12,     /* what a heading stands over */
-    MOST_DATELINE_BLOCKS = 5,  /* a dateline stands in one of so many first blocks, */
-    MOST_LINE_BLOCKS = 3,      /* and a byline of its own in one of these */
+    MOST_LABEL_WORDS = 8,     /* of a heading that is not in title case */
+    MOST_NAME_WORDS = 2,      /* before the colon of a turn in a transcript */
+    LEAST_BODY_WORDS = 12,    /* what a heading stands over */
+    MOST_DATELINE_BLOCKS = 5, /* a dateline stands in one of so many first blocks, */
+    MOST_LINE_BLOCKS = 3,     /* and a byline of its own in one of these */
     FALLBACK_TITLE_COLUMNS = 90,
     BRIEF_WORDS = 4,           /* a headline that reads like boilerplate has more: "Watch: ..." */
     SURER_THAN_A_HEADLINE = 4, /* points by which boilerplate must be surer where a headline may stand */
@@ -36,8 +36,8 @@ struct plain {
     struct str text;
     block_vector blocks;
     struct facts facts;
-    uint32_t front;       /* end of the front matter; 0 without */
-    struct span title;    /* empty when none stands in the text */
+    uint32_t front;    /* end of the front matter; 0 without */
+    struct span title; /* empty when none stands in the text */
     struct span dateline;
     span_vector headings, boilerplate;
 };
@@ -67,20 +67,23 @@ static bool begins_with_dateline(const struct plain *plain, size_t i)
     return facts_read_dateline(plain->text, span, &ignored) > span.start;
 }
 
-/* A headline: one short line in the shape of one, with a text behind it. A sentence with its full stop is none, unless
- * in title case or over a dateline; the worst of taking it for body is that it serves as title all the same. */
+/* A headline: one short line in the shape of one, with a text behind it. A sentence with its full stop is
+ * none, unless in title case or over a dateline; the worst of taking it for body is that it serves as title
+ * all the same. */
 static bool is_headline(const struct plain *plain, size_t i)
 {
     struct str line = block_str(plain, &plain->blocks.data[i]);
     struct block_shape shape = block_shape(line);
-    if (i + 1 == plain->blocks.size || !shape.one_line || shape.words > MOST_TITLE_WORDS || line.size > MOST_TITLE_BYTES)
+    if (i + 1 == plain->blocks.size || !shape.one_line || shape.words > MOST_TITLE_WORDS ||
+        line.size > MOST_TITLE_BYTES)
         return false;
     if (shape.open || !shape.words || begins_with_dateline(plain, i))
         return false;
     return !shape.final || shape_is_title_case(&shape) || begins_with_dateline(plain, i + 1);
 }
 
-/* Whether block i is boilerplate and not, being the first, rather a headline such as "Watch: Ferry Leaves Port". */
+/* Whether block i is boilerplate and not, being the first, rather a headline such as "Watch: Ferry Leaves
+ * Port". */
 static bool is_surely_boilerplate(const struct plain *plain, size_t i)
 {
     const struct block *block = &plain->blocks.data[i];
@@ -132,7 +135,8 @@ static void find_dateline(struct plain *plain)
     }
 }
 
-/* The lines of bylines and dates that stand directly before the dateline, or before the body, become part of it. */
+/* The lines of bylines and dates that stand directly before the dateline, or before the body, become part of
+ * it. */
 static void extend_dateline(struct plain *plain)
 {
     size_t i = 0, end;
@@ -152,6 +156,7 @@ static void extend_dateline(struct plain *plain)
 
 /* ---- headings ---- */
 
+/* Not a mark of quotation, a bullet, a bracket or an address. U+2000 to U+203F are marks and dashes. */
 static bool begins_like_heading(struct str line)
 {
     return line.size && !strchr("\"'([<@#*-+", line.data[0]) && !str_starts(line, STR("\xe2\x80")) &&
@@ -161,12 +166,15 @@ static bool begins_like_heading(struct str line)
 /* "– A section –", as agencies write. */
 static bool is_between_dashes(struct str line)
 {
-    line = str_trim(line);
+    static const struct {
+        const char *first, *last;
+    } dashes[] = {{"– ", " –"}, {"— ", " —"}, {"- ", " -"}};
     if (str_ends(line, STR(".")))
         line.size--;
-    bool dash_first = str_starts(line, STR("\xe2\x80\x93 ")) || str_starts(line, STR("\xe2\x80\x94 ")) || str_starts(line, STR("- "));
-    bool dash_last = str_ends(line, STR(" \xe2\x80\x93")) || str_ends(line, STR(" \xe2\x80\x94")) || str_ends(line, STR(" -"));
-    return dash_first && dash_last;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (str_starts(line, str_from(dashes[i].first)) && str_ends(line, str_from(dashes[i].last)))
+            return true;
+    return false;
 }
 
 /* "Moderator: Thank you" is somebody's turn in a transcript, not a heading. */
@@ -180,7 +188,8 @@ static bool is_turn(struct str line)
     return false;
 }
 
-/* Lines of a list are not headings: what stands before a heading is a paragraph, or another part of the article. */
+/* Lines of a list are not headings: what stands before a heading is a paragraph, or another part of the
+ * article. */
 static bool follows_paragraph(const struct plain *plain, size_t i)
 {
     const struct block *before = i ? &plain->blocks.data[i - 1] : NULL;
@@ -233,7 +242,7 @@ static void collect_spans(struct plain *plain)
 {
     enum block_kind before = BLOCK_BODY;
     push_front_matter(plain);
-    vector_each(&plain->blocks, block) {
+    vector_each (&plain->blocks, block) {
         enum block_kind kind = block->kind;
         if (kind == BLOCK_DATELINE && !span_contains(plain->dateline, block->span))
             kind = BLOCK_BOILERPLATE;
@@ -323,7 +332,8 @@ static struct span first_sentence(const struct plain *plain)
 }
 
 /* The first sentence, shortened; else the file's name. */
-static struct blob_range add_fallback_title(struct blob_builder *builder, const struct plain *plain, struct str name)
+static struct blob_range add_fallback_title(struct blob_builder *builder, const struct plain *plain,
+                                            struct str name)
 {
     struct span sentence = first_sentence(plain);
     struct strbuf line, title;
@@ -347,7 +357,8 @@ static struct article *pack(const char *path, const struct plain *plain, const s
     blob_builder_init(&builder, sizeof head);
     head.path = blob_builder_add_str(&builder, str_from(path));
     head.name = add_line(&builder, name);
-    head.title = span_is_empty(plain->title) ? add_fallback_title(&builder, plain, name) : add_fact(&builder, text, plain->title);
+    head.title = span_is_empty(plain->title) ? add_fallback_title(&builder, plain, name)
+                                             : add_fact(&builder, text, plain->title);
     head.outlet = add_fact(&builder, text, facts->outlet);
     head.credit = add_fact(&builder, text, facts->credit);
     head.byline = add_fact(&builder, text, facts->byline);
@@ -358,8 +369,10 @@ static struct article *pack(const char *path, const struct plain *plain, const s
     head.text = blob_builder_add_str(&builder, text);
     head.title_span = plain->title;
     head.dateline = plain->dateline;
-    head.headings = blob_builder_add(&builder, plain->headings.data, plain->headings.size, sizeof(struct span));
-    head.boilerplate = blob_builder_add(&builder, plain->boilerplate.data, plain->boilerplate.size, sizeof(struct span));
+    head.headings =
+        blob_builder_add(&builder, plain->headings.data, plain->headings.size, sizeof(struct span));
+    head.boilerplate =
+        blob_builder_add(&builder, plain->boilerplate.data, plain->boilerplate.size, sizeof(struct span));
     head.edits = blob_builder_add(&builder, edits->data, edits->size, sizeof(struct text_edit));
     memcpy(blob_builder_head(&builder), &head, sizeof head);
     return blob_builder_finish(&builder, ARTICLE_KIND);

@@ -128,7 +128,8 @@ static void read_entries(DIR *stream, entry_vector *entries)
     while ((found = readdir(stream)) != NULL) {
         if (found->d_name[0] == '.')
             continue;
-        vector_push(entries, ((struct entry){memory_copy_string(found->d_name, strlen(found->d_name)), found->d_type}));
+        char *name = memory_copy_string(found->d_name, strlen(found->d_name));
+        vector_push(entries, ((struct entry){name, found->d_type}));
     }
     if (entries->size)
         qsort(entries->data, entries->size, sizeof *entries->data, compare_entries);
@@ -136,7 +137,13 @@ static void read_entries(DIR *stream, entry_vector *entries)
 
 static unsigned char type_of_mode(mode_t mode)
 {
-    return S_ISREG(mode) ? DT_REG : S_ISDIR(mode) ? DT_DIR : S_ISFIFO(mode) ? DT_FIFO : S_ISSOCK(mode) ? DT_SOCK : DT_BLK;
+    switch (mode & S_IFMT) {
+    case S_IFREG: return DT_REG;
+    case S_IFDIR: return DT_DIR;
+    case S_IFIFO: return DT_FIFO;
+    case S_IFSOCK: return DT_SOCK;
+    default: return DT_BLK;
+    }
 }
 
 /* What an entry is behind any link; DT_UNKNOWN when that cannot be told, which is reported. */
@@ -147,14 +154,17 @@ static unsigned char resolve_type(struct walk *walk, int parent, const struct en
         return entry->type;
     if (fstatat(parent, entry->name, &status, 0) == 0)
         return type_of_mode(status.st_mode);
-    report(walk, errno == ELOOP ? ERROR_KIND : ERROR_SYSTEM, path,
-           errno == ENOENT ? "a link that leads nowhere" : errno == ELOOP ? "a loop of links" : strerror(errno));
+    if (errno == ELOOP)
+        report(walk, ERROR_KIND, path, "a loop of links");
+    else
+        report(walk, ERROR_SYSTEM, path, errno == ENOENT ? "a link that leads nowhere" : strerror(errno));
     return DT_UNKNOWN;
 }
 
 static void list_folder(struct walk *walk, int parent, const char *name, const char *path, unsigned depth);
 
-static void list_entry(struct walk *walk, int parent, const struct entry *entry, const char *folder, unsigned depth)
+static void list_entry(struct walk *walk, int parent, const struct entry *entry, const char *folder,
+                       unsigned depth)
 {
     unsigned char type = entry->type;
     if (type == DT_REG && format_of_name(entry->name)->use == FORMAT_PASS_OVER)
@@ -177,7 +187,7 @@ static void list_stream(struct walk *walk, DIR *stream, const char *path, unsign
 {
     entry_vector entries = {0};
     read_entries(stream, &entries);
-    vector_each(&entries, entry) {
+    vector_each (&entries, entry) {
         list_entry(walk, dirfd(stream), entry, path, depth);
         free(entry->name);
     }

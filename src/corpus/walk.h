@@ -17,10 +17,10 @@ struct walk_folder {
 };
 
 struct walk {
-    struct arena *arena;         /* owns the paths */
-    VECTOR(const char *) files;  /* in order */
+    struct arena *arena;        /* owns the paths */
+    VECTOR(const char *) files; /* in order */
     VECTOR(struct walk_folder) folders;
-    VECTOR(uint32_t) slots;      /* hash table over folders: index + 1, or 0 */
+    VECTOR(uint32_t) slots; /* hash table over folders: index + 1, or 0 */
     corpus_report *report;
     void *context;
 };

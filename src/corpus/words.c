@@ -405,8 +405,12 @@ bool word_next(struct str text, size_t *at, struct word *word)
             continue;
         size_t first = 0, from = (size_t)(trimmed.data - text.data), behind = from + trimmed.size;
         char32_t c = text_next(trimmed, &first);
-        *word = (struct word){trimmed, word_classes(trimmed), char_is_upper(c), char_is_digit(c),
-                              from ? text.data[from - 1] : ' ', behind < text.size ? text.data[behind] : ' '};
+        *word = (struct word){trimmed,
+                              word_classes(trimmed),
+                              char_is_upper(c),
+                              char_is_digit(c),
+                              from ? text.data[from - 1] : ' ',
+                              behind < text.size ? text.data[behind] : ' '};
         return true;
     }
 }

@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-static void add_fact(const struct article *article, const char *name, struct blob_range range, struct strbuf *out)
+static void add_fact(const struct article *article, const char *name, struct blob_range range,
+                     struct strbuf *out)
 {
     struct str value = article_str(article, range);
     if (value.data)

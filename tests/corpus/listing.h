@@ -4,14 +4,16 @@
 
 #include "whosaid/corpus/article.h"
 
-/* Appends the facts, a line each, and then every part of the text in order, a paragraph a line, with its kind. */
+/* Appends the facts, a line each, and then every part of the text in order, a paragraph a line, with its
+ * kind. */
 void listing_add(const struct article *article, struct strbuf *out);
 
-/* The kind of part that holds byte offset at: 'T'itle, 'D'ateline, 'H'eading, boiler'P'late, 'B'ody; 0 for none. Fails the
- * test when two kinds claim it. */
+/* The kind of part that holds byte offset at: 'T'itle, 'D'ateline, 'H'eading, boiler'P'late, 'B'ody; 0 for
+ * none. Fails the test when two kinds claim it. */
 char listing_part_at(const struct article *article, uint32_t at);
 
-/* Fails the test when spans are out of range, out of order or overlap, or a byte that is no space is in no part. */
+/* Fails the test when spans are out of range, out of order or overlap, or a byte that is no space is in no
+ * part. */
 void listing_check(const struct article *article);
 
 #endif

@@ -1,4 +1,5 @@
-/* test_article.c: the parts of a plain text: headline, dateline, dates, bylines, front matter, headings, body. */
+/* test_article.c: the parts of a plain text: headline, dateline, dates, bylines, front matter, headings,
+ * body. */
 #include "support.h"
 
 #include "dates.h"
@@ -17,7 +18,9 @@ static struct article *article_of(const char *text)
     return article;
 }
 
-#define BODY "\n\nThe county closed the bridge on Monday, and nobody in Aldby could say for how long it would stay shut."
+#define BODY                                                                                                 \
+    "\n\nThe county closed the bridge on Monday, and nobody in Aldby could say for how long it would stay "  \
+    "shut."
 
 /* ---- golden listings ---- */
 
@@ -73,7 +76,8 @@ static void titles(void **state)
         {"Bridge shut after engineers find rust" BODY, "Bridge shut after engineers find rust", true},
         {"Who Will Pay for the Bridge?" BODY, "Who Will Pay for the Bridge?", true},
         {"\n\n  Skell Bridge Shut  " BODY, "Skell Bridge Shut", true},
-        {"Rust Shuts the Skell Bridge\nThe county closed the bridge on Monday, for a month at the very least, it said.",
+        {"Rust Shuts the Skell Bridge\nThe county closed the bridge on Monday, for a month at the very "
+         "least, it said.",
          "Rust Shuts the Skell Bridge", true},
         {"Share this article\n\nSkell Bridge Shut" BODY, "Skell Bridge Shut", true},
         {"Sign Up Before the Bridge Shuts" BODY, "Sign Up Before the Bridge Shuts", true},
@@ -84,7 +88,8 @@ static void titles(void **state)
          "County shuts the bridge over the Skell.", true},
         {"It rained.\n\nIt went on raining.", "It rained.", false},
         {"ALDBY, March 3 (Reuters) - The bridge is shut. Nobody knows why.", "The bridge is shut.", false},
-        {"The county closed the bridge over the Skell on Monday morning after engineers had found rust in both of its "
+        {"The county closed the bridge over the Skell on Monday morning after engineers had found rust in "
+         "both of its "
          "piers, and it will stay shut.",
          "The county closed the bridge over the Skell on Monday morning after engineers had found…", false},
         {"Skell Bridge Shut", "Skell Bridge Shut", false},
@@ -114,8 +119,8 @@ static void what_has_no_words_is_named_after_its_file(void **state)
 /* ---- dateline ---- */
 
 struct dateline_case {
-    const char *start;     /* of the first paragraph */
-    const char *dateline;  /* "" for none */
+    const char *start;    /* of the first paragraph */
+    const char *dateline; /* "" for none */
     const char *credit, *published;
 };
 
@@ -123,7 +128,8 @@ static void datelines(void **state)
 {
     static const struct dateline_case cases[] = {
         {"ALDBY, March 3 (Reuters) – It", "ALDBY, March 3 (Reuters) –", "Reuters", NULL},
-        {"date 2031-03-03 ALDBY, March 3 (Reuters) – It", "date 2031-03-03 ALDBY, March 3 (Reuters) –", "Reuters", "2031-03-03"},
+        {"date 2031-03-03 ALDBY, March 3 (Reuters) – It", "date 2031-03-03 ALDBY, March 3 (Reuters) –",
+         "Reuters", "2031-03-03"},
         {"date 2031-03-03 It", "date 2031-03-03", NULL, "2031-03-03"},
         {"WASHINGTON (AP) — It", "WASHINGTON (AP) —", "AP", NULL},
         {"PORT ELLERY, Norrl. — It", "PORT ELLERY, Norrl. —", NULL, NULL},
@@ -131,7 +137,8 @@ static void datelines(void **state)
         {"CHARLOTTE - It", "CHARLOTTE -", NULL, NULL},
         {"SÃO PAULO ― It", "SÃO PAULO ―", NULL, NULL},
         {"WINSTON-SALEM, N.C. — It", "WINSTON-SALEM, N.C. —", NULL, NULL},
-        {"LONDON/BRUSSELS, 3 March 2031 (dpa) - It", "LONDON/BRUSSELS, 3 March 2031 (dpa) -", "dpa", "2031-03-03"},
+        {"LONDON/BRUSSELS, 3 March 2031 (dpa) - It", "LONDON/BRUSSELS, 3 March 2031 (dpa) -", "dpa",
+         "2031-03-03"},
         {"MOSCOW, March 3. /TASS/. It", "MOSCOW, March 3. /TASS/.", "TASS", NULL},
         {"Rio de Janeiro (AFP) – It", "Rio de Janeiro (AFP) –", "AFP", NULL},
         {"Aldby, March 3, 2031 (Norrland News Agency) — It", "Aldby, March 3, 2031 (Norrland News Agency) —",
@@ -148,7 +155,8 @@ static void datelines(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char text[512];
-        snprintf(text, sizeof text, "%s was shut on Monday, the county said, and nobody knew for how long.", cases[i].start);
+        snprintf(text, sizeof text, "%s was shut on Monday, the county said, and nobody knew for how long.",
+                 cases[i].start);
         struct article *article = article_of(text);
         assert_str(span_str(article_text(article), article->dateline), cases[i].dateline);
         assert_str(article_str(article, article->credit), cases[i].credit ? cases[i].credit : "");
@@ -159,8 +167,9 @@ static void datelines(void **state)
 
 static void lines_before_the_body_belong_to_the_dateline(void **state)
 {
-    struct article *article = article_of("Skell Bridge Shut\n\nBy Kari Moe and Bo Lund\n\nUpdated March 3, 2031 10:15 am GMT\n\n"
-                                         "ALDBY — The bridge was shut on Monday.\n\nBy Land, Sea and Air\n\nIt rained.");
+    struct article *article =
+        article_of("Skell Bridge Shut\n\nBy Kari Moe and Bo Lund\n\nUpdated March 3, 2031 10:15 am GMT\n\n"
+                   "ALDBY — The bridge was shut on Monday.\n\nBy Land, Sea and Air\n\nIt rained.");
     assert_str(span_str(article_text(article), article->dateline),
                "By Kari Moe and Bo Lund\n\nUpdated March 3, 2031 10:15 am GMT\n\nALDBY —");
     assert_str(article_str(article, article->byline), "Kari Moe and Bo Lund");
@@ -170,8 +179,9 @@ static void lines_before_the_body_belong_to_the_dateline(void **state)
 
 static void front_matter_gives_facts_and_is_no_body(void **state)
 {
-    struct article *article = article_of("OUTLET: Aldby Advertiser\nDate: 2031-03-03T08:30+01:00\nbyline: Kari Moe\n"
-                                         "Url: https://aldby.example/1\n\nSkell Bridge Shut" BODY);
+    struct article *article =
+        article_of("OUTLET: Aldby Advertiser\nDate: 2031-03-03T08:30+01:00\nbyline: Kari Moe\n"
+                   "Url: https://aldby.example/1\n\nSkell Bridge Shut" BODY);
     assert_str(article_str(article, article->outlet), "Aldby Advertiser");
     assert_str(article_outlet_or_name(article), "Aldby Advertiser");
     assert_str(article_str(article, article->published), "2031-03-03T08:30:00+01:00");
@@ -301,17 +311,23 @@ static const char *language_of_text(const char *text)
 
 static void english_is_told_from_what_is_not(void **state)
 {
-    assert_string_equal(language_of_text("The bridge was shut by the county after engineers had found rust in it."), "en");
-    assert_string_equal(language_of_text("Die Brücke wurde am Montag gesperrt, weil Ingenieure Rost fanden."), "und");
-    assert_string_equal(language_of_text("Le pont a été fermé lundi par le comté, on ne sait pas pour combien de temps."), "und");
-    assert_string_equal(language_of_text("De brug werd maandag door de gemeente gesloten, en niemand was verbaasd."), "und");
+    assert_string_equal(
+        language_of_text("The bridge was shut by the county after engineers had found rust in it."), "en");
+    assert_string_equal(language_of_text("Die Brücke wurde am Montag gesperrt, weil Ingenieure Rost fanden."),
+                        "und");
+    assert_string_equal(
+        language_of_text("Le pont a été fermé lundi par le comté, on ne sait pas pour combien de temps."),
+        "und");
+    assert_string_equal(
+        language_of_text("De brug werd maandag door de gemeente gesloten, en niemand was verbaasd."), "und");
     assert_string_equal(language_of_text("橋は月曜日に閉鎖された。"), "und");
 }
 
 static void articles_keep_what_was_cleaned(void **state)
 {
     size_t edits;
-    struct article *article = article_of("Skell\x1b[31m Bridge\xe2\x80\x8b Shut\r\n\r\nIt \xff rained on \xe2\x80\xaeMonday.");
+    struct article *article =
+        article_of("Skell\x1b[31m Bridge\xe2\x80\x8b Shut\r\n\r\nIt \xff rained on \xe2\x80\xaeMonday.");
     assert_null(memchr(article_text(article).data, '\x1b', article_text(article).size));
     assert_int_equal(article->hygiene.controls, 1);
     assert_int_equal(article->hygiene.bidi + article->hygiene.ignorables > 0, 1);
@@ -326,8 +342,9 @@ static void articles_keep_what_was_cleaned(void **state)
 static void body_is_what_nothing_else_claims(void **state)
 {
     span_vector body = {0};
-    struct article *article = article_of("Skell Bridge Shut\n\nALDBY — It rained.\n\nIt snowed.\n\nThe Day After\n\n"
-                                         "The county said nothing at all.\n\nShare this article");
+    struct article *article =
+        article_of("Skell Bridge Shut\n\nALDBY — It rained.\n\nIt snowed.\n\nThe Day After\n\n"
+                   "The county said nothing at all.\n\nShare this article");
     article_body(article, &body);
     assert_int_equal(body.size, 2);
     assert_str(span_str(article_text(article), body.data[0]), "It rained.\n\nIt snowed.");
@@ -361,7 +378,8 @@ static void the_seeds_fall_into_their_parts(void **state)
     assert_str(article_str(articles[2], articles[2]->credit), "Reuters");
     assert_true(span_is_empty(articles[2]->title_span) && span_is_empty(articles[3]->title_span));
     assert_true(part_holds(articles[1], 'P', "Share this") && part_holds(articles[1], 'P', "Read next"));
-    assert_true(part_holds(articles[2], 'P', "Thank you for") && part_holds(articles[4], 'P', "Corrections:"));
+    assert_true(part_holds(articles[2], 'P', "Thank you for") &&
+                part_holds(articles[4], 'P', "Corrections:"));
     assert_true(part_holds(articles[4], 'H', "No Country Should"));
     article_headings(articles[2], &count);
     assert_int_equal(count, 4);

@@ -1,4 +1,5 @@
-/* test_boilerplate.c: paragraphs that belong to the page, and paragraphs of articles that sound as if they did. */
+/* test_boilerplate.c: paragraphs that belong to the page, and paragraphs of articles that sound as if they
+ * did. */
 #include "support.h"
 
 #include "boilerplate.h"
@@ -110,7 +111,8 @@ static void pages_are_told_from_articles(void **state)
         int score = boilerplate_score(str_from(samples[i].text));
         if ((score >= BOILERPLATE_SURE) == samples[i].page)
             continue;
-        print_error("%s, but scored %d: %s\n", samples[i].page ? "of the page" : "of the article", score, samples[i].text);
+        print_error("%s, but scored %d: %s\n", samples[i].page ? "of the page" : "of the article", score,
+                    samples[i].text);
         wrong++;
     }
     assert_int_equal(wrong, 0);
@@ -133,13 +135,16 @@ static void the_blocks_around_decide(void **state)
 {
     static const struct marked cases[] = {
         /* Headlines of other stories between links belong to the page, */
-        {"It rained on Monday.\n\nPrev Post\n\nFerry Adds Sailing\n\nNext Post\n\nKeeper Retires\n\nLeave a Reply", ".ppppp"},
+        {"It rained on Monday.\n\nPrev Post\n\nFerry Adds Sailing\n\nNext Post\n\nKeeper Retires\n\nLeave a "
+         "Reply",
+         ".ppppp"},
         /* a heading before the page's end does not, */
         {"It rained on Monday.\n\nWhat Comes Next\n\nIt rained again.\n\nShare this post", "...p"},
         /* nor does a paragraph after it, */
         {"It rained.\n\nSubscribe to our newsletter\n\nIt went on raining.\n\nShare this post", ".p.p"},
         /* nor a list that a single label precedes. */
-        {"It rained.\n\nAdvertisement\n\nSunday\n\nMonday\n\nTuesday\n\nWednesday\n\nThursday\n\nFriday", ".p......"},
+        {"It rained.\n\nAdvertisement\n\nSunday\n\nMonday\n\nTuesday\n\nWednesday\n\nThursday\n\nFriday",
+         ".p......"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct str text = str_from(cases[i].text);
@@ -148,7 +153,8 @@ static void the_blocks_around_decide(void **state)
         strbuf_init(&kinds);
         blocks_scan(text, 0, &blocks);
         boilerplate_mark(text, &blocks);
-        vector_each(&blocks, block) strbuf_add_byte(&kinds, block->kind == BLOCK_BOILERPLATE ? 'p' : '.');
+        vector_each (&blocks, block)
+            strbuf_add_byte(&kinds, block->kind == BLOCK_BOILERPLATE ? 'p' : '.');
         assert_str(strbuf_str(&kinds), cases[i].kinds);
         strbuf_release(&kinds);
         vector_release(&blocks);
