@@ -155,7 +155,7 @@ static bool push_acronym(struct scanner *s, struct str word, size_t start, size_
         push(s, STR("u.s."), start, end, flags & ~(uint32_t)WORD_INITIAL);
         return true;
     }
-    if (word.size < 3 || word.data[1] != '.')
+    if (word.size < 3 || word.data[1] != '.' || is_digit(word.data[0]))
         return false;
     size_t kept = 0;
     for (size_t i = 0; i < s->lower.size; i++)

@@ -35,6 +35,7 @@ static const struct rule RULES[] = {
     {SPEAKER_OPEN,  true,  4, false, 3, 0.75, 0.70},
     {SPEAKER_OPEN,  true,  7, false, 6, 0.55, 0.60},
     {SPEAKER_OPEN,  false, 5, false, 3, 0.80, 0.70},
+    {SPEAKER_OTHER, true,  4, true,  7, 1.00, 1.00},
     {SPEAKER_OTHER, true,  5, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
 };
 
@@ -126,7 +127,7 @@ static bool some_rule_fits(const struct evidence *e, enum speaker_relation speak
 
 static struct judgement judged(enum verdict verdict, enum speaker_relation speakers, const struct evidence *e)
 {
-    bool exact = e->coverage >= 0.95 && e->density >= 0.95 && e->content >= 5 && e->run >= 6;
+    bool exact = e->coverage >= 0.95 && e->density >= 0.95 && e->content >= 4 && e->run >= (e->content > 4 ? 6u : 7u);
     return (struct judgement){verdict, speakers, exact, e->coverage * e->density};
 }
 
