@@ -84,7 +84,7 @@ void bar_draw_library(struct area area, const struct library *library)
     draw_parts(area, STR("whosaid"), library_name(library), &list);
 }
 
-void bar_draw_story(struct area area, const struct library *library, uint32_t story)
+void bar_draw_story(struct area area, struct str title, const uint32_t counts[4])
 {
     static const struct {
         uint32_t relation;
@@ -93,18 +93,13 @@ void bar_draw_story(struct area area, const struct library *library, uint32_t st
                  {RELATION_REWORDED, "reworded"},
                  {RELATION_SAME, "same"},
                  {RELATION_SINGLE, "only one outlet"}};
-    const struct claims *claims = library_claims(library);
-    const struct story *s = &claims->stories[story];
-    uint32_t counts[4] = {0};
     struct part_list list = {0};
-    for (uint32_t i = 0; i < s->claim_count; i++)
-        counts[claims->claims[s->first_claim + i].relation]++;
     for (unsigned i = 0; i < 4; i++) {
         struct strbuf *text = add_part(&list, ROLE_BAR, 4 - i);
         strbuf_add_format(text, "%s %u", shown[i].label, counts[shown[i].relation]);
     }
     add_help_part(&list);
-    draw_parts(area, STR("claims"), s->title, &list);
+    draw_parts(area, STR("claims"), title, &list);
 }
 
 static unsigned draw_hint(struct area area, unsigned column, const struct hint *hint)
@@ -143,7 +138,8 @@ void bar_draw_status(struct area area, struct str position, const struct hint *h
 
 void bar_draw_message(struct area area, struct str message, bool error)
 {
-    area_text_cut(area, 0, 1, area.columns > 2 ? area.columns - 2 : 0, message, error ? ROLE_STATUS_ERROR : ROLE_STATUS);
+    area_text_cut(area, 0, 1, area.columns > 2 ? area.columns - 2 : 0, message,
+                  error ? ROLE_STATUS_ERROR : ROLE_STATUS);
 }
 
 void bar_draw_prompt(struct area area, struct str sign, struct str typed, struct browser_cursor *cursor)

@@ -15,12 +15,13 @@ struct bar_part {
 enum { BAR_MOST_PARTS = 8 };
 
 /* " whosaid   Putin in Hanoi, June 2024            5 articles  …  ? help ", on the area's first row. */
-void bar_draw(struct area area, struct str name, struct str title, const struct bar_part *parts, size_t count);
+void bar_draw(struct area area, struct str name, struct str title, const struct bar_part *parts,
+              size_t count);
 
 /* The bar of the list and the reader: what the library holds. */
 void bar_draw_library(struct area area, const struct library *library);
-/* The bar of a story's claims: how many of each relation. */
-void bar_draw_story(struct area area, const struct library *library, uint32_t story);
+/* The bar of a story's claims: how many of each enum relation. */
+void bar_draw_story(struct area area, struct str title, const uint32_t counts[4]);
 
 /* A key worth knowing in a view. */
 struct hint {

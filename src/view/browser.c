@@ -1,5 +1,5 @@
-/* browser.c: see browser.h. The small coordinator: which view has the keys, where its panes are, what comes of an action
- * that no pane can do alone. What a pane shows and how it moves is in its own file. */
+/* browser.c: see browser.h. The small coordinator: which view has the keys, where its panes are, what comes
+ * of an action that no pane can do alone. What a pane shows and how it moves is in its own file. */
 #include "whosaid/view/browser.h"
 
 #include "bar.h"
@@ -53,7 +53,7 @@ struct view {
 
 static const struct view views[VIEW_TOTAL];
 
-/* --- places ------------------------------------------------------------------------------------------------ */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static struct place place_now(const struct browser *browser)
 {
@@ -77,7 +77,8 @@ static void arrange(struct browser *browser)
     if (browser->rows < BROWSER_LEAST_ROWS || browser->columns < BROWSER_LEAST_COLUMNS)
         return;
     browser->split = frame_limit_split(browser->view, browser->columns, browser->split);
-    bool in_second = browser->view == VIEW_COMPARE ? browser->compare.in_detail : browser->view == VIEW_READER;
+    bool in_second =
+        browser->view == VIEW_COMPARE ? browser->compare.in_detail : browser->view == VIEW_READER;
     browser->frame = frame_for(browser->view, in_second, browser->rows, browser->columns, browser->split);
     const struct box *first = &browser->frame.first, *second = &browser->frame.second;
     if (browser->view == VIEW_COMPARE) {
@@ -106,7 +107,8 @@ static void open_article(struct browser *browser, size_t article)
         reader_mark(&browser->reader, &browser->pattern);
 }
 
-/* Goes back to a place. The list keeps its selection, which follows what was read meanwhile, unless all is asked for. */
+/* Goes back to a place. The list keeps its selection, which follows what was read meanwhile, unless all is
+ * asked for. */
 static void restore(struct browser *browser, const struct place *place, bool all)
 {
     if (place->view == VIEW_COMPARE && place->claim != NO_INDEX)
@@ -135,7 +137,7 @@ static void descend(struct browser *browser, enum view_id view)
     show(browser, view);
 }
 
-/* --- actions that concern more than one pane ---------------------------------------------------------------- */
+/* --- actions that concern more than one pane -------------------------------------------------- */
 
 static void say(struct browser *browser, const char *message)
 {
@@ -219,8 +221,8 @@ static void act_compare(struct browser *browser)
 {
     struct claim_ref ref;
     const struct reader *reader = &browser->reader;
-    if (reader->article == READER_EMPTY || reader->focus == NO_INDEX
-        || !library_sentence_claim(browser->library, reader->article, reader->focus, &ref)) {
+    if (reader->article == READER_EMPTY || reader->focus == NO_INDEX ||
+        !library_sentence_claim(browser->library, reader->article, reader->focus, &ref)) {
         say(browser, "this sentence holds no claim; ] goes to the next quotation");
         return;
     }
@@ -235,7 +237,8 @@ static void act_compare_story(struct browser *browser)
 {
     if (browser->list.count == 0)
         return;
-    uint32_t story = claims_story_of(library_claims(browser->library), (uint32_t)list_article(&browser->list));
+    uint32_t story =
+        claims_story_of(library_claims(browser->library), (uint32_t)list_article(&browser->list));
     struct place here = place_now(browser);
     if (story == NO_INDEX || !compare_open_story(&browser->compare, story)) {
         say(browser, "no claims were found in this story");
@@ -315,7 +318,9 @@ static void search(struct browser *browser, bool forward)
     case SEARCH_NOTHING:
         strbuf_add_format(&message, "not found here: %.*s", STR_FMT(strbuf_str(&browser->pattern.text)));
         break;
-    case SEARCH_WRAPPED: strbuf_add_format(&message, "search went on from the %s", forward ? "top" : "bottom"); break;
+    case SEARCH_WRAPPED:
+        strbuf_add_format(&message, "search went on from the %s", forward ? "top" : "bottom");
+        break;
     case SEARCH_FOUND: break;
     }
     if (message.size)
@@ -392,7 +397,7 @@ static void (*const actions[ACTION_TOTAL])(struct browser *browser) = {
     [ACTION_QUIT] = act_quit,
 };
 
-/* --- views ------------------------------------------------------------------------------------------------- */
+/* --- views ------------------------------------------------------------------------------------ */
 
 static bool list_view_act(struct browser *browser, enum action action)
 {
@@ -456,10 +461,11 @@ static void draw_panes(struct browser *browser, struct grid *grid, struct browse
 static void draw_compare(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
 {
     const struct frame *frame = &browser->frame;
-    bar_draw_story(frame_area(grid, frame->bar), browser->library, browser->compare.story);
+    bar_draw_story(frame_area(grid, frame->bar), compare_title(&browser->compare),
+                   browser->compare.relations);
     if (frame->first.rows)
-        compare_draw_list(&browser->compare, frame_area(grid, frame->first), marked_pattern(browser, VIEW_COMPARE),
-                          cursor);
+        compare_draw_list(&browser->compare, frame_area(grid, frame->first),
+                          marked_pattern(browser, VIEW_COMPARE), cursor);
     frame_draw_rule(grid, frame->rule);
     if (frame->second.rows)
         compare_draw_detail(&browser->compare, frame_area(grid, frame->second), cursor);
@@ -468,7 +474,8 @@ static void draw_compare(struct browser *browser, struct grid *grid, struct brow
 static void draw_help(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
 {
     bar_draw_library(frame_area(grid, browser->frame.bar), browser->library);
-    help_draw(&browser->help, frame_area(grid, browser->frame.second), marked_pattern(browser, VIEW_HELP), cursor);
+    help_draw(&browser->help, frame_area(grid, browser->frame.second), marked_pattern(browser, VIEW_HELP),
+              cursor);
 }
 
 static void list_position(const struct browser *browser, struct strbuf *out)
@@ -487,8 +494,8 @@ static void compare_position(const struct browser *browser, struct strbuf *out)
 {
     const struct compare *compare = &browser->compare;
     strbuf_add_format(out, "claim %u/%u · version %u/%zu", compare->selected + 1,
-                      library_claims(browser->library)->stories[compare->story].claim_count, compare->version + 1,
-                      compare_claim(compare)->version_count);
+                      library_claims(browser->library)->stories[compare->story].claim_count,
+                      compare->version + 1, compare_claim(compare)->version_count);
 }
 
 static void help_position(const struct browser *browser, struct strbuf *out)
@@ -496,26 +503,35 @@ static void help_position(const struct browser *browser, struct strbuf *out)
     strbuf_add_format(out, "%zu keys", browser->help.actions.size);
 }
 
-static const struct hint list_hints[] = {
-    {ACTION_OPEN, "read"}, {ACTION_COMPARE_STORY, "compare"}, {ACTION_SEARCH, "search"}, {ACTION_BACK, "quit"}, {0}};
-static const struct hint reader_hints[] = {{ACTION_COMPARE, "compare"},         {ACTION_NEXT_SENTENCE, "sentence"},
-                                           {ACTION_NEXT_QUOTATION, "quotation"}, {ACTION_NEXT_DIFFERENCE, "difference"},
-                                           {ACTION_BACK, "back"},                {0}};
-static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},    {ACTION_NEXT_VERSION, "next version"},
+static const struct hint list_hints[] = {{ACTION_OPEN, "read"},
+                                         {ACTION_COMPARE_STORY, "compare"},
+                                         {ACTION_SEARCH, "search"},
+                                         {ACTION_BACK, "quit"},
+                                         {0}};
+static const struct hint reader_hints[] = {{ACTION_COMPARE, "compare"},
+                                           {ACTION_NEXT_SENTENCE, "sentence"},
+                                           {ACTION_NEXT_QUOTATION, "quotation"},
+                                           {ACTION_NEXT_DIFFERENCE, "difference"},
+                                           {ACTION_BACK, "back"},
+                                           {0}};
+static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},
+                                            {ACTION_NEXT_VERSION, "next version"},
                                             {ACTION_COSMETIC, "cosmetic"},
-                                            {ACTION_BACK, "back"},            {0}};
+                                            {ACTION_BACK, "back"},
+                                            {0}};
 static const struct hint help_hints[] = {{ACTION_BACK, "back"}, {0}};
 
 static const struct view views[VIEW_TOTAL] = {
-    [VIEW_LIST] = {IN_LIST, "the article list", list_view_act, list_view_search, draw_panes, list_position, list_hints},
-    [VIEW_READER] = {IN_READER, "the reader", reader_view_act, reader_view_search, draw_panes, reader_position,
-                     reader_hints},
+    [VIEW_LIST] = {IN_LIST, "the article list", list_view_act, list_view_search, draw_panes, list_position,
+                   list_hints},
+    [VIEW_READER] = {IN_READER, "the reader", reader_view_act, reader_view_search, draw_panes,
+                     reader_position, reader_hints},
     [VIEW_COMPARE] = {IN_COMPARE, "the comparison", compare_view_act, compare_view_search, draw_compare,
                       compare_position, compare_hints},
     [VIEW_HELP] = {IN_HELP, "help", help_view_act, help_view_search, draw_help, help_position, help_hints},
 };
 
-/* --- life and input ---------------------------------------------------------------------------------------- */
+/* --- life and input --------------------------------------------------------------------------- */
 
 struct browser *browser_create(const struct library *library)
 {
@@ -639,12 +655,13 @@ void browser_say(struct browser *browser, struct str message, bool error)
     browser->message_is_error = error;
 }
 
-/* --- drawing ----------------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 static void draw_centred(struct area area, unsigned row, struct str text)
 {
     unsigned width = text_width(text);
-    area_text_cut(area, row, area.columns > width ? (area.columns - width) / 2 : 0, area.columns, text, ROLE_TEXT);
+    area_text_cut(area, row, area.columns > width ? (area.columns - width) / 2 : 0, area.columns, text,
+                  ROLE_TEXT);
 }
 
 /* On one line, or on two where that is what fits. */

@@ -25,6 +25,11 @@ static const struct story *story_of(const struct compare *compare)
     return &library_claims(compare->library)->stories[compare->story];
 }
 
+struct str compare_title(const struct compare *compare)
+{
+    return story_of(compare)->title;
+}
+
 uint32_t compare_claim_index(const struct compare *compare)
 {
     return story_of(compare)->first_claim + compare->selected;
@@ -40,7 +45,7 @@ const struct version *compare_version(const struct compare *compare)
     return &compare_claim(compare)->versions[compare->version];
 }
 
-/* --- outlets ----------------------------------------------------------------------------------------------- */
+/* --- outlets ---------------------------------------------------------------------------------- */
 
 static const struct article *article_at(const struct compare *compare, uint32_t document)
 {
@@ -70,9 +75,18 @@ static void gather_outlets(struct compare *compare)
         uint32_t document = story->documents[i];
         const struct article *article = article_at(compare, document);
         if (outlet_of(compare, document) == compare->outlets.size)
-            vector_push(&compare->outlets, ((struct coverage_outlet){article_str(article, article->outlet), document,
-                                                                     article->outlet.count > 0}));
+            vector_push(&compare->outlets, ((struct coverage_outlet){article_str(article, article->outlet),
+                                                                     document, article->outlet.count > 0}));
     }
+}
+
+static void count_relations(struct compare *compare)
+{
+    const struct story *story = story_of(compare);
+    for (unsigned i = 0; i < 4; i++)
+        compare->relations[i] = 0;
+    for (uint32_t i = 0; i < story->claim_count; i++)
+        compare->relations[library_claims(compare->library)->claims[story->first_claim + i].relation]++;
 }
 
 static bool shows_dots(const struct compare *compare)
@@ -85,7 +99,7 @@ static unsigned letter_rows(const struct compare *compare)
     return shows_dots(compare) && compare->list_rows >= LETTERS_FROM_ROWS ? LETTER_ROWS : 0;
 }
 
-/* --- state ------------------------------------------------------------------------------------------------- */
+/* --- state ------------------------------------------------------------------------------------ */
 
 static size_t visible_claims(const struct compare *compare)
 {
@@ -114,8 +128,8 @@ static void settle(struct compare *compare)
         compare->list_top = motion_back(compare->selected, page / 2);
     if (compare->list_top > most)
         compare->list_top = most;
-    detail_make(&compare->detail, compare->library, compare_claim(compare), compare->version, compare->cosmetic,
-                detail_width(compare));
+    detail_make(&compare->detail, compare->library, compare_claim(compare), compare->version,
+                compare->cosmetic, detail_width(compare));
     compare->detail_top = motion_on(compare->detail_top, 0, most_detail_top(compare));
 }
 
@@ -134,6 +148,7 @@ static void enter_story(struct compare *compare, uint32_t story)
     compare->story = story;
     compare->list_top = 0;
     gather_outlets(compare);
+    count_relations(compare);
 }
 
 void compare_open(struct compare *compare, uint32_t claim, uint32_t version)
@@ -148,7 +163,8 @@ bool compare_open_story(struct compare *compare, uint32_t story)
     const struct story *opened = &library_claims(compare->library)->stories[story];
     if (opened->claim_count == 0)
         return false;
-    compare_open(compare, opened->first_claim, library_claims(compare->library)->claims[opened->first_claim].reference);
+    compare_open(compare, opened->first_claim,
+                 library_claims(compare->library)->claims[opened->first_claim].reference);
     return true;
 }
 
@@ -199,7 +215,7 @@ bool compare_act(struct compare *compare, enum action action)
     }
 }
 
-/* --- search ------------------------------------------------------------------------------------------------ */
+/* --- search ----------------------------------------------------------------------------------- */
 
 static struct str version_text(const struct compare *compare, const struct version *version)
 {
@@ -219,10 +235,11 @@ struct claim_hunt {
 static bool claim_matches(void *context, size_t index)
 {
     const struct claim_hunt *hunt = context;
-    const struct claim *claim = &library_claims(hunt->compare->library)->claims[story_of(hunt->compare)->first_claim + index];
+    const struct claim *claim =
+        &library_claims(hunt->compare->library)->claims[story_of(hunt->compare)->first_claim + index];
     for (size_t i = 0; i < claim->version_count; i++)
-        if (pattern_matches(hunt->pattern, version_text(hunt->compare, &claim->versions[i]))
-            || pattern_matches(hunt->pattern, claim->versions[i].speaker))
+        if (pattern_matches(hunt->pattern, version_text(hunt->compare, &claim->versions[i])) ||
+            pattern_matches(hunt->pattern, claim->versions[i].speaker))
             return true;
     return false;
 }
@@ -231,15 +248,16 @@ enum search_result compare_search(struct compare *compare, const struct pattern 
 {
     struct claim_hunt hunt = {compare, pattern};
     size_t found;
-    enum search_result result =
-        search_around(story_of(compare)->claim_count, compare->selected, forward, claim_matches, &hunt, &found);
+    enum search_result result = search_around(story_of(compare)->claim_count, compare->selected, forward,
+                                              claim_matches, &hunt, &found);
     if (result != SEARCH_NOTHING && found != compare->selected)
-        select_claim(compare, (uint32_t)found,
-                     library_claims(compare->library)->claims[story_of(compare)->first_claim + found].reference);
+        select_claim(
+            compare, (uint32_t)found,
+            library_claims(compare->library)->claims[story_of(compare)->first_claim + found].reference);
     return result;
 }
 
-/* --- drawing ----------------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 /* Columns from one dot to the next. */
 static unsigned dot_step(const struct compare *compare)
@@ -281,7 +299,8 @@ static void draw_letters(const struct compare *compare, struct area area)
 }
 
 /* "● ○ ●": which outlets print the claim. Returns the column behind it. */
-static unsigned draw_dots(const struct compare *compare, struct area area, unsigned row, const struct claim *claim)
+static unsigned draw_dots(const struct compare *compare, struct area area, unsigned row,
+                          const struct claim *claim)
 {
     bool prints[COVERAGE_MOST_OUTLETS + 2] = {false};
     for (size_t i = 0; i < claim->version_count; i++)
@@ -292,7 +311,8 @@ static unsigned draw_dots(const struct compare *compare, struct area area, unsig
     return dots_column() + (unsigned)compare->outlets.size * dot_step(compare) + 3 - dot_step(compare);
 }
 
-static unsigned draw_fraction(const struct compare *compare, struct area area, unsigned row, const struct claim *claim)
+static unsigned draw_fraction(const struct compare *compare, struct area area, unsigned row,
+                              const struct claim *claim)
 {
     struct strbuf text;
     strbuf_init(&text);
@@ -308,8 +328,10 @@ static void draw_claim(const struct compare *compare, struct area area, unsigned
     uint32_t at = story_of(compare)->first_claim + index;
     const struct claim *claim = &library_claims(compare->library)->claims[at];
     struct str text = claim_text(compare, claim);
-    area_text(area, row, LEFT_PAD, label_relation((int)claim->relation), label_relation_role((int)claim->relation));
-    unsigned column = shows_dots(compare) ? draw_dots(compare, area, row, claim) : draw_fraction(compare, area, row, claim);
+    area_text(area, row, LEFT_PAD, label_relation((int)claim->relation),
+              label_relation_role((int)claim->relation));
+    unsigned column =
+        shows_dots(compare) ? draw_dots(compare, area, row, claim) : draw_fraction(compare, area, row, claim);
     unsigned room = area.columns > column + RIGHT_PAD ? area.columns - column - RIGHT_PAD : 0;
     unsigned end = area_text_cut(area, row, column, room, text, ROLE_TEXT);
     if (pattern && pattern_matches(pattern, text))
@@ -329,7 +351,8 @@ void compare_draw_list(const struct compare *compare, struct area area, const st
     for (unsigned row = 0; row < rows.rows && compare->list_top + row < story_of(compare)->claim_count; row++)
         draw_claim(compare, rows, row, (uint32_t)(compare->list_top + row), pattern);
     if (!compare->in_detail)
-        *cursor = (struct browser_cursor){rows.row + (unsigned)(compare->selected - compare->list_top), rows.column};
+        *cursor = (struct browser_cursor){rows.row + (unsigned)(compare->selected - compare->list_top),
+                                          rows.column};
 }
 
 static void draw_piece(const struct compare *compare, struct area area, const struct detail_piece *piece,
@@ -340,7 +363,8 @@ static void draw_piece(const struct compare *compare, struct area area, const st
     if (!piece->selected)
         return;
     area_text(area, row, column - 2, STR("▌"), ROLE_KEY);
-    area_overlay(area, row, column - 2, end - column + 3, compare->in_detail ? OVERLAY_SELECTED : OVERLAY_RESTING);
+    area_overlay(area, row, column - 2, end - column + 3,
+                 compare->in_detail ? OVERLAY_SELECTED : OVERLAY_RESTING);
     if (compare->in_detail)
         *cursor = (struct browser_cursor){area.row + row, area.column + column};
 }

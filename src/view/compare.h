@@ -1,7 +1,8 @@
 /* compare.h: the claims of one story, and one of them side by side as each outlet told it.
  *
- * The first pane lists the claims; the second holds the selected one as a page that scrolls: its text, one column a
- * distinct version, and the differences in words. The page is made when the state changes; drawing only reads it. */
+ * The first pane lists the claims; the second holds the selected one as a page that scrolls: its text, one
+ * column a distinct version, and the differences in words. The page is made when the state changes; drawing
+ * only reads it. */
 #ifndef WHOSAID_SRC_VIEW_COMPARE_H
 #define WHOSAID_SRC_VIEW_COMPARE_H
 
@@ -25,8 +26,9 @@ struct compare {
     uint32_t selected; /* a claim of the story, from 0 */
     uint32_t version;  /* of the claim */
     VECTOR(struct coverage_outlet) outlets;
-    bool cosmetic;    /* cosmetic differences are shown */
-    bool in_detail;   /* the second pane has the keys */
+    uint32_t relations[4]; /* how many of the story's claims have each enum relation */
+    bool cosmetic;         /* cosmetic differences are shown */
+    bool in_detail;        /* the second pane has the keys */
     size_t list_top, detail_top;
     unsigned list_rows, list_columns, detail_rows, detail_columns;
     struct detail detail;
@@ -46,6 +48,7 @@ bool compare_act(struct compare *compare, enum action action);
 enum search_result compare_search(struct compare *compare, const struct pattern *pattern, bool forward);
 
 uint32_t compare_claim_index(const struct compare *compare); /* into the library's claims */
+struct str compare_title(const struct compare *compare);     /* the story's; borrowed */
 const struct claim *compare_claim(const struct compare *compare);
 const struct version *compare_version(const struct compare *compare);
 

@@ -47,7 +47,7 @@ static struct str version_text(const struct page *page, const struct version *ve
     return span_str(article_text(library_document(page->library, version->document)->article), version->span);
 }
 
-/* --- columns ----------------------------------------------------------------------------------------------- */
+/* --- columns ---------------------------------------------------------------------------------- */
 
 static bool told_identically(const struct page *page, size_t a, size_t b)
 {
@@ -84,7 +84,7 @@ uint32_t detail_next_version(const struct detail *detail, uint32_t version, bool
     return best;
 }
 
-/* --- pieces ------------------------------------------------------------------------------------------------ */
+/* --- pieces ----------------------------------------------------------------------------------- */
 
 static void add_piece(struct page *page, unsigned row, unsigned column, struct span span)
 {
@@ -92,8 +92,8 @@ static void add_piece(struct page *page, unsigned row, unsigned column, struct s
 }
 
 /* Wraps styled text into pieces from (row, column). Returns the lines. */
-static unsigned add_wrapped(struct page *page, unsigned row, unsigned column, unsigned columns, struct span span,
-                            unsigned most)
+static unsigned add_wrapped(struct page *page, unsigned row, unsigned column, unsigned columns,
+                            struct span span, unsigned most)
 {
     span_vector lines = {0};
     text_wrap(strbuf_str(&page->detail->text.text), span, columns, &lines);
@@ -110,7 +110,8 @@ static struct span add_text(struct page *page, struct str text, enum role role)
 }
 
 /* A cut copy, on one line. */
-static void add_cut(struct page *page, unsigned row, unsigned column, unsigned columns, struct str text, enum role role)
+static void add_cut(struct page *page, unsigned row, unsigned column, unsigned columns, struct str text,
+                    enum role role)
 {
     struct strbuf cut;
     strbuf_init(&cut);
@@ -119,12 +120,12 @@ static void add_cut(struct page *page, unsigned row, unsigned column, unsigned c
     strbuf_release(&cut);
 }
 
-/* --- head -------------------------------------------------------------------------------------------------- */
+/* --- head ------------------------------------------------------------------------------------- */
 
 static bool is_grave(uint32_t kind)
 {
-    return kind == DIFFERENCE_SPEAKER || kind == DIFFERENCE_POLARITY
-        || (kind >= DIFFERENCE_DATE && kind <= DIFFERENCE_NAME);
+    return kind == DIFFERENCE_SPEAKER || kind == DIFFERENCE_POLARITY ||
+           (kind >= DIFFERENCE_DATE && kind <= DIFFERENCE_NAME);
 }
 
 static enum role kind_role(const struct difference *difference)
@@ -186,7 +187,7 @@ static void add_title(struct page *page)
     strbuf_release(&cut);
 }
 
-/* --- versions ---------------------------------------------------------------------------------------------- */
+/* --- versions --------------------------------------------------------------------------------- */
 
 static const enum role version_roles[] = {
     [VERSION_DIRECT] = ROLE_QUOTATION_DIRECT,
@@ -216,8 +217,8 @@ static bool any_heading_is_wide(const struct page *page, const struct window *wi
 {
     for (size_t i = 0; i < page->claim->version_count; i++) {
         unsigned column = page->detail->columns.data[i];
-        if (column >= window->first && column < window->first + window->count
-            && heading_width(page, &page->claim->versions[i]) > window->columns)
+        if (column >= window->first && column < window->first + window->count &&
+            heading_width(page, &page->claim->versions[i]) > window->columns)
             return true;
     }
     return false;
@@ -238,24 +239,28 @@ static struct window window_for(const struct page *page)
 }
 
 /* Outlet and date of a version. Returns the rows. */
-static unsigned add_outlet(struct page *page, const struct window *window, uint32_t index, unsigned row, unsigned x)
+static unsigned add_outlet(struct page *page, const struct window *window, uint32_t index, unsigned row,
+                           unsigned x)
 {
     const struct version *version = &page->claim->versions[index];
     struct strbuf date;
     strbuf_init(&date);
     label_short_date(library_document(page->library, version->document)->article, &date);
     add_cut(page, row, x, window->columns, label_outlet(page->library, version->document), ROLE_OUTLET);
-    unsigned width = text_width(span_str(strbuf_str(&page->detail->text.text), vector_last(&page->detail->pieces).span));
+    unsigned width =
+        text_width(span_str(strbuf_str(&page->detail->text.text), vector_last(&page->detail->pieces).span));
     vector_last(&page->detail->pieces).selected = index == page->selected;
     unsigned below = window->dates_below ? 1 : 0;
     size_t date_size = date.size;
-    add_piece(page, row + below, below ? x : x + width + DATE_GAP, add_text(page, strbuf_str(&date), ROLE_DATE));
+    add_piece(page, row + below, below ? x : x + width + DATE_GAP,
+              add_text(page, strbuf_str(&date), ROLE_DATE));
     strbuf_release(&date);
     return date_size ? 1 + below : 1;
 }
 
 /* "Alexander Vuving, Inouye Center". Returns the rows. */
-static unsigned add_speaker(struct page *page, const struct version *version, unsigned row, unsigned x, unsigned columns)
+static unsigned add_speaker(struct page *page, const struct version *version, unsigned row, unsigned x,
+                            unsigned columns)
 {
     const struct document *document = library_document(page->library, version->document);
     size_t count;
@@ -265,7 +270,8 @@ static unsigned add_speaker(struct page *page, const struct version *version, un
     struct span span = add_text(page, version->speaker, ROLE_SPEAKER_NOTE);
     const struct entity *entity =
         version->quote < count ? annotations_speaker(document->annotations, &quotes[version->quote]) : NULL;
-    struct str detail = entity ? label_affiliation(article_text(document->article), entity) : (struct str){"", 0};
+    struct str detail =
+        entity ? label_affiliation(article_text(document->article), entity) : (struct str){"", 0};
     if (detail.size) {
         add_text(page, STR(", "), ROLE_DIM);
         span.end = add_text(page, detail, ROLE_AFFILIATION).end;
@@ -283,11 +289,19 @@ static unsigned add_outlets(struct page *page, const struct window *window, unsi
     return rows;
 }
 
-static void add_omission(struct page *page, char before)
+static bool is_blank_at(struct str text, size_t at)
 {
-    if (before && before != ' ')
+    return at >= text.size || text.data[at] == ' ' || text.data[at] == '\n';
+}
+
+/* "[…]", set off by blanks on both sides. */
+static void add_omission(struct page *page, struct str text, uint32_t at)
+{
+    if (at && !is_blank_at(text, at - 1))
         add_text(page, STR(" "), ROLE_TEXT);
-    add_text(page, STR("[…] "), ROLE_OMITTED);
+    add_text(page, STR("[…]"), ROLE_OMITTED);
+    if (!is_blank_at(text, at))
+        add_text(page, STR(" "), ROLE_TEXT);
 }
 
 static void add_mark(struct page *page, struct str text, const struct mark *mark, enum role plain)
@@ -300,7 +314,7 @@ static void add_mark(struct page *page, struct str text, const struct mark *mark
         add_text(page, STR("]"), ROLE_CHANGED);
         break;
     case MARK_ADDED: add_text(page, marked, ROLE_ADDED); break;
-    case MARK_OMITTED: add_omission(page, mark->span.start ? text.data[mark->span.start - 1] : '\0'); break;
+    case MARK_OMITTED: add_omission(page, text, mark->span.start); break;
     default: add_text(page, marked, page->cosmetic ? ROLE_COSMETIC : plain); break;
     }
 }
@@ -351,7 +365,8 @@ static void add_hidden_columns(struct page *page, const struct window *window)
         strbuf_add_format(&text, "%u more ›", behind);
         unsigned end = window->count * (window->columns + COLUMN_GAP) - COLUMN_GAP;
         unsigned width = text_width(strbuf_str(&text));
-        add_piece(page, page->row, end > width ? end - width : 0, add_text(page, strbuf_str(&text), ROLE_DIM));
+        add_piece(page, page->row, end > width ? end - width : 0,
+                  add_text(page, strbuf_str(&text), ROLE_DIM));
     }
     page->row++;
     strbuf_release(&text);
@@ -381,13 +396,15 @@ static void add_versions(struct page *page)
     page->row += rows[2] + 1;
 }
 
-/* --- differences ------------------------------------------------------------------------------------------- */
+/* --- differences ------------------------------------------------------------------------------ */
 
 static bool outlet_named(const struct page *page, const struct reading *reading, size_t before)
 {
-    struct str outlet = label_outlet(page->library, page->claim->versions[reading->versions[before]].document);
+    struct str outlet =
+        label_outlet(page->library, page->claim->versions[reading->versions[before]].document);
     for (size_t i = 0; i < before; i++)
-        if (str_equal(label_outlet(page->library, page->claim->versions[reading->versions[i]].document), outlet))
+        if (str_equal(label_outlet(page->library, page->claim->versions[reading->versions[i]].document),
+                      outlet))
             return true;
     return false;
 }
@@ -430,10 +447,12 @@ static void add_reading(struct page *page, const struct reading *reading, unsign
 {
     bool table = page->width >= TABLE_FROM;
     struct str value = reading->value.size ? reading->value : STR("—");
-    unsigned rows = add_wrapped(page, page->row, LABEL_COLUMNS, columns, add_text(page, value, ROLE_TEXT), UINT32_MAX);
+    unsigned rows =
+        add_wrapped(page, page->row, LABEL_COLUMNS, columns, add_text(page, value, ROLE_TEXT), UINT32_MAX);
     unsigned x = table ? LABEL_COLUMNS + columns + COLUMN_GAP : LABEL_COLUMNS;
     unsigned room = page->width > x ? page->width - x : LEAST_VALUE;
-    unsigned below = add_wrapped(page, page->row + (table ? 0 : rows), x, room, add_names(page, reading), UINT32_MAX);
+    unsigned below =
+        add_wrapped(page, page->row + (table ? 0 : rows), x, room, add_names(page, reading), UINT32_MAX);
     page->row += table ? (below > rows ? below : rows) : rows + below;
 }
 
@@ -458,7 +477,8 @@ static void add_hidden_cosmetic(struct page *page, uint32_t hidden)
     strbuf_init(&text);
     label_count(hidden, "cosmetic difference", &text);
     strbuf_add_str(&text, STR(" hidden (~ shows)"));
-    page->row += add_wrapped(page, page->row, 0, page->width, add_text(page, strbuf_str(&text), ROLE_DIM), UINT32_MAX);
+    page->row +=
+        add_wrapped(page, page->row, 0, page->width, add_text(page, strbuf_str(&text), ROLE_DIM), UINT32_MAX);
     strbuf_release(&text);
 }
 
@@ -482,13 +502,14 @@ static void add_similar(struct page *page)
         const struct claim *similar = &library_claims(page->library)->claims[page->claim->similar[i]];
         if (i == 0)
             add_piece(page, page->row, 0, add_text(page, STR("similar"), ROLE_COUNT));
-        add_cut(page, page->row++, LABEL_COLUMNS, page->width > LABEL_COLUMNS ? page->width - LABEL_COLUMNS : 0,
+        add_cut(page, page->row++, LABEL_COLUMNS,
+                page->width > LABEL_COLUMNS ? page->width - LABEL_COLUMNS : 0,
                 version_text(page, &similar->versions[similar->reference]), ROLE_DIM);
     }
 }
 
-void detail_make(struct detail *detail, const struct library *library, const struct claim *claim, uint32_t selected,
-                 bool cosmetic, unsigned width)
+void detail_make(struct detail *detail, const struct library *library, const struct claim *claim,
+                 uint32_t selected, bool cosmetic, unsigned width)
 {
     struct page page = {detail, library, claim, selected, cosmetic, width ? width : 1, 0};
     styled_clear(&detail->text);

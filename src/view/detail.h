@@ -36,8 +36,8 @@ void detail_init(struct detail *detail);
 void detail_release(struct detail *detail);
 
 /* Lays a claim out anew in width columns, so that the selected version's column is among the visible ones. */
-void detail_make(struct detail *detail, const struct library *library, const struct claim *claim, uint32_t selected,
-                 bool cosmetic, unsigned width);
+void detail_make(struct detail *detail, const struct library *library, const struct claim *claim,
+                 uint32_t selected, bool cosmetic, unsigned width);
 
 /* The version before or after one, as the columns show them: column by column, then by outlet. */
 uint32_t detail_next_version(const struct detail *detail, uint32_t version, bool forward);

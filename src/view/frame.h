@@ -17,8 +17,8 @@ struct frame {
     struct box bar, first, rule, second, status;
 };
 
-/* The first pane is the list (of articles, of claims), the second what is read. second: that is the one to show where
- * only one fits. split moves the rule to the right. */
+/* The first pane is the list (of articles, of claims), the second what is read. second: that is the one to
+ * show where only one fits. split moves the rule to the right. */
 struct frame frame_for(enum view_id view, bool second, unsigned rows, unsigned columns, int split);
 
 /* Keeps a split within what the screen allows. */

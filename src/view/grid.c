@@ -64,7 +64,8 @@ static void put(struct area area, unsigned row, unsigned column, struct cell cel
     line[x] = cell;
 }
 
-unsigned area_cell(struct area area, unsigned row, unsigned column, const struct text_cell *text, enum role role)
+unsigned area_cell(struct area area, unsigned row, unsigned column, const struct text_cell *text,
+                   enum role role)
 {
     if (!inside(area, row, column))
         return column;
@@ -89,7 +90,8 @@ unsigned area_text(struct area area, unsigned row, unsigned column, struct str t
     return column;
 }
 
-unsigned area_text_cut(struct area area, unsigned row, unsigned column, unsigned columns, struct str text, enum role role)
+unsigned area_text_cut(struct area area, unsigned row, unsigned column, unsigned columns, struct str text,
+                       enum role role)
 {
     struct strbuf cut;
     strbuf_init(&cut);

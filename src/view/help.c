@@ -92,13 +92,15 @@ static void draw_head(const struct help *help, struct area area)
     strbuf_release(&head);
 }
 
-void help_draw(const struct help *help, struct area area, const struct pattern *pattern, struct browser_cursor *cursor)
+void help_draw(const struct help *help, struct area area, const struct pattern *pattern,
+               struct browser_cursor *cursor)
 {
     size_t lines = line_count(help);
     unsigned columns = help->columns >= TWO_COLUMNS_FROM ? 2 : 1;
     draw_head(help, area);
     for (unsigned column = 0; column < columns; column++) {
-        struct area part = area_part(area, HEAD_LINES, column * (area.columns / columns), area.rows, area.columns / columns);
+        struct area part =
+            area_part(area, HEAD_LINES, column * (area.columns / columns), area.rows, area.columns / columns);
         for (unsigned row = 0; row < part.rows && help->top + row < lines; row++) {
             size_t index = column * lines + help->top + row;
             if (index < help->actions.size)

@@ -20,6 +20,7 @@ void help_open(struct help *help, enum view_mask view, const char *name);
 void help_resize(struct help *help, unsigned rows, unsigned columns);
 bool help_act(struct help *help, enum action action);
 enum search_result help_search(struct help *help, const struct pattern *pattern, bool forward);
-void help_draw(const struct help *help, struct area area, const struct pattern *pattern, struct browser_cursor *cursor);
+void help_draw(const struct help *help, struct area area, const struct pattern *pattern,
+               struct browser_cursor *cursor);
 
 #endif

@@ -1,4 +1,5 @@
-/* keys.c: see keys.h. The key strings of actions.def are read once, into one table that is only read afterwards. */
+/* keys.c: see keys.h. The key strings of actions.def are read once, into one table that is only read
+ * afterwards. */
 #include "whosaid/view/keys.h"
 #include "whosaid/text/decode.h"
 
@@ -22,10 +23,10 @@ static const struct key_spelling {
     key_code key;
     const char *shown;
 } spellings[] = {
-    {"Space", ' ', "Space"},       {"Enter", '\r', "Enter"},
-    {"Tab", '\t', "Tab"},          {"Esc", 27, "Esc"},
-    {"Up", KEY_UP_ARROW, "↑"},     {"Down", KEY_DOWN_ARROW, "↓"},
-    {"Left", KEY_LEFT_ARROW, "←"}, {"Right", KEY_RIGHT_ARROW, "→"},
+    {"Space", ' ', "Space"},        {"Enter", '\r', "Enter"},
+    {"Tab", '\t', "Tab"},           {"Esc", 27, "Esc"},
+    {"Up", KEY_UP_ARROW, "↑"},      {"Down", KEY_DOWN_ARROW, "↓"},
+    {"Left", KEY_LEFT_ARROW, "←"},  {"Right", KEY_RIGHT_ARROW, "→"},
     {"PgUp", KEY_PAGE_UP, "PgUp"},  {"PgDn", KEY_PAGE_DOWN, "PgDn"},
     {"Home", KEY_HOME_KEY, "Home"}, {"End", KEY_END_KEY, "End"},
 };

@@ -46,7 +46,8 @@ static struct date date_of_day(int32_t days)
     unsigned of_year = of_era - (365 * year + year / 4 - year / 100);
     unsigned shifted_month = (5 * of_year + 2) / 153;
     unsigned month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-    return (struct date){(int)(year + era * 400) + (month <= 2), month, of_year - (153 * shifted_month + 2) / 5 + 1};
+    return (struct date){(int)(year + era * 400) + (month <= 2), month,
+                         of_year - (153 * shifted_month + 2) / 5 + 1};
 }
 
 void label_short_date(const struct article *article, struct strbuf *out)
@@ -90,17 +91,19 @@ void label_outlet_short(const struct library *library, size_t article, struct st
 struct str label_affiliation(struct str text, const struct entity *entity)
 {
     struct str name = span_str(text, entity->name);
-    struct str detail = span_str(text, span_is_empty(entity->affiliation) ? entity->role : entity->affiliation);
+    struct str detail =
+        span_str(text, span_is_empty(entity->affiliation) ? entity->role : entity->affiliation);
     return str_find(name, detail, 0) == STR_NONE ? detail : (struct str){"", 0};
 }
 
 /* Whether an earlier version of the claim, outside document, has the outlet already. */
-static bool named_before(const struct library *library, const struct claim *claim, size_t version, uint32_t document)
+static bool named_before(const struct library *library, const struct claim *claim, size_t version,
+                         uint32_t document)
 {
     struct str outlet = label_outlet(library, claim->versions[version].document);
     for (size_t i = 0; i < version; i++)
-        if (claim->versions[i].document != document
-            && str_equal(label_outlet(library, claim->versions[i].document), outlet))
+        if (claim->versions[i].document != document &&
+            str_equal(label_outlet(library, claim->versions[i].document), outlet))
             return true;
     return false;
 }

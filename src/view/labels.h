@@ -1,4 +1,5 @@
-/* labels.h: the small words and signs that several panes show: dates, relations, counts, where an article stands. */
+/* labels.h: the small words and signs that several panes show: dates, relations, counts, where an article
+ * stands. */
 #ifndef WHOSAID_SRC_VIEW_LABELS_H
 #define WHOSAID_SRC_VIEW_LABELS_H
 
@@ -21,11 +22,12 @@ struct str label_outlet(const struct library *library, size_t article);
 /* The same for where there is little room: a file's name is cut. Appended. */
 void label_outlet_short(const struct library *library, size_t article, struct strbuf *out);
 
-/* A speaker's affiliation, else the role; empty when the name already says it. Borrowed from text, the article's. */
+/* A speaker's affiliation, else the role; empty when the name already says it. Borrowed from text, the
+ * article's. */
 struct str label_affiliation(struct str text, const struct entity *entity);
 
-/* The names of the outlets of a claim's versions outside document, each once, separated by ", ", until most bytes are
- * full. NO_INDEX names them all. Appended. */
+/* The names of the outlets of a claim's versions outside document, each once, separated by ", ", until most
+ * bytes are full. NO_INDEX names them all. Appended. */
 void label_outlets(const struct library *library, const struct claim *claim, uint32_t document, size_t most,
                    struct strbuf *out);
 

@@ -1,22 +1,19 @@
-/* layout.c: see layout.h. The stages, in order: roles, head (title and facts), paragraphs, sentences, notes. */
-#include "layout.h"
-
-#include "labels.h"
+/* layout.c: see layout.h. The stages, in order: roles, head (title and facts), paragraphs, sentences; notes
+ * are added by notes.c. */
+#include "layout_run.h"
 
 #include "whosaid/text/segment.h"
 
 #include <stdlib.h>
 
 enum {
-    MOST_TEXT = 74,       /* a comfortable measure */
-    MARGIN_FROM = 66,     /* the narrowest pane that has a margin */
+    MOST_TEXT = 74,   /* a comfortable measure */
+    MARGIN_FROM = 66, /* the narrowest pane that has a margin */
     LEAST_MARGIN = 18,
     MOST_MARGIN = 34,
-    MARGIN_HANGING = 2,
     MOST_CENTRING = 16,   /* blank columns added on the left of a wide pane */
     LEAST_SOFT_LINE = 45, /* bytes: a shorter source line ends where its author ended it */
     WORDS_A_MINUTE = 230,
-    MOST_NOTE_BYTES = 120,
 };
 
 struct measure measure_for(unsigned columns)
@@ -65,19 +62,7 @@ size_t layout_line_at(const struct layout *layout, uint32_t offset)
     return low ? low - 1 : 0;
 }
 
-/* What is being laid out, handed from stage to stage. */
-struct run {
-    struct layout *layout;
-    const struct library *library;
-    const struct article *article;
-    const struct annotations *annotations;
-    struct str text;
-    bool unfolded;
-    bool begun; /* running text has been laid out */
-    uint32_t place, block;
-};
-
-/* --- roles ------------------------------------------------------------------------------------------------- */
+/* --- roles ------------------------------------------------------------------------------------ */
 
 static const enum role quotation_roles[] = {
     [QUOTE_DIRECT] = ROLE_QUOTATION_DIRECT,
@@ -98,7 +83,8 @@ static void paint_quotations(struct styled *body, const struct annotations *a)
     const struct quote *quotes = annotations_quotes(a, &count);
     for (size_t i = 0; i < count; i++)
         if (quotes[i].parent == NO_INDEX)
-            paint_all(body, annotations_pieces(a, &quotes[i]), quotes[i].piece_count, quotation_roles[quotes[i].type]);
+            paint_all(body, annotations_pieces(a, &quotes[i]), quotes[i].piece_count,
+                      quotation_roles[quotes[i].type]);
     for (size_t i = 0; i < count; i++) {
         if (quotes[i].parent != NO_INDEX)
             continue;
@@ -122,9 +108,9 @@ static void paint_body(struct run *run)
     paint_all(body, folded, boilerplate, ROLE_BOILERPLATE);
 }
 
-/* --- lines ------------------------------------------------------------------------------------------------- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
-static void add_line(struct run *run, enum line_kind kind, struct span span)
+void layout_add_line(struct run *run, enum line_kind kind, struct span span)
 {
     struct layout_line line = {
         .span = span, .place = run->place, .block = run->block, .kind = (uint8_t)kind, .relation = -1};
@@ -135,19 +121,19 @@ static void add_line(struct run *run, enum line_kind kind, struct span span)
 static void begin_block(struct run *run)
 {
     if (run->layout->lines.size)
-        add_line(run, LINE_BLANK, (struct span){0, 0});
+        layout_add_line(run, LINE_BLANK, (struct span){0, 0});
     run->block++;
 }
 
-static void add_wrapped(struct run *run, enum line_kind kind, struct str text, struct span span, unsigned columns)
+static void add_wrapped(struct run *run, enum line_kind kind, struct str text, struct span span,
+                        unsigned columns)
 {
     span_vector lines = {0};
     text_wrap(text, span, columns, &lines);
-    vector_each(&lines, line)
-    {
+    vector_each(&lines, line) {
         if (kind == LINE_TEXT)
             run->place = line->start;
-        add_line(run, kind, *line);
+        layout_add_line(run, kind, *line);
     }
     vector_release(&lines);
 }
@@ -157,7 +143,7 @@ static void add_extra(struct run *run, enum line_kind kind, struct span span)
     add_wrapped(run, kind, strbuf_str(&run->layout->extra.text), span, run->layout->measure.text);
 }
 
-/* --- head -------------------------------------------------------------------------------------------------- */
+/* --- head ------------------------------------------------------------------------------------- */
 
 static void add_fact(struct styled *extra, struct str fact, enum role role, uint32_t start)
 {
@@ -176,7 +162,8 @@ static uint32_t count_words(struct str text)
     return words + 1;
 }
 
-static void add_count_fact(struct styled *extra, uint32_t count, const char *noun, const char *done, uint32_t start)
+static void add_count_fact(struct styled *extra, uint32_t count, const char *noun, const char *done,
+                           uint32_t start)
 {
     if (count == 0)
         return;
@@ -196,7 +183,8 @@ static void add_hygiene(struct run *run, uint32_t start)
     struct str language = article_str(run->article, run->article->language);
     if (language.size && !str_starts(language, STR("en")) && !str_equal(language, STR("und")))
         add_fact(extra, STR("not in English: quotations in marks only"), ROLE_DATE, start);
-    add_count_fact(extra, hygiene->bidi + hygiene->ignorables + hygiene->marks, "hidden character", " removed", start);
+    add_count_fact(extra, hygiene->bidi + hygiene->ignorables + hygiene->marks, "hidden character",
+                   " removed", start);
     add_count_fact(extra, hygiene->controls, "control character", " made visible", start);
     add_count_fact(extra, run->article->invalid, "undecodable place", "", start);
 }
@@ -228,19 +216,20 @@ static bool title_repeats_text(const struct run *run)
     struct str title = article_str(run->article, run->article->title);
     if (str_ends(title, STR("…")))
         title.size -= STR("…").size;
-    return span_is_empty(run->article->title_span) && count
-        && str_starts(span_str(run->text, sentences[0]), title);
+    return span_is_empty(run->article->title_span) && count &&
+           str_starts(span_str(run->text, sentences[0]), title);
 }
 
 static void add_head(struct run *run)
 {
     struct styled *extra = &run->layout->extra;
     if (!title_repeats_text(run))
-        add_extra(run, LINE_TITLE, styled_add(extra, article_str(run->article, run->article->title), ROLE_TITLE));
+        add_extra(run, LINE_TITLE,
+                  styled_add(extra, article_str(run->article, run->article->title), ROLE_TITLE));
     add_extra(run, LINE_META, add_facts(run));
 }
 
-/* --- paragraphs -------------------------------------------------------------------------------------------- */
+/* --- paragraphs ------------------------------------------------------------------------------- */
 
 enum part_kind { PART_TITLE, PART_HEADING, PART_BOILERPLATE };
 
@@ -282,7 +271,8 @@ static bool begins_item(struct str text, size_t at)
     if (at >= text.size)
         return true;
     char c = text.data[at];
-    return c == '-' || c == '*' || c == '\n' || c == ' ' || str_starts(str_slice(text, at, text.size), STR("•"));
+    return c == '-' || c == '*' || c == '\n' || c == ' ' ||
+           str_starts(str_slice(text, at, text.size), STR("•"));
 }
 
 /* Joins the lines of a hard-wrapped paragraph, so that it wraps to this width. */
@@ -336,7 +326,7 @@ static void add_fold(struct run *run, struct span span)
     strbuf_add_str(&text, STR(" (z unfolds)"));
     begin_block(run);
     run->place = span.start;
-    add_line(run, LINE_FOLD, styled_add(&run->layout->extra, strbuf_str(&text), ROLE_BOILERPLATE));
+    layout_add_line(run, LINE_FOLD, styled_add(&run->layout->extra, strbuf_str(&text), ROLE_BOILERPLATE));
     strbuf_release(&text);
 }
 
@@ -348,8 +338,6 @@ static void add_part(struct run *run, const struct part *part)
         add_body_block(run, part->span);
 }
 
-static void add_notes_below(struct run *run, struct span paragraph);
-
 static void add_running_text(struct run *run, uint32_t start, uint32_t end)
 {
     struct span span = trim_span(run->text, (struct span){start, end});
@@ -359,7 +347,7 @@ static void add_running_text(struct run *run, uint32_t start, uint32_t end)
     run->begun = true;
     add_body_block(run, span);
     if (run->layout->measure.margin == 0)
-        add_notes_below(run, span);
+        notes_add_below(run, span);
 }
 
 /* Cuts each paragraph at the parts that are no running text, and shows both in the text's order. */
@@ -371,8 +359,7 @@ static void add_paragraphs(struct run *run)
     uint32_t at = 0;
     text_paragraphs(run->text, &paragraphs);
     collect_parts(run->article, &parts);
-    vector_each(&paragraphs, paragraph)
-    {
+    vector_each(&paragraphs, paragraph) {
         at = paragraph->start > at ? paragraph->start : at;
         for (; next < parts.size && parts.data[next].span.start < paragraph->end; next++) {
             const struct part *part = &parts.data[next];
@@ -388,7 +375,7 @@ static void add_paragraphs(struct run *run)
     vector_release(&paragraphs);
 }
 
-/* --- sentences --------------------------------------------------------------------------------------------- */
+/* --- sentences -------------------------------------------------------------------------------- */
 
 static void place_sentences(struct run *run)
 {
@@ -411,238 +398,7 @@ static void place_sentences(struct run *run)
     }
 }
 
-/* --- notes ------------------------------------------------------------------------------------------------- */
-
-/* The first quotation at the top that starts at or after an offset. */
-static size_t quote_from(const struct annotations *a, uint32_t offset)
-{
-    size_t low = 0, high;
-    const struct quote *quotes = annotations_quotes(a, &high);
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (quotes[middle].span.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static bool has_note(const struct quote *quote)
-{
-    return quote->parent == NO_INDEX && quote->entity != NO_INDEX;
-}
-
-/* Whether one of the quotations first..before has the same speaker as quote. Looks a few back: paragraphs are short. */
-static bool noted_before(const struct quote *quotes, size_t first, size_t quote)
-{
-    enum { LOOK_BACK = 16 };
-    for (size_t i = quote; i > first && quote - i < LOOK_BACK; i--)
-        if (has_note(&quotes[i - 1]) && quotes[i - 1].entity == quotes[quote].entity)
-            return true;
-    return false;
-}
-
-/* Whether the mention leaves open who it is: no more than a part of the name, or a pronoun. */
-static bool needs_name(struct str text, const struct quote *quote, const struct entity *entity)
-{
-    return !str_equal_nocase(span_str(text, quote->speaker), span_str(text, entity->name));
-}
-
-/* Narrow panes: "— Alexander Vuving, Inouye Center" under the paragraph, for each speaker whom it does not name. */
-static void add_notes_below(struct run *run, struct span paragraph)
-{
-    size_t count, first = quote_from(run->annotations, paragraph.start);
-    const struct quote *quotes = annotations_quotes(run->annotations, &count);
-    struct styled *extra = &run->layout->extra;
-    for (size_t i = first; i < count && quotes[i].span.start < paragraph.end; i++) {
-        const struct entity *entity = annotations_speaker(run->annotations, &quotes[i]);
-        if (!entity || !has_note(&quotes[i]) || noted_before(quotes, first, i) || !needs_name(run->text, &quotes[i], entity))
-            continue;
-        struct span note = styled_add(extra, STR("— "), ROLE_DIM);
-        styled_add(extra, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
-        struct str detail = label_affiliation(run->text, entity);
-        if (detail.size) {
-            styled_add(extra, STR(", "), ROLE_DIM);
-            styled_add(extra, detail, ROLE_AFFILIATION);
-        }
-        note.end = (uint32_t)extra->text.size;
-        run->place = paragraph.end;
-        add_line(run, LINE_NOTE, note);
-    }
-}
-
-/* The margin as it fills, from top to bottom. */
-struct margin {
-    struct run *run;
-    size_t line; /* the next free one */
-};
-
-/* Puts one line into the margin, at the next free line of the article. */
-static void add_margin_line(struct margin *margin, struct span span, unsigned hanging)
-{
-    struct layout *layout = margin->run->layout;
-    while (margin->line >= layout->lines.size)
-        add_line(margin->run, LINE_BLANK, (struct span){0, 0});
-    layout->lines.data[margin->line].hanging = (uint8_t)hanging;
-    layout->lines.data[margin->line++].margin = span;
-}
-
-static void add_margin_cut(struct margin *margin, struct str text, enum role role, unsigned hanging)
-{
-    struct strbuf cut;
-    strbuf_init(&cut);
-    text_truncate(text, margin->run->layout->measure.margin - hanging, &cut);
-    add_margin_line(margin, styled_add(&margin->run->layout->extra, strbuf_str(&cut), role), hanging);
-    strbuf_release(&cut);
-}
-
-/* A line that breaks where words do, and a second, hanging one that is cut. */
-static void add_margin_text(struct margin *margin, struct str text, enum role role, unsigned hanging)
-{
-    span_vector lines = {0};
-    text_wrap(text, (struct span){0, (uint32_t)text.size}, margin->run->layout->measure.margin - hanging, &lines);
-    if (lines.size)
-        add_margin_cut(margin, span_str(text, lines.data[0]), role, hanging);
-    if (lines.size > 1)
-        add_margin_cut(margin, str_slice(text, lines.data[1].start, text.size), role, MARGIN_HANGING);
-    vector_release(&lines);
-}
-
-/* "≈ Third Wire, First Post": who else tells the quotation, and how. */
-static void add_margin_relation(struct margin *margin, const struct claim_ref *ref)
-{
-    struct run *run = margin->run;
-    const struct claim *claim = &library_claims(run->library)->claims[ref->claim];
-    struct strbuf outlets;
-    struct styled *extra = &run->layout->extra;
-    int relation = (int)claim->relation;
-    if (relation == RELATION_SINGLE)
-        return;
-    strbuf_init(&outlets);
-    label_outlets(run->library, claim, (uint32_t)run->layout->article, MOST_NOTE_BYTES, &outlets);
-    size_t line = margin->line;
-    add_margin_text(margin, strbuf_str(&outlets), ROLE_OUTLET, MARGIN_HANGING);
-    if (margin->line > line) {
-        struct layout_line *first = &run->layout->lines.data[line];
-        struct span glyph = styled_add(extra, label_relation(relation), label_relation_role(relation));
-        styled_add(extra, STR(" "), ROLE_DIM);
-        glyph.end = styled_add_again(extra, first->margin).end;
-        first->margin = glyph;
-        first->hanging = 0;
-    }
-    strbuf_release(&outlets);
-}
-
-/* "↳ He = Vuving", for a speaker named earlier in the paragraph; "↳ Vuving" where there is no room for both. */
-static void add_margin_resolution(struct margin *margin, struct str mention, struct str name)
-{
-    struct strbuf text;
-    strbuf_init(&text);
-    strbuf_add_format(&text, "↳ %.*s = %.*s", STR_FMT(mention), STR_FMT(name));
-    if (text_width(strbuf_str(&text)) > margin->run->layout->measure.margin) {
-        strbuf_clear(&text);
-        strbuf_add_format(&text, "↳ %.*s", STR_FMT(name));
-    }
-    add_margin_cut(margin, strbuf_str(&text), ROLE_SPEAKER_NOTE, 0);
-    strbuf_release(&text);
-}
-
-/* "The spokesperson" tells as much as a name that holds the word; "He" does not. */
-static bool mention_tells(struct str mention, struct str name)
-{
-    if (mention.size > 4 && str_equal_nocase(str_slice(mention, 0, 4), STR("the ")))
-        mention = str_slice(mention, 4, mention.size);
-    return mention.size == 0 || str_find(name, mention, 0) != STR_NONE;
-}
-
-/* How the name was last written when it was a part of the full one ("Vuving"), else the full one. */
-static struct str short_name(struct str text, const struct quote *quotes, size_t first, size_t quote,
-                             const struct entity *entity)
-{
-    struct str name = span_str(text, entity->name);
-    for (size_t i = quote; i > first; i--) {
-        struct str mention = span_str(text, quotes[i - 1].speaker);
-        if (quotes[i - 1].entity == quotes[quote].entity && mention.size && str_find(name, mention, 0) != STR_NONE)
-            return mention;
-    }
-    return name;
-}
-
-static void add_speaker_note(struct margin *margin, size_t quote, bool introduced)
-{
-    struct run *run = margin->run;
-    size_t count;
-    const struct quote *quotes = annotations_quotes(run->annotations, &count);
-    const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
-    struct str detail = label_affiliation(run->text, entity);
-    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE, 0);
-    if (!introduced && detail.size)
-        add_margin_text(margin, detail, ROLE_AFFILIATION, 0);
-}
-
-/* The reference of a quotation among those of the article: both ascend, so *next only moves on. */
-static const struct claim_ref *claim_of_quote(struct run *run, const struct quote *quote, size_t *next)
-{
-    size_t count;
-    const struct claims *claims = library_claims(run->library);
-    const struct claim_ref *refs = claims_of_document(claims, (uint32_t)run->layout->article, &count);
-    for (; *next < count; ++*next) {
-        const struct version *version = &claims->claims[refs[*next].claim].versions[refs[*next].version];
-        if (version->span.start > quote->span.start)
-            return NULL;
-        if (version->span.start == quote->span.start)
-            return &refs[*next];
-    }
-    return NULL;
-}
-
-/* Notes on one quotation, beside the line where it begins or below those before it. */
-static void add_margin_notes(struct margin *margin, size_t first, size_t quote, size_t line, bool introduced,
-                             const struct claim_ref *ref)
-{
-    struct run *run = margin->run;
-    size_t count;
-    const struct quote *quotes = annotations_quotes(run->annotations, &count);
-    const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
-    struct str mention = span_str(run->text, quotes[quote].speaker);
-    margin->line = margin->line > line ? margin->line : line;
-    if (!noted_before(quotes, first, quote)) {
-        add_speaker_note(margin, quote, introduced);
-        if (ref)
-            add_margin_relation(margin, ref);
-        return;
-    }
-    if (!mention_tells(mention, span_str(run->text, entity->name)))
-        add_margin_resolution(margin, mention, short_name(run->text, quotes, first, quote, entity));
-}
-
-static void add_margin(struct run *run)
-{
-    size_t count, next_ref = 0, first = 0;
-    uint32_t block = NO_INDEX;
-    const struct quote *quotes = annotations_quotes(run->annotations, &count);
-    struct margin margin = {run, 0};
-    VECTOR(bool) introduced = {0};
-    size_t entities;
-    annotations_entities(run->annotations, &entities);
-    for (size_t i = 0; i < entities; i++)
-        vector_push(&introduced, false);
-    for (size_t i = 0; i < count; i++) {
-        if (!has_note(&quotes[i]) || quotes[i].entity >= entities)
-            continue;
-        size_t line = layout_line_at(run->layout, quotes[i].span.start);
-        if (run->layout->lines.data[line].block != block)
-            first = i;
-        block = run->layout->lines.data[line].block;
-        const struct claim_ref *ref = claim_of_quote(run, &quotes[i], &next_ref);
-        add_margin_notes(&margin, first, i, line, introduced.data[quotes[i].entity], ref);
-        introduced.data[quotes[i].entity] = true;
-    }
-    vector_release(&introduced);
-}
-
-/* ----------------------------------------------------------------------------------------------------------- */
+/* ---------------------------------------------------------------------------------------------- */
 
 static void clear(struct layout *layout)
 {
@@ -663,6 +419,7 @@ void layout_make(struct layout *layout, const struct library *library, size_t ar
                       .text = article_text(document->article),
                       .unfolded = unfolded};
     clear(layout);
+    label_strip(library, article, layout->strip);
     layout->article = article;
     layout->measure = measure;
     paint_body(&run);
@@ -670,5 +427,5 @@ void layout_make(struct layout *layout, const struct library *library, size_t ar
     add_paragraphs(&run);
     place_sentences(&run);
     if (measure.margin)
-        add_margin(&run);
+        notes_add_margin(&run);
 }

@@ -6,6 +6,7 @@
 #ifndef WHOSAID_SRC_VIEW_LAYOUT_H
 #define WHOSAID_SRC_VIEW_LAYOUT_H
 
+#include "labels.h"
 #include "styled.h"
 
 #include "whosaid/library/library.h"
@@ -36,6 +37,7 @@ struct layout_line {
 
 struct layout {
     size_t article;
+    int strip[STRIP_CELLS]; /* see labels.h */
     struct measure measure;
     struct styled body;  /* the article's text, byte for byte; line ends inside a paragraph are blanks */
     struct styled extra; /* title, facts, notes */

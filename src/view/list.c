@@ -10,7 +10,7 @@
 
 enum { CARD_LINES = 4, HEADING_LINES = 2, MOST_CARD_PAGES = 2, LEFT_PAD = 2, RIGHT_PAD = 2 };
 
-/* --- order ------------------------------------------------------------------------------------------------- */
+/* --- order ------------------------------------------------------------------------------------ */
 
 static void place_article(struct list *list, uint32_t article)
 {
@@ -75,7 +75,7 @@ void list_release(struct list *list)
     vector_release(&list->groups);
 }
 
-/* --- where things stand ------------------------------------------------------------------------------------ */
+/* --- where things stand ----------------------------------------------------------------------- */
 
 /* Groups that begin at or before a position. */
 static size_t groups_until(const struct list *list, size_t position)
@@ -122,8 +122,8 @@ static size_t position_at(const struct list *list, size_t line)
     return low;
 }
 
-/* Brings the selection into view. A step over the edge scrolls by half a page, so that the next ones send only the
- * lines that they touch to the terminal. */
+/* Brings the selection into view. A step over the edge scrolls by half a page, so that the next ones send
+ * only the lines that they touch to the terminal. */
 static void show_selected(struct list *list)
 {
     if (list->count == 0)
@@ -177,7 +177,7 @@ bool list_act(struct list *list, enum action action)
     return true;
 }
 
-/* --- search ------------------------------------------------------------------------------------------------ */
+/* --- search ----------------------------------------------------------------------------------- */
 
 struct list_hunt {
     const struct list *list;
@@ -189,8 +189,8 @@ static bool position_matches(void *context, size_t position)
     const struct list_hunt *hunt = context;
     size_t index = hunt->list->order[position];
     const struct article *article = library_document(hunt->list->library, index)->article;
-    return pattern_matches(hunt->pattern, article_str(article, article->title))
-        || pattern_matches(hunt->pattern, article_outlet_or_name(article));
+    return pattern_matches(hunt->pattern, article_str(article, article->title)) ||
+           pattern_matches(hunt->pattern, article_outlet_or_name(article));
 }
 
 enum search_result list_search(struct list *list, const struct pattern *pattern, bool forward)
@@ -202,19 +202,18 @@ enum search_result list_search(struct list *list, const struct pattern *pattern,
     return result;
 }
 
-/* --- drawing ----------------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 /* Text with what the pattern finds in it marked. Returns the column behind it. */
-static unsigned draw_marked(struct area area, unsigned row, unsigned column, unsigned columns, struct str text,
-                            enum role role, const struct pattern *pattern)
+static unsigned draw_marked(struct area area, unsigned row, unsigned column, unsigned columns,
+                            struct str text, enum role role, const struct pattern *pattern)
 {
     unsigned end = area_text_cut(area, row, column, columns, text, role);
     if (!pattern)
         return end;
     span_vector found = {0};
     pattern_find(pattern, text, &found);
-    vector_each(&found, span)
-    {
+    vector_each(&found, span) {
         unsigned start = column + text_width(str_slice(text, 0, span->start));
         unsigned stop = start + text_width(span_str(text, *span));
         if (start < end)
@@ -234,8 +233,8 @@ static unsigned draw_date(struct area area, unsigned row, unsigned column, const
     return end > column ? end + 2 : end;
 }
 
-static unsigned draw_number(struct area area, unsigned row, unsigned column, struct str glyph, uint32_t number,
-                            enum role role)
+static unsigned draw_number(struct area area, unsigned row, unsigned column, struct str glyph,
+                            uint32_t number, enum role role)
 {
     struct strbuf text;
     strbuf_init(&text);
@@ -274,18 +273,19 @@ static unsigned room_from(struct area area, unsigned column)
 }
 
 /* One of a card's lines: date and outlet, title, counts and strip. */
-static void draw_card_line(const struct list *list, struct area area, unsigned row, unsigned line, size_t position,
-                           const struct pattern *pattern)
+static void draw_card_line(const struct list *list, struct area area, unsigned row, unsigned line,
+                           size_t position, const struct pattern *pattern)
 {
     size_t index = list->order[position];
     const struct article *article = library_document(list->library, index)->article;
     unsigned column = LEFT_PAD;
     if (line == 0) {
         column = draw_date(area, row, column, article);
-        draw_marked(area, row, column, room_from(area, column), article_outlet_or_name(article), ROLE_OUTLET, pattern);
-    } else if (line == 1) {
-        draw_marked(area, row, column, room_from(area, column), article_str(article, article->title), ROLE_TEXT,
+        draw_marked(area, row, column, room_from(area, column), article_outlet_or_name(article), ROLE_OUTLET,
                     pattern);
+    } else if (line == 1) {
+        draw_marked(area, row, column, room_from(area, column), article_str(article, article->title),
+                    ROLE_TEXT, pattern);
     } else {
         draw_counts(area, row, list, index);
         draw_strip(area, row, list, index);
@@ -300,13 +300,14 @@ static void draw_dense_line(const struct list *list, struct area area, unsigned 
     const struct article *article = library_document(list->library, index)->article;
     unsigned column = draw_date(area, row, LEFT_PAD, article);
     unsigned room = room_from(area, column);
-    draw_marked(area, row, column, room > 5 ? room - 5 : 0, article_str(article, article->title), ROLE_TEXT, pattern);
+    draw_marked(area, row, column, room > 5 ? room - 5 : 0, article_str(article, article->title), ROLE_TEXT,
+                pattern);
     struct article_counts counts = library_article_counts(list->library, index);
     for (int relation = RELATION_DIFFERS; relation >= RELATION_REWORDED && room > 5; relation--) {
         if (!counts.relations[relation])
             continue;
-        draw_number(area, row, area.columns - RIGHT_PAD - 3, label_relation(relation), counts.relations[relation],
-                    label_relation_role(relation));
+        draw_number(area, row, area.columns - RIGHT_PAD - 3, label_relation(relation),
+                    counts.relations[relation], label_relation_role(relation));
         return;
     }
 }
@@ -318,15 +319,15 @@ static void draw_selection(struct area area, unsigned row, bool active)
 }
 
 /* The lines of one article that are visible, and the heading above it. */
-static void draw_position(const struct list *list, struct area area, size_t position, const struct pattern *pattern,
-                          bool active)
+static void draw_position(const struct list *list, struct area area, size_t position,
+                          const struct pattern *pattern, bool active)
 {
     size_t start = line_of(list, position);
     const struct list_group *heading = heading_of(list, position);
     size_t title_line = start - (list->dense ? 1 : HEADING_LINES);
     if (heading && title_line >= list->top)
-        area_text_cut(area, (unsigned)(title_line - list->top), LEFT_PAD, room_from(area, LEFT_PAD), heading->title,
-                      ROLE_HEADING);
+        area_text_cut(area, (unsigned)(title_line - list->top), LEFT_PAD, room_from(area, LEFT_PAD),
+                      heading->title, ROLE_HEADING);
     size_t shown = list->dense ? 1 : CARD_LINES - 1;
     for (unsigned line = 0; line < shown; line++) {
         if (start + line < list->top || start + line >= list->top + area.rows)
@@ -343,7 +344,8 @@ static void draw_position(const struct list *list, struct area area, size_t posi
 
 static void draw_empty(struct area area)
 {
-    area_text_cut(area, area.rows / 3, LEFT_PAD, room_from(area, LEFT_PAD), STR("no articles here"), ROLE_DIM);
+    area_text_cut(area, area.rows / 3, LEFT_PAD, room_from(area, LEFT_PAD), STR("no articles here"),
+                  ROLE_DIM);
 }
 
 void list_draw(const struct list *list, struct area area, const struct pattern *pattern, bool active,

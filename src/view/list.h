@@ -1,7 +1,7 @@
 /* list.h: the articles, grouped by story: what stands where, what is selected, how it is drawn.
  *
- * Positions count articles in the order shown. Rows all have one height and headings another, so that the line of a
- * position is arithmetic and a key costs the same for five articles and for 100,000. */
+ * Positions count articles in the order shown. Rows all have one height and headings another, so that the
+ * line of a position is arithmetic and a key costs the same for five articles and for 100,000. */
 #ifndef WHOSAID_SRC_VIEW_LIST_H
 #define WHOSAID_SRC_VIEW_LIST_H
 

@@ -39,7 +39,8 @@ static void erase_grapheme(struct prompt *prompt)
     prompt->text.data[last] = '\0';
 }
 
-/* Adds a typed character; the whole line is sanitised again, since a mark or a joiner needs what stands before it. */
+/* Adds a typed character; the whole line is sanitised again, since a mark or a joiner needs what stands
+ * before it. */
 static void type_character(struct prompt *prompt, char32_t character)
 {
     struct strbuf clean;

@@ -38,7 +38,7 @@ static struct span sentence_span(const struct reader *reader, uint32_t sentence)
     return sentence < count ? sentences[sentence] : (struct span){0, 0};
 }
 
-/* --- window ------------------------------------------------------------------------------------------------ */
+/* --- window ----------------------------------------------------------------------------------- */
 
 static size_t most_top(const struct reader *reader)
 {
@@ -110,7 +110,8 @@ static void keep_focus_visible(struct reader *reader)
 
 static void lay_out(struct reader *reader)
 {
-    layout_make(&reader->layout, reader->library, reader->article, measure_for(reader->columns), reader->unfolded);
+    layout_make(&reader->layout, reader->library, reader->article, measure_for(reader->columns),
+                reader->unfolded);
     reader->laid_out = true;
 }
 
@@ -129,7 +130,9 @@ static void settle(struct reader *reader, uint32_t place)
 
 uint32_t reader_place(const struct reader *reader)
 {
-    return reader->laid_out && reader->top < reader->layout.lines.size ? reader->layout.lines.data[reader->top].place : 0;
+    return reader->laid_out && reader->top < reader->layout.lines.size
+               ? reader->layout.lines.data[reader->top].place
+               : 0;
 }
 
 void reader_return(struct reader *reader, size_t top, uint32_t place, uint32_t focus)
@@ -178,14 +181,15 @@ void reader_focus(struct reader *reader, uint32_t sentence)
     if (sentence >= sentence_count(reader))
         return;
     reader->focus = sentence;
-    if (!reader->laid_out || (is_visible(reader, sentence) && last_line(reader, sentence) < reader->top + reader->rows))
+    if (!reader->laid_out ||
+        (is_visible(reader, sentence) && last_line(reader, sentence) < reader->top + reader->rows))
         return;
     reader->top = motion_back(first_line(reader, sentence), reader->rows / 3);
     if (reader->top > most_top(reader))
         reader->top = most_top(reader);
 }
 
-/* --- movement ---------------------------------------------------------------------------------------------- */
+/* --- movement --------------------------------------------------------------------------------- */
 
 static void step_sentence(struct reader *reader, bool forward)
 {
@@ -279,7 +283,7 @@ unsigned reader_percent(const struct reader *reader)
     return lines == 0 || seen >= lines ? 100 : (unsigned)(seen * 100 / lines);
 }
 
-/* --- search ------------------------------------------------------------------------------------------------ */
+/* --- search ----------------------------------------------------------------------------------- */
 
 void reader_mark(struct reader *reader, const struct pattern *pattern)
 {
@@ -311,7 +315,8 @@ static bool match_is_focused(const struct reader *reader)
 {
     if (reader->match >= reader->matches.size || reader->focus == NO_INDEX)
         return false;
-    uint32_t sentence = annotations_sentence_at(annotations_of(reader), reader->matches.data[reader->match].start);
+    uint32_t sentence =
+        annotations_sentence_at(annotations_of(reader), reader->matches.data[reader->match].start);
     return sentence == reader->focus;
 }
 
@@ -339,14 +344,15 @@ enum search_result reader_search(struct reader *reader, const struct pattern *pa
     return first ? SEARCH_FOUND : result;
 }
 
-/* --- drawing ----------------------------------------------------------------------------------------------- */
+/* --- drawing ---------------------------------------------------------------------------------- */
 
 static void draw_overlays(const struct reader *reader, struct area area, unsigned row, unsigned column,
                           const struct layout_line *line)
 {
     const struct styled *body = &reader->layout.body;
     if (reader->focus != NO_INDEX)
-        styled_overlay(body, area, row, column, line->span, sentence_span(reader, reader->focus), OVERLAY_FOCUS);
+        styled_overlay(body, area, row, column, line->span, sentence_span(reader, reader->focus),
+                       OVERLAY_FOCUS);
     size_t low = 0, high = reader->matches.size;
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -363,10 +369,10 @@ static void draw_strip(const struct reader *reader, struct area area, unsigned r
 {
     const struct measure *measure = &reader->layout.measure;
     unsigned end = measure->indent + measure->gutter + measure->text;
-    int strip[STRIP_CELLS];
-    label_strip(reader->library, reader->article, strip);
+    const int *strip = reader->layout.strip;
     for (unsigned i = 0; i < STRIP_CELLS; i++)
-        area_text(area, row, end - STRIP_CELLS + i, label_strip_cell(strip[i]), label_relation_role(strip[i]));
+        area_text(area, row, end - STRIP_CELLS + i, label_strip_cell(strip[i]),
+                  label_relation_role(strip[i]));
 }
 
 /* The first line of facts ends in the strip, where that leaves a gap. */
@@ -389,7 +395,8 @@ static void draw_line(const struct reader *reader, struct area area, unsigned ro
     case LINE_TITLE: styled_draw(&reader->layout.extra, area, row, measure->indent, line->span); break;
     case LINE_META: draw_facts(reader, area, row, index); break;
     case LINE_TEXT:
-        area_text(area, row, measure->indent, label_relation(line->relation), label_relation_role(line->relation));
+        area_text(area, row, measure->indent, label_relation(line->relation),
+                  label_relation_role(line->relation));
         styled_draw(&reader->layout.body, area, row, column, line->span);
         draw_overlays(reader, area, row, column, line);
         break;
@@ -409,8 +416,8 @@ static void draw_cursor(const struct reader *reader, struct area area, struct br
     uint32_t start = reader->layout.lines.data[index].span.start;
     struct str text = strbuf_str(&reader->layout.body.text);
     cursor->row = area.row + (unsigned)(index - reader->top);
-    cursor->column = area.column + measure->indent + measure->gutter
-                   + text_width(str_slice(text, start, sentence_span(reader, reader->focus).start));
+    cursor->column = area.column + measure->indent + measure->gutter +
+                     text_width(str_slice(text, start, sentence_span(reader, reader->focus).start));
 }
 
 void reader_draw(const struct reader *reader, struct area area, bool active, struct browser_cursor *cursor)

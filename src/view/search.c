@@ -44,7 +44,8 @@ bool pattern_matches(const struct pattern *pattern, struct str text)
     return matches;
 }
 
-/* Folds text code point by code point; sources gets, for each folded byte, where its code point stands in text. */
+/* Folds text code point by code point; sources gets, for each folded byte, where its code point stands in
+ * text. */
 static void fold_with_sources(struct str text, struct strbuf *folded, span_vector *sources)
 {
     size_t at = 0;
@@ -74,8 +75,8 @@ void pattern_find(const struct pattern *pattern, struct str text, span_vector *f
     strbuf_release(&folded);
 }
 
-enum search_result search_around(size_t count, size_t from, bool forward, bool (*matches)(void *context, size_t index),
-                                 void *context, size_t *found)
+enum search_result search_around(size_t count, size_t from, bool forward,
+                                 bool (*matches)(void *context, size_t index), void *context, size_t *found)
 {
     for (size_t step = 1; step <= count; step++) {
         size_t ahead = forward ? step : count - step;

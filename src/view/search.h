@@ -1,4 +1,5 @@
-/* search.h: what was typed after `/`, and where a text holds it: without regard to case and combining marks. */
+/* search.h: what was typed after `/`, and where a text holds it, whatever the case and combining
+ * marks. */
 #ifndef WHOSAID_SRC_VIEW_SEARCH_H
 #define WHOSAID_SRC_VIEW_SEARCH_H
 
@@ -21,9 +22,9 @@ bool pattern_matches(const struct pattern *pattern, struct str text);
 /* Appends the places of text that match, ascending and disjoint, as whole code points. Linear. */
 void pattern_find(const struct pattern *pattern, struct str text, span_vector *found);
 
-/* Goes from index `from` through count items, forward or back and around once, to the first other one that matches (the
- * last tried is `from` itself). Sets *found. */
-enum search_result search_around(size_t count, size_t from, bool forward, bool (*matches)(void *context, size_t index),
-                                 void *context, size_t *found);
+/* Goes from index `from` through count items, forward or back and around once, to the first other one that
+ * matches (the last tried is `from` itself). Sets *found. */
+enum search_result search_around(size_t count, size_t from, bool forward,
+                                 bool (*matches)(void *context, size_t index), void *context, size_t *found);
 
 #endif

@@ -50,7 +50,8 @@ void styled_paint(struct styled *styled, struct span span, enum role role)
         memset(styled->roles.data + span.start, (int)role, end - span.start);
 }
 
-unsigned styled_draw(const struct styled *styled, struct area area, unsigned row, unsigned column, struct span span)
+unsigned styled_draw(const struct styled *styled, struct area area, unsigned row, unsigned column,
+                     struct span span)
 {
     struct str text = str_slice(strbuf_str(&styled->text), 0, span.end);
     size_t at = span.start;
@@ -63,8 +64,8 @@ unsigned styled_draw(const struct styled *styled, struct area area, unsigned row
     return column;
 }
 
-void styled_overlay(const struct styled *styled, struct area area, unsigned row, unsigned column, struct span drawn,
-                    struct span part, enum overlay overlay)
+void styled_overlay(const struct styled *styled, struct area area, unsigned row, unsigned column,
+                    struct span drawn, struct span part, enum overlay overlay)
 {
     if (!span_overlaps(drawn, part))
         return;

@@ -22,9 +22,10 @@ struct span styled_add_again(struct styled *styled, struct span span);
 void styled_paint(struct styled *styled, struct span span, enum role role);
 
 /* Draws a stretch from (row, column) on one row. Returns the column behind it. */
-unsigned styled_draw(const struct styled *styled, struct area area, unsigned row, unsigned column, struct span span);
+unsigned styled_draw(const struct styled *styled, struct area area, unsigned row, unsigned column,
+                     struct span span);
 /* Lays an overlay over the part of a drawn stretch that part covers. */
-void styled_overlay(const struct styled *styled, struct area area, unsigned row, unsigned column, struct span drawn,
-                    struct span part, enum overlay overlay);
+void styled_overlay(const struct styled *styled, struct area area, unsigned row, unsigned column,
+                    struct span drawn, struct span part, enum overlay overlay);
 
 #endif

@@ -87,9 +87,18 @@ static const struct {
     const char *name;
     key_code key;
 } names[] = {
-    {"Space", ' '},           {"Enter", '\r'},           {"Tab", '\t'},          {"Esc", 27},
-    {"Up", KEY_UP_ARROW},     {"Down", KEY_DOWN_ARROW},  {"Left", KEY_LEFT_ARROW}, {"Right", KEY_RIGHT_ARROW},
-    {"PgUp", KEY_PAGE_UP},    {"PgDn", KEY_PAGE_DOWN},   {"Home", KEY_HOME_KEY}, {"End", KEY_END_KEY},
+    {"Space", ' '},
+    {"Enter", '\r'},
+    {"Tab", '\t'},
+    {"Esc", 27},
+    {"Up", KEY_UP_ARROW},
+    {"Down", KEY_DOWN_ARROW},
+    {"Left", KEY_LEFT_ARROW},
+    {"Right", KEY_RIGHT_ARROW},
+    {"PgUp", KEY_PAGE_UP},
+    {"PgDn", KEY_PAGE_DOWN},
+    {"Home", KEY_HOME_KEY},
+    {"End", KEY_END_KEY},
     {"Backspace", 127},
 };
 

@@ -28,7 +28,8 @@ void screen_close(struct screen *screen);
 
 void screen_resize(struct screen *screen, unsigned rows, unsigned columns);
 
-/* Types keys: words separated by blanks, as in actions.def; a longer word that is no name is typed letter by letter, and
+/* Types keys: words separated by blanks, as in actions.def; a longer word that is no name is typed letter by
+ * letter, and
  * "+150" lets that many milliseconds pass. Draws afterwards. */
 void screen_type(struct screen *screen, const char *keys);
 

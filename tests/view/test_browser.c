@@ -33,7 +33,7 @@ static void open_fixture(struct screen *screen, unsigned rows, unsigned columns)
     screen_open(screen, fixture_library(), rows, columns);
 }
 
-/* --- list and reader --------------------------------------------------------------------------------------- */
+/* --- list and reader -------------------------------------------------------------------------- */
 
 static void the_reader_follows_the_list_once_it_rests(void **state)
 {
@@ -160,7 +160,7 @@ static void hard_wrapped_lines_are_joined_and_wide_characters_fit(void **state)
     screen_close(&screen);
 }
 
-/* --- comparison -------------------------------------------------------------------------------------------- */
+/* --- comparison ------------------------------------------------------------------------------- */
 
 static void compare_opens_on_the_focused_claim(void **state)
 {
@@ -278,7 +278,7 @@ static void small_screens_compare_one_pane_at_a_time(void **state)
     screen_close(&screen);
 }
 
-/* --- going about -------------------------------------------------------------------------------------------- */
+/* --- going about ------------------------------------------------------------------------------ */
 
 static void the_jump_list_returns_to_the_same_place(void **state)
 {
@@ -339,7 +339,7 @@ static void help_lists_only_the_keys_of_the_view(void **state)
     screen_close(&screen);
 }
 
-/* --- search ------------------------------------------------------------------------------------------------ */
+/* --- search ----------------------------------------------------------------------------------- */
 
 static unsigned count_overlay(const struct screen *screen, enum overlay overlay)
 {
@@ -423,7 +423,7 @@ static void messages_are_sanitised_and_last_until_the_next_key(void **state)
     screen_close(&screen);
 }
 
-/* --- sizes ------------------------------------------------------------------------------------------------- */
+/* --- sizes ------------------------------------------------------------------------------------ */
 
 static void resizing_keeps_the_reading_place(void **state)
 {
@@ -456,7 +456,8 @@ static void the_split_moves_within_limits(void **state)
 
 static void empty_libraries_and_articles_are_no_trouble(void **state)
 {
-    static const char *const keys = "j k J K g G Space b c Enter ] [ ) ( } { z n / x Enter ? q ^O L a Tab < > ~ +200 l h";
+    static const char *const keys =
+        "j k J K g G Space b c Enter ] [ ) ( } { z n / x Enter ? q ^O L a Tab < > ~ +200 l h";
     static const char *const empty[] = {"", " \n\n", "word"};
     struct screen screen;
     screen_open(&screen, fixture_library_of(NULL, 0), 24, 110);

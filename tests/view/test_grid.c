@@ -53,7 +53,11 @@ static void marks_stay_with_their_base(void **state)
 {
     struct grid grid;
     grid_init(&grid, 1, 3);
-    assert_int_equal(area_text(grid_area(&grid), 0, 0, STR("e\xcc\x81t\xcc\x82""é"), ROLE_TEXT), 3);
+    assert_int_equal(area_text(grid_area(&grid), 0, 0,
+                               STR("e\xcc\x81t\xcc\x82"
+                                   "é"),
+                               ROLE_TEXT),
+                     3);
     assert_text(&grid, "e\xcc\x81t\xcc\x82é\n");
     grid_release(&grid);
 }

@@ -1,4 +1,5 @@
-/* test_screens.c: whole screens as cells, at the sizes that people have. Read a golden's diff as a designer would. */
+/* test_screens.c: whole screens as cells, at the sizes that people have. Read a golden's diff as a designer
+ * would. */
 #include "fixture.h"
 
 #include <locale.h>

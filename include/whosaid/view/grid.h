@@ -29,14 +29,18 @@ void grid_init(struct grid *grid, unsigned rows, unsigned columns); /* blank, RO
 void grid_release(struct grid *grid);
 void grid_clear(struct grid *grid);
 struct area grid_area(struct grid *grid);
-struct area area_part(struct area area, unsigned row, unsigned column, unsigned rows, unsigned columns); /* clipped */
+struct area area_part(struct area area, unsigned row, unsigned column, unsigned rows,
+                      unsigned columns); /* clipped */
 
-/* Draws one cell. Returns the column behind it; nothing is drawn, and column returned, where it lies outside. */
-unsigned area_cell(struct area area, unsigned row, unsigned column, const struct text_cell *text, enum role role);
-/* Draws sanitised text from (row, column) to the right, as much as fits whole cells. Returns the column behind it. */
+/* Draws one cell. Returns the column behind it; column itself where that lies outside and nothing is drawn. */
+unsigned area_cell(struct area area, unsigned row, unsigned column, const struct text_cell *text,
+                   enum role role);
+/* Draws sanitised text from (row, column) to the right, as much as fits whole cells. Returns the column
+ * behind it. */
 unsigned area_text(struct area area, unsigned row, unsigned column, struct str text, enum role role);
 /* The same, in at most columns columns, cut with "…". */
-unsigned area_text_cut(struct area area, unsigned row, unsigned column, unsigned columns, struct str text, enum role role);
+unsigned area_text_cut(struct area area, unsigned row, unsigned column, unsigned columns, struct str text,
+                       enum role role);
 /* The same, ending before column end; as much of its end as there is room for when it is wider. */
 void area_text_right(struct area area, unsigned row, unsigned end, struct str text, enum role role);
 /* Fills a row's columns with blanks of a role. */
@@ -46,8 +50,8 @@ void area_overlay(struct area area, unsigned row, unsigned column, unsigned colu
 
 /* The grid as text, a line a row, trailing blanks cut: for tests and golden files. */
 void grid_text(const struct grid *grid, struct strbuf *out);
-/* The same with roles: under each row that holds more than plain text, a line of letters, one a cell (and one for
- * overlays where there are some), and a legend at the end. */
+/* The same with roles: under each row that holds more than plain text, a line of letters, one a cell (and one
+ * for overlays where there are some), and a legend at the end. */
 void grid_text_roles(const struct grid *grid, struct strbuf *out);
 
 #endif
