@@ -17,6 +17,7 @@ struct look {
     bool ready;
     attr_t attributes;
     int pair;
+    int32_t background;
 };
 
 struct pair {
@@ -94,7 +95,11 @@ static const struct look *find_look(struct painter *painter, unsigned role, unsi
         return look;
     const struct style *style = &painter->styles.styles[role][overlay];
     const struct style *text = &painter->styles.styles[ROLE_TEXT][OVERLAY_NONE];
-    *look = (struct look){.ready = true, .attributes = curses_attributes(style->attributes)};
+    *look = (struct look){
+        .ready = true,
+        .attributes = curses_attributes(style->attributes),
+        .background = style->background,
+    };
     if (painter->depth == DEPTH_ATTRIBUTES)
         return look;
     look->pair = pair_number(painter, (struct pair){style->foreground, style->background});
@@ -126,9 +131,8 @@ static void cell_string(const struct text_cell *cell, int width, wchar_t *string
     string[size] = L'\0';
 }
 
-static void add_glyph(struct painter *painter, const struct cell *cell, int width)
+static void add_glyph(struct painter *painter, const struct cell *cell, int width, const struct look *look)
 {
-    const struct look *look = find_look(painter, cell->role, cell->overlay);
     wchar_t string[CELL_CODE_POINTS + 1];
     cchar_t glyph;
     int pair = look->pair;
@@ -138,16 +142,49 @@ static void add_glyph(struct painter *painter, const struct cell *cell, int widt
     vector_push(&painter->glyphs, glyph);
 }
 
+static bool is_blank(const struct cell *cell)
+{
+    return cell->text.width == 1 && (cell->text.code_points[0] == 0 || cell->text.code_points[0] == U' ') &&
+           cell->text.code_points[1] == 0;
+}
+
+/* Whether a blank looks the same in both. */
+static bool blanks_alike(const struct look *a, const struct look *b)
+{
+    const attr_t seen = A_UNDERLINE | A_REVERSE;
+    return a->background == b->background && !(a->attributes & seen) && !(b->attributes & seen);
+}
+
+/* How a cell is drawn. A blank between words takes its left neighbour's look where nobody can tell: each
+ * change of colours costs some twenty bytes. Not at the line's end, where all blanks alike cost one "clear to
+ * the end". */
+static const struct look *cell_look(struct painter *painter, const struct cell *cell, bool ends,
+                                    const struct look *left)
+{
+    const struct look *look = find_look(painter, cell->role, cell->overlay);
+    return !ends && left && is_blank(cell) && blanks_alike(left, look) ? left : look;
+}
+
+static unsigned text_end(const struct cell *cells, unsigned columns)
+{
+    while (columns > 0 && is_blank(&cells[columns - 1]))
+        columns--;
+    return columns;
+}
+
 /* A wide cell counts as such only where its right half follows: a broken row must not shift the rest of the
  * line. */
 static void paint_row(struct painter *painter, const struct grid *grid, unsigned row)
 {
     const struct cell *cells = &grid->cells[(size_t)row * grid->columns];
+    const struct look *look = NULL;
+    unsigned end = text_end(cells, grid->columns);
     vector_clear(&painter->glyphs);
     for (unsigned column = 0; column < grid->columns;) {
-        bool wide =
-            cells[column].text.width == 2 && column + 1 < grid->columns && cells[column + 1].text.width == 0;
-        add_glyph(painter, &cells[column], wide ? 2 : 1);
+        const struct cell *cell = &cells[column];
+        bool wide = cell->text.width == 2 && column + 1 < grid->columns && cell[1].text.width == 0;
+        look = cell_look(painter, cell, column >= end, look);
+        add_glyph(painter, cell, wide ? 2 : 1, look);
         column += wide ? 2 : 1;
     }
     mvadd_wchnstr((int)row, 0, painter->glyphs.data, (int)painter->glyphs.size);

@@ -63,7 +63,7 @@ static _Noreturn void run(const struct pty *pty, const struct pty_options *optio
 
 bool pty_open(struct pty *pty, const struct pty_options *options)
 {
-    *pty = (struct pty){.master = -1, .slave = -1, .process = -1};
+    *pty = (struct pty){.master = -1, .slave = -1, .process = -1, .blind = options->blind};
     strbuf_init(&pty->log);
     vt_init(&pty->vt, options->rows, options->columns);
     if (!open_pair(pty))
@@ -134,7 +134,8 @@ size_t pty_read(struct pty *pty, int timeout_ms)
         return 0;
     pty->last_ns = pty_now_ns();
     strbuf_add(&pty->log, bytes, (size_t)got);
-    vt_feed(&pty->vt, bytes, (size_t)got);
+    if (!pty->blind)
+        vt_feed(&pty->vt, bytes, (size_t)got);
     return (size_t)got;
 }
 

@@ -17,6 +17,7 @@ struct pty_options {
     const char *const *environment; /* "NAME=value" beside the pinned ones, closed by NULL; or NULL */
     const char *term;
     unsigned rows, columns;
+    bool blind; /* for timing: the strict terminal is not fed */
 };
 
 struct pty {
@@ -26,6 +27,7 @@ struct pty {
     struct termios modes;
     struct strbuf log; /* every byte */
     struct vt vt;
+    bool blind;
     uint64_t started_ns, last_ns; /* when it was started, when its last byte came; monotonic */
 };
 
