@@ -1,4 +1,4 @@
-/* article.c: reading an article's blob. Building one is plain.c's. */
+/* article.c: reading an article's blob. Building one is plain.c's and parts.c's. */
 #include "whosaid/corpus/article.h"
 
 #include "dates.h"
