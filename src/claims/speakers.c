@@ -39,9 +39,13 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
         return;
     speaker->name = span_str(text, entity->name);
     word_vector words = {0};
+    bool speaks_before = false, last_speaks = false;
     words_scan(vocabulary, text, entity->name, &words);
     vector_each(&words, word) {
-        speaker->speaks_for |= has_trait(vocabulary, word, NAME_SPEAKS_FOR);
+        bool speaks = has_trait(vocabulary, word, NAME_SPEAKS_FOR);
+        speaker->speaks_for |= speaks_before && has_trait(vocabulary, word, NAME_LINK);
+        speaks_before |= speaks;
+        last_speaks = speaks;
         if (has_trait(vocabulary, word, NAME_ROLE))
             add_context(vocabulary, word, speaker);
         else if (speaker->name_count < SPEAKER_MOST_WORDS)
@@ -50,7 +54,8 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     vector_release(&words);
     scan_context(vocabulary, text, entity->role, speaker);
     scan_context(vocabulary, text, entity->affiliation, speaker);
-    speaker->is_person = looks_like_person(vocabulary, speaker);
+    speaker->speaks_for |= last_speaks; /* "Grimm's attorney", and not "attorney Ana Ruiz" */
+    speaker->is_person = !speaker->speaks_for && looks_like_person(vocabulary, speaker);
     if (!speaker->is_person && speaker->name_count < SPEAKER_MOST_WORDS && !span_is_empty(entity->affiliation)) {
         words_scan(vocabulary, text, entity->affiliation, &words);
         vector_each(&words, word) {
