@@ -16,7 +16,7 @@ struct app {
     struct sink sink;
     struct strbuf held; /* messages kept while the browser has the screen */
     bool holding;
-    size_t failures;     /* inputs that could not be read, themes that are broken */
+    size_t failures;     /* what app_report was told */
     bool shown;          /* anything was printed, or could be browsed */
     const char *bundled; /* behind app_paths */
 };
@@ -30,7 +30,7 @@ bool app_is_interactive(const struct app *app);
 /* Prints an error on stderr as one sanitised line, or holds it. */
 void app_say_error(struct app *app, const struct error *error);
 
-/* The same for an input: it counts towards the exit status. A corpus_report; context is the app. */
+/* The same for what makes the exit status STATUS_UNREADABLE. A corpus_report; context is the app. */
 void app_report(void *context, const struct error *error);
 
 /* Prints what was held, and holds nothing more. */
@@ -43,11 +43,11 @@ const char *const *app_paths(struct app *app, size_t *count);
 struct output_options app_output_options(const struct app *app);
 bool app_wants_color(const struct app *app);
 
-/* One function a command; false when the command could not do its work, and has said why. */
-bool command_browse(struct app *app);
-bool command_annotate(struct app *app);
-bool command_quotes(struct app *app);
-bool command_claims(struct app *app);
-bool command_themes(struct app *app);
+/* One function a command. What goes wrong is reported, and what is printed is marked as shown. */
+void command_browse(struct app *app);
+void command_annotate(struct app *app);
+void command_quotes(struct app *app);
+void command_claims(struct app *app);
+void command_themes(struct app *app);
 
 #endif

@@ -35,16 +35,14 @@ static void print_article(const struct batch *batch, const struct article *artic
     free(annotations);
 }
 
-static bool print_verbatim(const struct batch *batch, size_t index, const struct article *article,
+static void print_verbatim(const struct batch *batch, size_t index, const struct article *article,
                            struct product *product)
 {
     struct strbuf verbatim;
     strbuf_init(&verbatim);
-    bool read = corpus_verbatim(batch->corpus, index, article, &verbatim, &product->error);
-    if (read)
+    if (corpus_verbatim(batch->corpus, index, article, &verbatim, &product->error))
         print_article(batch, article, &verbatim, &product->text);
     strbuf_release(&verbatim);
-    return read;
 }
 
 static void work(void *context, size_t place)

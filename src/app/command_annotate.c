@@ -7,8 +7,7 @@ static void print(const struct app *app, const struct output_options *options, c
     output_annotate(&item->text, item->annotations, options, out);
 }
 
-bool command_annotate(struct app *app)
+void command_annotate(struct app *app)
 {
     batches_run(app, print);
-    return true;
 }

@@ -41,7 +41,7 @@ static void say_trouble(const struct app *app, struct browser *browser, const st
     strbuf_release(&message);
 }
 
-static bool run_browser(struct app *app, const struct library *library)
+static void run_browser(struct app *app, const struct library *library)
 {
     struct arena arena;
     name_vector themes = {0};
@@ -57,27 +57,23 @@ static bool run_browser(struct app *app, const struct library *library)
     };
     struct browser *browser = browser_create(library);
     say_trouble(app, browser, library);
-    bool ran = tui_run(browser, &options, &error);
+    if (!tui_run(browser, &options, &error))
+        app_report(app, &error);
     browser_free(browser);
-    if (!ran)
-        app_say_error(app, &error);
     vector_release(&themes);
     arena_release(&arena);
-    return ran;
 }
 
-bool command_browse(struct app *app)
+void command_browse(struct app *app)
 {
     size_t count;
     const char *const *paths = app_paths(app, &count);
-    bool good = true;
     struct library *library = library_open(paths, count, app->options.jobs, app_report, app);
 
     app->shown = library_size(library) > 0;
     if (app->shown && app_is_interactive(app))
-        good = run_browser(app, library);
+        run_browser(app, library);
     else if (app->shown)
         print_digest(app, library);
     library_free(library);
-    return good;
 }

@@ -30,7 +30,7 @@ static void print_claims(struct app *app, const struct library *library, const s
     strbuf_release(&line);
 }
 
-bool command_claims(struct app *app)
+void command_claims(struct app *app)
 {
     size_t count;
     const char *const *paths = app_paths(app, &count);
@@ -41,5 +41,4 @@ bool command_claims(struct app *app)
     print_claims(app, library, &texts);
     texts_close(&texts);
     library_free(library);
-    return true;
 }

@@ -70,8 +70,7 @@ static void print(const struct app *app, const struct output_options *output, co
     free(wanted);
 }
 
-bool command_quotes(struct app *app)
+void command_quotes(struct app *app)
 {
     batches_run(app, print);
-    return true;
 }

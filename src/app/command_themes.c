@@ -134,7 +134,7 @@ static void print_theme(struct app *app, const char *name)
     theme_free(theme);
 }
 
-bool command_themes(struct app *app)
+void command_themes(struct app *app)
 {
     struct arena arena;
     name_vector names = {0};
@@ -145,5 +145,4 @@ bool command_themes(struct app *app)
         print_theme(app, names.data[i]);
     vector_release(&names);
     arena_release(&arena);
-    return true;
 }

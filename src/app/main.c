@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static bool (*const COMMANDS[COMMAND_TOTAL])(struct app *app) = {
+static void (*const COMMANDS[COMMAND_TOTAL])(struct app *app) = {
     [COMMAND_BROWSE] = command_browse, [COMMAND_ANNOTATE] = command_annotate,
     [COMMAND_QUOTES] = command_quotes, [COMMAND_CLAIMS] = command_claims,
     [COMMAND_THEMES] = command_themes,
@@ -48,18 +48,18 @@ static void say_version(struct app *app)
     app->shown = true;
 }
 
-static bool run_command(struct app *app, struct arena *arena)
+static void run_command(struct app *app, struct arena *arena)
 {
     struct error error;
     app->holding = app_is_interactive(app);
     locations_find(&app->locations, arena);
     if (!settings_read(&app->settings, app->locations.config, arena, &error))
         app_say_error(app, &error);
-    return COMMANDS[app->options.command](app);
+    COMMANDS[app->options.command](app);
 }
 
 /* What the exit status is once all is written. A reader that went away (EPIPE) had what it wanted. */
-static enum exit_status finish(struct app *app, bool good)
+static enum exit_status finish(struct app *app)
 {
     struct error error;
     sink_flush(&app->sink);
@@ -72,7 +72,7 @@ static enum exit_status finish(struct app *app, bool good)
         app_say_error(app, &error);
         return STATUS_UNREADABLE;
     }
-    if (app->failures || !good)
+    if (app->failures)
         return STATUS_UNREADABLE;
     if (app->shown)
         return STATUS_DONE;
@@ -84,7 +84,6 @@ static enum exit_status finish(struct app *app, bool good)
 static enum exit_status run(struct app *app, struct arena *arena, int argc, char **argv)
 {
     struct error error;
-    bool good = true;
     if (!options_parse(&app->options, argc, argv, &error)) {
         app_say_error(app, &error);
         return STATUS_USAGE;
@@ -94,8 +93,8 @@ static enum exit_status run(struct app *app, struct arena *arena, int argc, char
     else if (app->options.wish == WISH_VERSION)
         say_version(app);
     else
-        good = run_command(app, arena);
-    return finish(app, good);
+        run_command(app, arena);
+    return finish(app);
 }
 
 int main(int argc, char **argv)
