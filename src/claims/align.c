@@ -21,7 +21,8 @@ static int32_t pair_score(const struct view *view, size_t i, size_t j)
     enum word_likeness likeness = words_compare(view->vocabulary, &view->a[i], &view->b[j]);
     if (likeness == LIKENESS_NONE)
         return 0;
-    bool content = word_has_content(view->vocabulary, &view->a[i]) && word_has_content(view->vocabulary, &view->b[j]);
+    bool content =
+        word_has_content(view->vocabulary, &view->a[i]) && word_has_content(view->vocabulary, &view->b[j]);
     return (content ? CONTENT_SCORE : OTHER_SCORE)[likeness];
 }
 
@@ -67,7 +68,8 @@ static struct cell fill(struct aligner *aligner, const struct view *view)
     return best;
 }
 
-static void trace(const struct aligner *aligner, const struct view *view, struct cell cell, struct alignment *alignment)
+static void trace(const struct aligner *aligner, const struct view *view, struct cell cell,
+                  struct alignment *alignment)
 {
     size_t width = view->b_count + 1;
     for (;;) {
@@ -113,10 +115,12 @@ static void measure(const struct view *view, struct alignment *alignment)
             alignment->region_content += word_has_content(view->vocabulary, &view->b[j]);
 }
 
-void align_statements(struct aligner *aligner, const struct vocabulary *vocabulary, const struct statements *statements,
-                      const struct statement *a, const struct statement *b, struct alignment *alignment)
+void align_statements(struct aligner *aligner, const struct vocabulary *vocabulary,
+                      const struct statements *statements, const struct statement *a,
+                      const struct statement *b, struct alignment *alignment)
 {
-    struct view view = {vocabulary, statement_words(statements, a), statement_words(statements, b), a->count, b->count};
+    struct view view = {vocabulary, statement_words(statements, a), statement_words(statements, b), a->count,
+                        b->count};
     vector_clear(&aligner->steps);
     vector_clear(&aligner->scores);
     vector_clear(&alignment->pairs);

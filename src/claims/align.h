@@ -1,15 +1,15 @@
 /* align.h: which words of two statements stand for each other.
  *
- * Local alignment (Smith and Waterman 1981) over words: a pair scores by likeness and content, a word without partner
- * costs one. Statements are capped at STATEMENT_MOST_WORDS, so one alignment costs at most that squared; callers keep
- * the number of alignments linear. */
+ * Local alignment (Smith and Waterman 1981) over words: a pair scores by likeness and content, a word without
+ * partner costs one. Statements are capped at STATEMENT_MOST_WORDS, so one alignment costs at most that
+ * squared; callers keep the number of alignments linear. */
 #ifndef WHOSAID_CLAIMS_ALIGN_H
 #define WHOSAID_CLAIMS_ALIGN_H
 
 #include "statements.h"
 
 struct word_pair {
-    uint32_t a, b;    /* word indices in the two statements */
+    uint32_t a, b;     /* word indices in the two statements */
     uint32_t likeness; /* enum word_likeness, above LIKENESS_NONE */
 };
 
@@ -28,8 +28,9 @@ struct aligner {
     VECTOR(int32_t) scores;
 };
 
-void align_statements(struct aligner *aligner, const struct vocabulary *vocabulary, const struct statements *statements,
-                      const struct statement *a, const struct statement *b, struct alignment *alignment);
+void align_statements(struct aligner *aligner, const struct vocabulary *vocabulary,
+                      const struct statements *statements, const struct statement *a,
+                      const struct statement *b, struct alignment *alignment);
 void aligner_release(struct aligner *aligner);
 void alignment_release(struct alignment *alignment);
 

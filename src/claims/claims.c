@@ -1,5 +1,5 @@
-/* claims.c: from documents to claims: stories, statements, joining, comparing, order. The steps are in the other files of
- * this folder; here they are put together and the result is laid out. */
+/* claims.c: from documents to claims: stories, statements, joining, comparing, order. The steps are in the
+ * other files of this folder; here they are put together and the result is laid out. */
 #include "whosaid/claims/claims.h"
 
 #include "differences.h"
@@ -14,7 +14,7 @@
 
 struct claims_index {
     struct arena arena;
-    uint32_t *story_of;     /* by document */
+    uint32_t *story_of; /* by document */
     size_t document_count;
     struct claim_ref *refs; /* by document, then by the version's start */
     uint32_t *first_ref;    /* by document, and one past the last */
@@ -111,7 +111,8 @@ static void align_members(struct builder *b, const struct statement *members, si
         const struct statement *version = &members[i], *full = &members[reference];
         struct alignment *alignment = &b->alignments.data[i];
         align_statements(&b->aligner, b->vocabulary, &b->statements, version, full, alignment);
-        departures_read(b->vocabulary, &b->statements, b->documents, version, full, alignment, &b->departures.data[i]);
+        departures_read(b->vocabulary, &b->statements, b->documents, version, full, alignment,
+                        &b->departures.data[i]);
         b->comparable.data[i] = is_comparable(version, full, alignment);
     }
 }
@@ -122,7 +123,8 @@ static struct str speaker_name(const struct builder *b, const struct statement *
     return name.data ? name : STR("");
 }
 
-static const struct version *lay_out_versions(struct builder *b, const struct statement *members, size_t count)
+static const struct version *lay_out_versions(struct builder *b, const struct statement *members,
+                                              size_t count)
 {
     struct version *versions = arena_array(b->arena, count, struct version);
     for (size_t i = 0; i < count; i++) {
@@ -130,7 +132,8 @@ static const struct version *lay_out_versions(struct builder *b, const struct st
         struct version *version = &versions[i];
         *version = (struct version){s->document, s->span, s->quote, s->kind, speaker_name(b, s), NULL, 0};
         if (count > 1 && b->comparable.data[i])
-            version->marks = departures_marks(&b->statements, s, &b->departures.data[i], b->arena, &version->mark_count);
+            version->marks =
+                departures_marks(&b->statements, s, &b->departures.data[i], b->arena, &version->mark_count);
     }
     return versions;
 }
@@ -184,9 +187,9 @@ static void build_claim(struct builder *b, const struct statement *members, size
     claim.reference = (uint32_t)choose_reference(b, members, count);
     if (count > 1) {
         align_members(b, members, count, claim.reference);
-        struct comparison comparison = {b->vocabulary,         &b->statements,     b->documents,
-                                        members,               count,              claim.reference,
-                                        b->alignments.data,    b->departures.data, b->comparable.data};
+        struct comparison comparison = {
+            b->vocabulary,   &b->statements,     b->documents,       members,           count,
+            claim.reference, b->alignments.data, b->departures.data, b->comparable.data};
         claim.differences = differences_find(&comparison, b->arena, &claim.difference_count);
     }
     claim.versions = lay_out_versions(b, members, count);
@@ -209,7 +212,8 @@ static void build_claims(struct builder *b)
 
 static int rank_of_relation(uint32_t relation)
 {
-    static const int RANKS[] = {[RELATION_DIFFERS] = 0, [RELATION_REWORDED] = 1, [RELATION_SAME] = 2, [RELATION_SINGLE] = 3};
+    static const int RANKS[] = {
+        [RELATION_DIFFERS] = 0, [RELATION_REWORDED] = 1, [RELATION_SAME] = 2, [RELATION_SINGLE] = 3};
     return RANKS[relation];
 }
 
@@ -236,8 +240,10 @@ static int compare_alike(const void *left, const void *right)
 static void lay_out_similar(struct builder *b)
 {
     VECTOR(struct alike) pairs = {0};
-    vector_each(&b->joined.alike, alike) {
-        uint32_t x = b->claim_of[b->tellings.group_of[alike->a]], y = b->claim_of[b->tellings.group_of[alike->b]];
+    vector_each(&b->joined.alike, alike)
+    {
+        uint32_t x = b->claim_of[b->tellings.group_of[alike->a]],
+                 y = b->claim_of[b->tellings.group_of[alike->b]];
         if (x == y)
             continue;
         vector_push(&pairs, ((struct alike){x, y}));
@@ -325,7 +331,8 @@ static void index_versions(struct builder *b, struct claims_index *index)
         qsort_r(refs.data, refs.size, sizeof *refs.data, compare_refs, b->claims.data);
     index->refs = arena_array(b->arena, refs.size, struct claim_ref);
     index->first_ref = arena_array(b->arena, b->count + 1, uint32_t);
-    vector_each(&refs, ref) {
+    vector_each(&refs, ref)
+    {
         index->refs[ref - refs.data] = *ref;
         index->first_ref[b->claims.data[ref->claim].claim.versions[ref->version].document + 1]++;
     }

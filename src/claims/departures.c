@@ -32,7 +32,8 @@ static void add(struct reader *r, uint32_t kind, struct departure d)
         !are_quoted(r->reference, r->reference_count, d.reference_start, d.reference_end))
         return; /* the outlet's words, not the speaker's */
     struct departure *last = r->out->list.size ? &vector_last(&r->out->list) : NULL;
-    if (last && last->kind == kind && last->own_end == d.own_start && last->reference_end == d.reference_start) {
+    if (last && last->kind == kind && last->own_end == d.own_start &&
+        last->reference_end == d.reference_start) {
         last->own_end = d.own_end;
         last->reference_end = d.reference_end;
         return;
@@ -93,7 +94,8 @@ struct holds {
     uint32_t words, content, negations, modals, auxiliaries, numbers;
 };
 
-static struct holds count_words(const struct reader *r, const struct word *words, uint32_t start, uint32_t end)
+static struct holds count_words(const struct reader *r, const struct word *words, uint32_t start,
+                                uint32_t end)
 {
     struct holds h = {.words = end - start};
     for (uint32_t i = start; i < end; i++) {
@@ -174,9 +176,10 @@ static void read_pairs(struct reader *r, const struct alignment *alignment)
     }
 }
 
-void departures_read(const struct vocabulary *vocabulary, const struct statements *statements, const struct document *documents,
-                     const struct statement *version, const struct statement *reference,
-                     const struct alignment *alignment, struct departures *departures)
+void departures_read(const struct vocabulary *vocabulary, const struct statements *statements,
+                     const struct document *documents, const struct statement *version,
+                     const struct statement *reference, const struct alignment *alignment,
+                     struct departures *departures)
 {
     struct reader r = {
         .vocabulary = vocabulary,

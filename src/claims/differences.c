@@ -1,7 +1,8 @@
 /* differences.c: see differences.h.
  *
- * Word differences: the departures of all versions, of one kind and close together in the reference, are one difference; a
- * version that tells that part reads there as its own words say. Speakers and reporting are compared as wholes. */
+ * Word differences: the departures of all versions, of one kind and close together in the reference, are one
+ * difference; a version that tells that part reads there as its own words say. Speakers and reporting are
+ * compared as wholes. */
 #include "differences.h"
 
 #include "whosaid/base/hash.h"
@@ -12,8 +13,8 @@
 #include <string.h>
 
 enum {
-    NEAR = 3,          /* words of the reference between departures that belong together */
-    LONGEST_SITE = 14, /* words of the reference that one difference spans at most */
+    NEAR = 3,            /* words of the reference between departures that belong together */
+    LONGEST_SITE = 14,   /* words of the reference that one difference spans at most */
     LONGEST_VALUE = 160, /* bytes of a reading's value */
 };
 
@@ -85,7 +86,8 @@ static void add_outlets(struct finder *f, const struct reading *reading)
     struct str last = {NULL, 0};
     strbuf_add_str(&f->text, STR(" ("));
     for (size_t i = 0; i < reading->version_count; i++) {
-        struct str outlet = article_outlet_or_name(f->c->documents[member(f, reading->versions[i])->document].article);
+        struct str outlet =
+            article_outlet_or_name(f->c->documents[member(f, reading->versions[i])->document].article);
         if (i > 0 && str_equal(outlet, last))
             continue;
         if (i > 0)
@@ -125,7 +127,8 @@ static struct reading *group_tellings(struct finder *f, size_t *count)
             r++;
         if (r == *count) {
             keys[(*count)++] = telling->key;
-            readings[r] = (struct reading){telling->value, arena_array(f->arena, f->tellings.size, uint32_t), 0};
+            readings[r] =
+                (struct reading){telling->value, arena_array(f->arena, f->tellings.size, uint32_t), 0};
         }
         ((uint32_t *)readings[r].versions)[readings[r].version_count++] = telling->member;
     }
@@ -159,7 +162,8 @@ static void tell(struct finder *f, size_t index, uint64_t key, struct str value)
 
 /* ---- sites in the reference */
 
-/* A version's words that stand for words [start, end) of the reference: those between its partners around them. */
+/* A version's words that stand for words [start, end) of the reference: those between its partners around
+ * them. */
 static struct span words_for(const struct alignment *alignment, struct span segment, uint32_t count)
 {
     struct span own = {0, count};
@@ -189,7 +193,8 @@ static bool covers(const struct alignment *alignment, const struct departures *d
     return start <= site.start && site.end <= end;
 }
 
-/* Whether the version departs within the site in another way of substance, which then says nothing on this kind. */
+/* Whether the version departs within the site in another way of substance, which then says nothing on this
+ * kind. */
 static bool departs_otherwise(const struct departures *departures, struct span site, uint32_t kind)
 {
     for (size_t i = 0; i < departures->list.size; i++) {
@@ -215,7 +220,8 @@ static void write_words(struct finder *f, const struct statement *s, struct span
     struct str text = article_text(f->c->documents[s->document].article);
     const struct word *words = statement_words(f->c->statements, s);
     for (uint32_t i = own.start; i < own.end && f->text.size < LONGEST_VALUE; i++) {
-        struct str gap = i > own.start ? str_slice(text, words[i - 1].span.end, words[i].span.start) : STR("");
+        struct str gap =
+            i > own.start ? str_slice(text, words[i - 1].span.end, words[i].span.start) : STR("");
         if (is_blank(gap))
             strbuf_add_str(&f->text, gap);
         else if (gap.size)
@@ -224,7 +230,8 @@ static void write_words(struct finder *f, const struct statement *s, struct span
     }
 }
 
-static uint64_t words_key(struct finder *f, const struct statement *s, struct span own, bool exact, uint64_t key)
+static uint64_t words_key(struct finder *f, const struct statement *s, struct span own, bool exact,
+                          uint64_t key)
 {
     struct str text = article_text(f->c->documents[s->document].article);
     const struct word *words = statement_words(f->c->statements, s);
@@ -241,14 +248,16 @@ static struct span widen(struct span own, uint32_t count)
     return (struct span){own.start ? own.start - 1 : 0, own.end < count ? own.end + 1 : count};
 }
 
-/* What one version reads at the site at hand. context: with a word on both sides, since some reading is empty. */
+/* What one version reads at the site at hand. context: with a word on both sides, since some reading is
+ * empty. */
 static void tell_site(struct finder *f, size_t index, uint32_t kind, bool context)
 {
     const struct statement *s = member(f, index);
     uint64_t key = HASH_START;
     uint32_t last = 0;
     strbuf_clear(&f->text);
-    vector_each(&f->segments, segment) {
+    vector_each(&f->segments, segment)
+    {
         struct span own = words_for(&f->c->alignments[index], *segment, s->count);
         key = words_key(f, s, own, difference_is_cosmetic(kind), key);
         if (context)
@@ -329,7 +338,8 @@ static void find_word_differences(struct finder *f)
 
 static void find_truncation(struct finder *f)
 {
-    static const char *const VALUES[] = {"in full", "without the beginning", "without the end", "a part of it"};
+    static const char *const VALUES[] = {"in full", "without the beginning", "without the end",
+                                         "a part of it"};
     vector_clear(&f->tellings);
     for (size_t i = 0; i < f->c->count; i++) {
         if (!f->c->comparable[i])
@@ -361,7 +371,8 @@ static void find_speakers(struct finder *f)
         bool open = !speaker->name_count;
         size_t r = readings.size;
         for (size_t k = 0; k < readings.size && !open; k++) {
-            const struct speaker *other = &f->c->statements->speakers.data[member(f, readings.data[k])->speaker];
+            const struct speaker *other =
+                &f->c->statements->speakers.data[member(f, readings.data[k])->speaker];
             enum speaker_relation relation = speaker_compare(f->c->vocabulary, other, speaker);
             if (relation == SPEAKER_SAME && r == readings.size)
                 r = k;
@@ -380,16 +391,18 @@ static void find_speakers(struct finder *f)
 /* Order in which a reader wants them: what makes versions differ, then words, then the cosmetic. */
 static int rank_of_kind(uint32_t kind)
 {
-    static const uint32_t ORDER[] = {DIFFERENCE_SPEAKER, DIFFERENCE_POLARITY, DIFFERENCE_DATE, DIFFERENCE_NUMBER,
-                                     DIFFERENCE_PLACE, DIFFERENCE_NAME, DIFFERENCE_WORDING, DIFFERENCE_TENSE,
-                                     DIFFERENCE_MODALITY, DIFFERENCE_OMISSION, DIFFERENCE_REPORTING};
+    static const uint32_t ORDER[] = {DIFFERENCE_SPEAKER,  DIFFERENCE_POLARITY, DIFFERENCE_DATE,
+                                     DIFFERENCE_NUMBER,   DIFFERENCE_PLACE,    DIFFERENCE_NAME,
+                                     DIFFERENCE_WORDING,  DIFFERENCE_TENSE,    DIFFERENCE_MODALITY,
+                                     DIFFERENCE_OMISSION, DIFFERENCE_REPORTING};
     for (int i = 0; i < (int)(sizeof ORDER / sizeof *ORDER); i++)
         if (ORDER[i] == kind)
             return i;
     return 100 + (int)kind;
 }
 
-const struct difference *differences_find(const struct comparison *comparison, struct arena *arena, size_t *count)
+const struct difference *differences_find(const struct comparison *comparison, struct arena *arena,
+                                          size_t *count)
 {
     struct finder f = {.c = comparison, .arena = arena};
     strbuf_init(&f.text);
@@ -401,7 +414,8 @@ const struct difference *differences_find(const struct comparison *comparison, s
     struct difference *sorted = arena_array(arena, f.found.size, struct difference);
     size_t placed = 0;
     for (int rank = 0; placed < f.found.size; rank++)
-        vector_each(&f.found, difference) if (rank_of_kind(difference->kind) == rank) sorted[placed++] = *difference;
+        vector_each(&f.found, difference) if (rank_of_kind(difference->kind) == rank) sorted[placed++] =
+            *difference;
     vector_release(&f.places);
     vector_release(&f.segments);
     vector_release(&f.tellings);

@@ -19,6 +19,7 @@ struct comparison {
 };
 
 /* The differences, substance first, in arena; *count gets their number. */
-const struct difference *differences_find(const struct comparison *comparison, struct arena *arena, size_t *count);
+const struct difference *differences_find(const struct comparison *comparison, struct arena *arena,
+                                          size_t *count);
 
 #endif

@@ -1,7 +1,7 @@
 /* join.c: see join.h.
  *
- * Per story: statements with the same words and speaker become one node; an inverted index over stems proposes for
- * each node the longer ones that share most rare words; verdict.c judges; a union-find joins. */
+ * Per story: statements with the same words and speaker become one node; an inverted index over stems
+ * proposes for each node the longer ones that share most rare words; verdict.c judges; a union-find joins. */
 #include "join.h"
 
 #include "align.h"
@@ -15,13 +15,14 @@
 
 enum {
     MOST_POSTINGS = 96, /* of one stem that propose candidates to a node: its neighbours in canonical order */
-    LEAST_SHARED = 4,   /* one in so many content words must be shared to be aligned at all; others may be synonyms */
+    LEAST_SHARED =
+        4, /* one in so many content words must be shared to be aligned at all; others may be synonyms */
 };
 
 struct node {
-    uint32_t statement; /* one of those with these words */
-    uint64_t speaker;   /* hash of the speaker's name */
-    uint64_t order;     /* of the article, to break ties whatever the order of documents */
+    uint32_t statement;              /* one of those with these words */
+    uint64_t speaker;                /* hash of the speaker's name */
+    uint64_t order;                  /* of the article, to break ties whatever the order of documents */
     uint32_t first_stem, stem_count; /* distinct content stems, into stems */
 };
 
@@ -50,7 +51,7 @@ struct joiner {
     VECTOR(struct posting) postings;
     VECTOR(struct candidate) candidates;
     VECTOR(struct edge) edges;
-    uint32_t *speaker_of;     /* by group: a named speaker among its statements, 0 none */
+    uint32_t *speaker_of;            /* by group: a named speaker among its statements, 0 none */
     VECTOR(struct candidate) shared; /* by node: what it shares with the node at hand; zero between nodes */
     struct aligner aligner;
     struct alignment alignment;
@@ -78,7 +79,9 @@ static void unite(struct joiner *j, uint32_t a, uint32_t b)
 static uint64_t speaker_hash(const struct joiner *j, const struct statement *statement)
 {
     const struct speaker *speaker = &j->statements->speakers.data[statement->speaker];
-    return speaker->name_count ? vocabulary_form(j->vocabulary, speaker->name_words[speaker->name_count - 1].form)->hash : 0;
+    return speaker->name_count
+               ? vocabulary_form(j->vocabulary, speaker->name_words[speaker->name_count - 1].form)->hash
+               : 0;
 }
 
 #define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
@@ -93,7 +96,8 @@ static int compare_nodes(const void *left, const void *right, void *context)
 {
     const struct node *a = left, *b = right;
     const struct joiner *j = context;
-    const struct statement *s = &j->statements->list.data[a->statement], *t = &j->statements->list.data[b->statement];
+    const struct statement *s = &j->statements->list.data[a->statement],
+                           *t = &j->statements->list.data[b->statement];
     int order = COMPARE(evidence_content(s), evidence_content(t));
     order = order ? order : COMPARE(s->content, t->content);
     order = order ? order : COMPARE(s->count, t->count);
@@ -112,7 +116,8 @@ static void merge_equal_nodes(struct joiner *j)
         const struct node *node = &j->nodes.data[i], *last = kept ? &j->nodes.data[kept - 1] : NULL;
         const struct statement *statement = &list[node->statement];
         if (last && statement->content && list[last->statement].hash == statement->hash &&
-            list[last->statement].count == statement->count && last->speaker == node->speaker && node->speaker)
+            list[last->statement].count == statement->count && last->speaker == node->speaker &&
+            node->speaker)
             unite(j, last->statement, node->statement);
         else
             j->nodes.data[kept++] = *node;
@@ -186,9 +191,11 @@ static size_t posting_at(const struct joiner *j, uint32_t stem, uint32_t node)
 static void propose_by_stem(struct joiner *j, uint32_t stem, uint32_t node)
 {
     size_t all = posting_at(j, stem + 1, 0) - posting_at(j, stem, 0);
-    uint32_t weight = (uint32_t)(4096 / (1.0 + log2((double)all))); /* whole numbers: sums do not depend on order */
+    uint32_t weight =
+        (uint32_t)(4096 / (1.0 + log2((double)all))); /* whole numbers: sums do not depend on order */
     size_t at = posting_at(j, stem, node + 1);
-    for (size_t k = 0; k < MOST_POSTINGS && at + k < j->postings.size && j->postings.data[at + k].stem == stem; k++) {
+    for (size_t k = 0;
+         k < MOST_POSTINGS && at + k < j->postings.size && j->postings.data[at + k].stem == stem; k++) {
         uint32_t other = j->postings.data[at + k].node;
         struct candidate *shared = &j->shared.data[other];
         if (!shared->stems)
@@ -235,12 +242,14 @@ static void judge(struct joiner *j, const struct node *node, const struct node *
     align_statements(&j->aligner, j->vocabulary, j->statements, a, b, &j->alignment);
     struct judgement judgement = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment);
     if (judgement.verdict == VERDICT_SAME)
-        vector_push(&j->edges, ((struct edge){node->statement, other->statement, judgement, (uint32_t)j->edges.size}));
+        vector_push(&j->edges,
+                    ((struct edge){node->statement, other->statement, judgement, (uint32_t)j->edges.size}));
     else if (judgement.verdict == VERDICT_SIMILAR)
         vector_push(&j->joined->alike, ((struct alike){node->statement, other->statement}));
 }
 
-/* Surest first: the same speaker, then the strongest. Edges are found in canonical order, so the sort is made stable. */
+/* Surest first: the same speaker, then the strongest. Edges are found in canonical order, so the sort is made
+ * stable. */
 static int compare_edges(const void *left, const void *right)
 {
     const struct edge *a = left, *b = right;
@@ -250,7 +259,8 @@ static int compare_edges(const void *left, const void *right)
     return order ? order : COMPARE(a->number, b->number);
 }
 
-/* Two claims of different speakers do not become one through a version that names nobody, unless word for word. */
+/* Two claims of different speakers do not become one through a version that names nobody, unless word for
+ * word. */
 static bool speakers_agree(const struct joiner *j, const struct edge *edge)
 {
     if (edge->judgement.exact || edge->judgement.speakers == SPEAKER_SAME)
@@ -265,11 +275,13 @@ static void unite_edges(struct joiner *j)
 {
     if (j->edges.size)
         qsort(j->edges.data, j->edges.size, sizeof *j->edges.data, compare_edges);
-    vector_each(&j->edges, edge) {
+    vector_each(&j->edges, edge)
+    {
         if (!speakers_agree(j, edge))
             continue;
         unite(j, edge->a, edge->b);
-        const struct statement *a = &j->statements->list.data[edge->a], *b = &j->statements->list.data[edge->b];
+        const struct statement *a = &j->statements->list.data[edge->a],
+                               *b = &j->statements->list.data[edge->b];
         bool changed = a->hash != b->hash || a->count != b->count;
         j->joined->changed[edge->a] |= changed;
         j->joined->changed[edge->b] |= changed;
@@ -324,8 +336,8 @@ static void release(struct joiner *j)
     alignment_release(&j->alignment);
 }
 
-void join_statements(const struct vocabulary *vocabulary, const struct statements *statements, const uint32_t *story_of,
-                     struct joined *joined)
+void join_statements(const struct vocabulary *vocabulary, const struct statements *statements,
+                     const uint32_t *story_of, struct joined *joined)
 {
     struct joiner j = {.vocabulary = vocabulary, .statements = statements, .joined = joined};
     size_t count = statements->list.size;

@@ -16,8 +16,8 @@ struct joined {
     VECTOR(struct alike) alike;
 };
 
-/* Joins the statements whose documents share a story. Each statement is aligned with at most JOIN_MOST_CANDIDATES others,
- * those that share most rare words, so the work grows as n log n. */
+/* Joins the statements whose documents share a story. Each statement is aligned with at most
+ * JOIN_MOST_CANDIDATES others, those that share most rare words, so the work grows as n log n. */
 enum { JOIN_MOST_CANDIDATES = 24 };
 void join_statements(const struct vocabulary *vocabulary, const struct statements *statements,
                      const uint32_t *story_of, struct joined *joined);

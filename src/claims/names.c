@@ -4,14 +4,22 @@
 #include <assert.h>
 
 static const char *const KINDS[] = {
-    [DIFFERENCE_WORDING] = "wording",       [DIFFERENCE_OMISSION] = "omission",
-    [DIFFERENCE_TENSE] = "tense",           [DIFFERENCE_MODALITY] = "modality",
-    [DIFFERENCE_POLARITY] = "polarity",     [DIFFERENCE_SPEAKER] = "speaker",
-    [DIFFERENCE_REPORTING] = "reporting",   [DIFFERENCE_DATE] = "date",
-    [DIFFERENCE_NUMBER] = "number",         [DIFFERENCE_PLACE] = "place",
-    [DIFFERENCE_NAME] = "name",             [DIFFERENCE_TRUNCATION] = "truncation",
-    [DIFFERENCE_SPELLING] = "spelling",     [DIFFERENCE_TYPOGRAPHY] = "typography",
-    [DIFFERENCE_CONTRACTION] = "contraction", [DIFFERENCE_NUMBER_FORM] = "number-form",
+    [DIFFERENCE_WORDING] = "wording",
+    [DIFFERENCE_OMISSION] = "omission",
+    [DIFFERENCE_TENSE] = "tense",
+    [DIFFERENCE_MODALITY] = "modality",
+    [DIFFERENCE_POLARITY] = "polarity",
+    [DIFFERENCE_SPEAKER] = "speaker",
+    [DIFFERENCE_REPORTING] = "reporting",
+    [DIFFERENCE_DATE] = "date",
+    [DIFFERENCE_NUMBER] = "number",
+    [DIFFERENCE_PLACE] = "place",
+    [DIFFERENCE_NAME] = "name",
+    [DIFFERENCE_TRUNCATION] = "truncation",
+    [DIFFERENCE_SPELLING] = "spelling",
+    [DIFFERENCE_TYPOGRAPHY] = "typography",
+    [DIFFERENCE_CONTRACTION] = "contraction",
+    [DIFFERENCE_NUMBER_FORM] = "number-form",
 };
 static_assert(sizeof KINDS / sizeof *KINDS == DIFFERENCE_KINDS, "a name for each kind of difference");
 

@@ -85,7 +85,8 @@ static void push(struct scanner *s, struct str lower, size_t start, size_t end, 
     vector_push(s->words, word);
 }
 
-/* Contractions: the ending, and the word it stands for; the rest is a word by itself unless whole says otherwise. */
+/* Contractions: the ending, and the word it stands for; the rest is a word by itself unless whole says
+ * otherwise. */
 static const struct {
     const char *ending, *means, *whole, *whole_means;
 } CONTRACTIONS[] = {
@@ -97,10 +98,11 @@ static const struct {
 };
 
 /* Words after which 's is "is". */
-static const char *const IS_BEFORE[] = {"it's",   "that's", "he's",   "she's",  "what's", "there's", "who's",
+static const char *const IS_BEFORE[] = {"it's",   "that's",  "he's",  "she's",  "what's", "there's", "who's",
                                         "here's", "where's", "how's", "this's", "when's", "one's"};
 
-/* Bytes of the original that the last size bytes of its lower-case form take: a curly apostrophe is longer. */
+/* Bytes of the original that the last size bytes of its lower-case form take: a curly apostrophe is longer.
+ */
 static size_t original_size(const struct scanner *s, size_t start, size_t end, struct str ending)
 {
     size_t apostrophe = str_find(ending, STR("'"), 0);
@@ -110,8 +112,8 @@ static size_t original_size(const struct scanner *s, size_t start, size_t end, s
 
 static bool may_be_contraction(struct str lower)
 {
-    return memchr(lower.data, '\'', lower.size) || str_ends(lower, STR("nna")) || str_ends(lower, STR("tta")) ||
-           str_ends(lower, STR("nnot"));
+    return memchr(lower.data, '\'', lower.size) || str_ends(lower, STR("nna")) ||
+           str_ends(lower, STR("tta")) || str_ends(lower, STR("nnot"));
 }
 
 static bool push_contraction(struct scanner *s, struct str lower, size_t start, size_t end, uint32_t flags)
@@ -126,7 +128,8 @@ static bool push_contraction(struct scanner *s, struct str lower, size_t start, 
         if (whole && !str_equal(lower, str_from(whole)))
             continue;
         size_t cut = end - original_size(s, start, end, ending);
-        struct str first = whole ? str_from(CONTRACTIONS[i].whole_means) : str_slice(lower, 0, lower.size - ending.size);
+        struct str first =
+            whole ? str_from(CONTRACTIONS[i].whole_means) : str_slice(lower, 0, lower.size - ending.size);
         push(s, first, start, cut, flags | WORD_CONTRACTED);
         push(s, str_from(CONTRACTIONS[i].means), cut, end, WORD_CONTRACTED);
         return true;
@@ -209,7 +212,8 @@ static void scan_other(struct scanner *s, size_t at, size_t next)
     else if (s->text.data[at] == '%')
         push(s, STR("percent"), at, next, WORD_SIGN);
     struct str sign = str_slice(s->text, at, next);
-    s->initial |= begins_sentence(s->text.data[at]) || str_equal(sign, STR("\u201c")) || str_equal(sign, STR("\u2018"));
+    s->initial |=
+        begins_sentence(s->text.data[at]) || str_equal(sign, STR("\u201c")) || str_equal(sign, STR("\u2018"));
 }
 
 void words_scan(struct vocabulary *vocabulary, struct str text, struct span range, word_vector *words)

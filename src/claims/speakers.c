@@ -1,4 +1,5 @@
-/* speakers.c: see speakers.h. People are compared by surname, then by given name; offices by the words that are not roles. */
+/* speakers.c: see speakers.h. People are compared by surname, then by given name; offices by the words that
+ * are not roles. */
 #include "speakers.h"
 
 static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, uint8_t trait)
@@ -12,7 +13,8 @@ static void add_context(const struct vocabulary *vocabulary, const struct word *
         speaker->context[speaker->context_count++] = vocabulary_form(vocabulary, word->form)->stem;
 }
 
-static void scan_context(struct vocabulary *vocabulary, struct str text, struct span span, struct speaker *speaker)
+static void scan_context(struct vocabulary *vocabulary, struct str text, struct span span,
+                         struct speaker *speaker)
 {
     word_vector words = {0};
     words_scan(vocabulary, text, span, &words);
@@ -26,44 +28,49 @@ static bool looks_like_person(const struct vocabulary *vocabulary, const struct 
     for (size_t i = 0; i < speaker->name_count; i++) {
         const struct word *word = &speaker->name_words[i];
         struct str text = vocabulary_form(vocabulary, word->form)->text;
-        if (!(word->flags & WORD_CAPITAL) || has_trait(vocabulary, word, NAME_ORGANISATION) || str_equal(text, STR("u.s.")))
+        if (!(word->flags & WORD_CAPITAL) || has_trait(vocabulary, word, NAME_ORGANISATION) ||
+            str_equal(text, STR("u.s.")))
             return false;
     }
     return speaker->name_count > 0 && speaker->name_count <= 4;
 }
 
-void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity, struct speaker *speaker)
+/* The words that tell who it is into the name, roles into the context. */
+static void read_name(const struct vocabulary *vocabulary, const word_vector *words, struct speaker *speaker)
 {
-    *speaker = (struct speaker){0};
-    if (!entity || span_is_empty(entity->name))
-        return;
-    speaker->name = span_str(text, entity->name);
-    word_vector words = {0};
-    bool speaks_before = false, last_speaks = false;
-    words_scan(vocabulary, text, entity->name, &words);
-    vector_each(&words, word) {
-        bool speaks = has_trait(vocabulary, word, NAME_SPEAKS_FOR);
-        speaker->speaks_for |= speaks_before && has_trait(vocabulary, word, NAME_LINK);
-        speaks_before |= speaks;
-        last_speaks = speaks;
+    bool speaks = false, spoke = false; /* this word, one before it, is such a role */
+    for (size_t i = 0; i < words->size; i++) {
+        const struct word *word = &words->data[i];
+        speaks = has_trait(vocabulary, word, NAME_SPEAKS_FOR);
+        speaker->speaks_for |= spoke && has_trait(vocabulary, word, NAME_LINK);
+        spoke |= speaks;
         if (has_trait(vocabulary, word, NAME_ROLE))
             add_context(vocabulary, word, speaker);
         else if (speaker->name_count < SPEAKER_MOST_WORDS)
             speaker->name_words[speaker->name_count++] = *word;
     }
-    vector_release(&words);
+    speaker->speaks_for |= speaks; /* "Lind's attorney", and not "attorney Ana Ruiz" */
+}
+
+void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity,
+                  struct speaker *speaker)
+{
+    *speaker = (struct speaker){0};
+    if (!entity || span_is_empty(entity->name))
+        return;
+    word_vector words = {0};
+    speaker->name = span_str(text, entity->name);
+    words_scan(vocabulary, text, entity->name, &words);
+    read_name(vocabulary, &words, speaker);
     scan_context(vocabulary, text, entity->role, speaker);
     scan_context(vocabulary, text, entity->affiliation, speaker);
-    speaker->speaks_for |= last_speaks; /* "Grimm's attorney", and not "attorney Ana Ruiz" */
     speaker->is_person = !speaker->speaks_for && looks_like_person(vocabulary, speaker);
-    if (!speaker->is_person && speaker->name_count < SPEAKER_MOST_WORDS && !span_is_empty(entity->affiliation)) {
-        words_scan(vocabulary, text, entity->affiliation, &words);
-        vector_each(&words, word) {
-            if (!has_trait(vocabulary, word, NAME_ROLE) && speaker->name_count < SPEAKER_MOST_WORDS)
-                speaker->name_words[speaker->name_count++] = *word;
-        }
-        vector_release(&words);
-    }
+    vector_clear(&words);
+    words_scan(vocabulary, text, entity->affiliation, &words);
+    for (size_t i = 0; !speaker->is_person && i < words.size && speaker->name_count < SPEAKER_MOST_WORDS; i++)
+        if (!has_trait(vocabulary, &words.data[i], NAME_ROLE))
+            speaker->name_words[speaker->name_count++] = words.data[i];
+    vector_release(&words);
 }
 
 static bool same_word(const struct vocabulary *vocabulary, const struct word *a, const struct word *b)
@@ -72,7 +79,8 @@ static bool same_word(const struct vocabulary *vocabulary, const struct word *a,
 }
 
 /* How many words of a's name are in b's. */
-static size_t shared_words(const struct vocabulary *vocabulary, const struct speaker *a, const struct speaker *b)
+static size_t shared_words(const struct vocabulary *vocabulary, const struct speaker *a,
+                           const struct speaker *b)
 {
     size_t shared = 0;
     for (size_t i = 0; i < a->name_count; i++)
@@ -88,7 +96,8 @@ static size_t shared_words(const struct vocabulary *vocabulary, const struct spe
 static enum speaker_relation compare_people(const struct vocabulary *vocabulary, const struct speaker *a,
                                             const struct speaker *b)
 {
-    const struct word *last_a = &a->name_words[a->name_count - 1], *last_b = &b->name_words[b->name_count - 1];
+    const struct word *last_a = &a->name_words[a->name_count - 1],
+                      *last_b = &b->name_words[b->name_count - 1];
     size_t shared = shared_words(vocabulary, a, b);
     if (!same_word(vocabulary, last_a, last_b))
         return shared == a->name_count || shared == b->name_count ? SPEAKER_SAME : SPEAKER_OTHER;
@@ -126,6 +135,7 @@ enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const
         bool open = office->speaks_for || context_names(vocabulary, person, office);
         return open ? SPEAKER_OPEN : SPEAKER_OTHER;
     }
-    size_t shared = shared_words(vocabulary, a, b), shorter = a->name_count < b->name_count ? a->name_count : b->name_count;
+    size_t shared = shared_words(vocabulary, a, b),
+           shorter = a->name_count < b->name_count ? a->name_count : b->name_count;
     return shared == shorter || shared * 2 > shorter ? SPEAKER_SAME : SPEAKER_OTHER;
 }

@@ -10,13 +10,14 @@ enum { SPEAKER_MOST_WORDS = 12 };
 
 /* A speaker reduced to what can be compared across articles. */
 struct speaker {
-    struct str name;                     /* as the article names it; empty when nobody is named */
+    struct str name;                            /* as the article names it; empty when nobody is named */
     struct word name_words[SPEAKER_MOST_WORDS]; /* of the name, titles and "spokesperson" left out */
     size_t name_count;
-    uint32_t context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
+    uint32_t
+        context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
     size_t context_count;
     bool is_person;  /* named as people are; otherwise an office, a group or a document */
-    bool speaks_for; /* the name says for whom somebody speaks, not who: "Grimm's attorney" */
+    bool speaks_for; /* the name says for whom somebody speaks, not who: "Lind's attorney" */
 };
 
 enum speaker_relation {
@@ -26,7 +27,8 @@ enum speaker_relation {
 };
 
 /* Fills *speaker from an entity of an article's text; NULL for nobody. */
-void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity, struct speaker *speaker);
+void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity,
+                  struct speaker *speaker);
 
 /* Symmetric. */
 enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,

@@ -1,4 +1,5 @@
-/* statements.c: see statements.h. Only quotations at the top level; what is quoted inside one belongs to it. */
+/* statements.c: see statements.h. Only quotations at the top level; what is quoted inside one belongs to it.
+ */
 #include "statements.h"
 
 #include "whosaid/base/hash.h"
@@ -54,7 +55,8 @@ static void flag_quoted(struct collector *c, size_t from, struct span range, uin
 
 /* ---- sentences of a quotation */
 
-void statement_measure(const struct vocabulary *vocabulary, const word_vector *words, struct statement *statement)
+void statement_measure(const struct vocabulary *vocabulary, const word_vector *words,
+                       struct statement *statement)
 {
     if (statement->count > STATEMENT_MOST_WORDS)
         statement->count = STATEMENT_MOST_WORDS;
@@ -136,7 +138,8 @@ static void add_quote(struct collector *c, const struct quote *quote, uint32_t i
         for (uint32_t at = pieces[i].start; at < pieces[i].end;) {
             uint32_t sentence = annotations_sentence_at(c->document->annotations, at);
             bool more = sentence != NO_INDEX && sentence + 1 < sentence_count;
-            uint32_t next = more && sentences[sentence + 1].start > at ? sentences[sentence + 1].start : pieces[i].end;
+            uint32_t next =
+                more && sentences[sentence + 1].start > at ? sentences[sentence + 1].start : pieces[i].end;
             struct span stretch = {at, next < pieces[i].end ? next : pieces[i].end};
             struct span trimmed = trim_span(c->text, stretch);
             if (open && sentence != current)

@@ -1,8 +1,8 @@
 /* statements.h: what takes part in comparison: each sentence of each quotation, as its words and its speaker.
  *
- * A quotation of several sentences is compared sentence by sentence, since outlets pick different ones; what stays
- * together in all of them is put together again in tellings.h. Assertions in an outlet's own voice will be further
- * statements. */
+ * A quotation of several sentences is compared sentence by sentence, since outlets pick different ones; what
+ * stays together in all of them is put together again in tellings.h. Assertions in an outlet's own voice will
+ * be further statements. */
 #ifndef WHOSAID_CLAIMS_STATEMENTS_H
 #define WHOSAID_CLAIMS_STATEMENTS_H
 
@@ -38,9 +38,11 @@ void statements_collect(struct vocabulary *vocabulary, const struct document *do
 void statements_release(struct statements *statements);
 
 /* Counts content and hashes the words of a statement whose first and count are set; caps count. */
-void statement_measure(const struct vocabulary *vocabulary, const word_vector *words, struct statement *statement);
+void statement_measure(const struct vocabulary *vocabulary, const word_vector *words,
+                       struct statement *statement);
 
-static inline const struct word *statement_words(const struct statements *statements, const struct statement *one)
+static inline const struct word *statement_words(const struct statements *statements,
+                                                 const struct statement *one)
 {
     return statements->words.data + one->first;
 }

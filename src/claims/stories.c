@@ -1,11 +1,12 @@
 /* stories.c: see stories.h.
  *
- * A document is a vector of its most telling terms: stems of names (capitalised inside a sentence), pairs of words in a
- * row that another document has too, and, weighing less, other words; by frequency here and rarity in the corpus. Rarity is smoothed with an imagined background of articles that
- * have none of the terms, so that five articles of one event are not told that their shared names are common.
- * Neighbours come from an inverted index; pairs are taken most similar first, and two groups join when their sums are
- * similar too, so that one article that touches two events does not chain them (agglomerative clustering with
- * centroids; van Rijsbergen 1979, ch. 3). */
+ * A document is a vector of its most telling terms: stems of names (capitalised inside a sentence), pairs of
+ * words in a row that another document has too, and, weighing less, other words; by frequency here and rarity
+ * in the corpus. Rarity is smoothed with an imagined background of articles that have none of the terms, so
+ * that five articles of one event are not told that their shared names are common. Neighbours come from an
+ * inverted index; pairs are taken most similar first, and two groups join when their sums are similar too, so
+ * that one article that touches two events does not chain them (agglomerative clustering with centroids; van
+ * Rijsbergen 1979, ch. 3). */
 #include "stories.h"
 
 #include "whosaid/base/hash.h"
@@ -16,7 +17,7 @@
 
 enum {
     MOST_WORDS = 1200,   /* of a document that are read for terms */
-    MOST_TERMS = 120,     /* of a document or group that are kept */
+    MOST_TERMS = 120,    /* of a document or group that are kept */
     MOST_POSTINGS = 128, /* of one term that propose neighbours */
     BACKGROUND = 60,     /* imagined documents */
     DAYS_APART = 10,     /* documents further apart are never compared */
@@ -62,9 +63,9 @@ struct seen {
 struct grouper {
     struct vocabulary *vocabulary;
     const struct document *documents;
-    VECTOR(uint32_t) order;     /* documents that could be read, in canonical order */
+    VECTOR(uint32_t) order;      /* documents that could be read, in canonical order */
     VECTOR(struct group) groups; /* by rank */
-    VECTOR(uint32_t) held;      /* each term once for each document that holds it, ascending */
+    VECTOR(uint32_t) held;       /* each term once for each document that holds it, ascending */
     VECTOR(struct posting) postings;
     VECTOR(struct neighbour) neighbours;
     VECTOR(float) shared; /* by rank; zero between documents */
@@ -147,9 +148,11 @@ static void read_terms(struct grouper *g, const struct article *article, struct 
     seen_vector seen = {0};
     scan_body(g, article, &words);
     count_stems(g, &words, &seen);
-    vector_each(&seen, one) {
+    vector_each(&seen, one)
+    {
         bool name = one->names * 2 >= one->count && one->names > 0;
-        struct term term = {one->stem, (name ? NAME_WEIGHT : OTHER_WEIGHT) * (1.0f + logf((float)one->count))};
+        struct term term = {one->stem,
+                            (name ? NAME_WEIGHT : OTHER_WEIGHT) * (1.0f + logf((float)one->count))};
         vector_push(&group->terms, term);
         vector_push(&g->held, one->stem);
     }
@@ -198,9 +201,11 @@ static int compare_held(const void *left, const void *right)
 static void weigh_terms(struct grouper *g, struct group *group)
 {
     float documents = (float)g->order.size + BACKGROUND;
-    vector_each(&group->terms, term) {
+    vector_each(&group->terms, term)
+    {
         size_t holders = held_at(g, (uint64_t)term->stem + 1) - held_at(g, term->stem);
-        bool telling = holders > 1 || !(term->stem & PAIR_TERM); /* what one document alone has in a row is noise */
+        bool telling =
+            holders > 1 || !(term->stem & PAIR_TERM); /* what one document alone has in a row is noise */
         term->weight *= telling ? logf(documents / (float)holders) : 0;
     }
     keep_heaviest(group);
@@ -229,7 +234,8 @@ static bool days_agree(const struct group *a, const struct group *b)
 {
     if (!a->dated || !b->dated)
         return true;
-    return (int64_t)a->first_day - b->last_day <= DAYS_APART && (int64_t)b->first_day - a->last_day <= DAYS_APART;
+    return (int64_t)a->first_day - b->last_day <= DAYS_APART &&
+           (int64_t)b->first_day - a->last_day <= DAYS_APART;
 }
 
 static int compare_postings(const void *left, const void *right)
@@ -242,7 +248,8 @@ static int compare_postings(const void *left, const void *right)
 static void index_terms(struct grouper *g)
 {
     for (uint32_t rank = 0; rank < g->groups.size; rank++) {
-        vector_each(&g->groups.data[rank].terms, term) {
+        vector_each(&g->groups.data[rank].terms, term)
+        {
             struct posting posting = {term->stem, rank};
             vector_push(&g->postings, posting);
         }
@@ -276,7 +283,8 @@ static int compare_neighbours(const void *left, const void *right)
 static void find_neighbours(struct grouper *g, uint32_t rank)
 {
     vector_clear(&g->neighbours);
-    vector_each(&g->groups.data[rank].terms, term) {
+    vector_each(&g->groups.data[rank].terms, term)
+    {
         size_t at = posting_after(g, term->stem, rank);
         for (size_t k = at; k < g->postings.size && k < at + MOST_POSTINGS; k++) {
             uint32_t other = g->postings.data[k].rank;
@@ -289,7 +297,8 @@ static void find_neighbours(struct grouper *g, uint32_t rank)
             g->shared.data[other] += term->weight * term->weight;
         }
     }
-    vector_each(&g->neighbours, neighbour) {
+    vector_each(&g->neighbours, neighbour)
+    {
         neighbour->shared = g->shared.data[neighbour->rank];
         g->shared.data[neighbour->rank] = 0;
     }
@@ -303,7 +312,8 @@ static void find_pairs(struct grouper *g)
 {
     for (uint32_t rank = 0; rank < g->groups.size; rank++) {
         find_neighbours(g, rank);
-        vector_each(&g->neighbours, neighbour) {
+        vector_each(&g->neighbours, neighbour)
+        {
             const struct group *a = &g->groups.data[rank], *b = &g->groups.data[neighbour->rank];
             struct pair pair = {rank, neighbour->rank, similarity(a, b)};
             if (pair.similarity >= SIMILARITY && days_agree(a, b))
@@ -364,7 +374,8 @@ static void merge_groups(struct grouper *g)
 {
     if (g->pairs.size)
         qsort(g->pairs.data, g->pairs.size, sizeof *g->pairs.data, compare_pairs);
-    vector_each(&g->pairs, pair) {
+    vector_each(&g->pairs, pair)
+    {
         uint32_t a = find_root(g->parent, pair->a), b = find_root(g->parent, pair->b);
         if (a == b || !days_agree(&g->groups.data[a], &g->groups.data[b]) ||
             similarity(&g->groups.data[a], &g->groups.data[b]) < SIMILARITY)
@@ -380,7 +391,8 @@ static void merge_groups(struct grouper *g)
 static int compare_documents(const void *left, const void *right, void *context)
 {
     const struct document *documents = context;
-    const struct article *a = documents[*(const uint32_t *)left].article, *b = documents[*(const uint32_t *)right].article;
+    const struct article *a = documents[*(const uint32_t *)left].article,
+                         *b = documents[*(const uint32_t *)right].article;
     int32_t day_a = 0, day_b = 0;
     article_day(a, &day_a);
     article_day(b, &day_b);
@@ -445,7 +457,8 @@ static void release(struct grouper *g)
     free(g->parent);
 }
 
-size_t stories_group(struct vocabulary *vocabulary, const struct document *documents, size_t count, uint32_t *story_of)
+size_t stories_group(struct vocabulary *vocabulary, const struct document *documents, size_t count,
+                     uint32_t *story_of)
 {
     struct grouper g = {.vocabulary = vocabulary, .documents = documents};
     read_documents(&g, count);

@@ -32,7 +32,8 @@ static bool follows(const struct statements *statements, uint32_t next)
     return a->document == b->document && a->quote == b->quote;
 }
 
-/* Whether each member of a group is followed, in its quotation, by one of the same other group, and that has no more. */
+/* Whether each member of a group is followed, in its quotation, by one of the same other group, and that has
+ * no more. */
 static bool is_continued(const struct teller *t, const struct membership *members, size_t count)
 {
     uint32_t other = NO_INDEX;
@@ -48,7 +49,8 @@ static bool is_continued(const struct teller *t, const struct membership *member
     return t->size[other] == count && !t->changed[other];
 }
 
-/* Groups are numbered by their first statement, so the one continued is settled before the one that continues. */
+/* Groups are numbered by their first statement, so the one continued is settled before the one that
+ * continues. */
 static void chain_groups(struct teller *t, const struct membership *list, size_t count)
 {
     for (size_t i = 0, end; i < count; i = end) {
@@ -67,16 +69,16 @@ static bool extends(const struct teller *t, uint32_t previous, uint32_t statemen
     return previous + 1 == statement && follows(t->statements, statement);
 }
 
-static void extend(const struct vocabulary *vocabulary, const struct statements *statements, struct statement *telling,
-                   const struct statement *next)
+static void extend(const struct vocabulary *vocabulary, const struct statements *statements,
+                   struct statement *telling, const struct statement *next)
 {
     telling->count = next->first + next->count - telling->first;
     telling->span.end = next->span.end;
     statement_measure(vocabulary, &statements->words, telling);
 }
 
-static void lay_out(const struct vocabulary *vocabulary, const struct teller *t, const struct membership *list,
-                    size_t count, struct tellings *out)
+static void lay_out(const struct vocabulary *vocabulary, const struct teller *t,
+                    const struct membership *list, size_t count, struct tellings *out)
 {
     for (size_t i = 0; i < count; i++) {
         const struct statement *statement = &t->statements->list.data[list[i].statement];
@@ -92,12 +94,12 @@ static void lay_out(const struct vocabulary *vocabulary, const struct teller *t,
     }
 }
 
-void tellings_make(const struct vocabulary *vocabulary, const struct statements *statements, const struct joined *joined,
-                   struct tellings *tellings)
+void tellings_make(const struct vocabulary *vocabulary, const struct statements *statements,
+                   const struct joined *joined, struct tellings *tellings)
 {
     size_t count = statements->list.size;
-    struct teller t = {statements, joined, memory_calloc(count, sizeof(uint32_t)), memory_calloc(count, sizeof(bool)),
-                       memory_calloc(count, sizeof(uint32_t))};
+    struct teller t = {statements, joined, memory_calloc(count, sizeof(uint32_t)),
+                       memory_calloc(count, sizeof(bool)), memory_calloc(count, sizeof(uint32_t))};
     struct membership *list = memory_alloc(count * sizeof *list);
     tellings->group_of = memory_calloc(count, sizeof *tellings->group_of);
     for (uint32_t i = 0; i < count; i++) {

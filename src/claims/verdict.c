@@ -1,8 +1,9 @@
 /* verdict.c: see verdict.h. Precision first: the less there is to go by, the more of it must agree.
  *
- * What is measured: coverage, the share of the shorter statement's content words that are aligned; density, the share
- * of content words aligned in the stretch of the longer one that the alignment spans; the longest run of equal words;
- * whether the speakers can be one. The table holds the thresholds; the first row that fits decides. */
+ * What is measured: coverage, the share of the shorter statement's content words that are aligned; density,
+ * the share of content words aligned in the stretch of the longer one that the alignment spans; the longest
+ * run of equal words; whether the speakers can be one. The table holds the thresholds; the first row that
+ * fits decides. */
 #include "verdict.h"
 
 struct evidence {
@@ -12,7 +13,7 @@ struct evidence {
     uint32_t equal;   /* words equal */
     uint32_t region;  /* words of the larger of the stretches aligned */
     double coverage, density;
-    bool quoted;      /* both are in quotation marks, wholly or partly */
+    bool quoted; /* both are in quotation marks, wholly or partly */
 };
 
 struct rule {
@@ -24,6 +25,7 @@ struct rule {
     double coverage, density;    /* at least */
 };
 
+/* clang-format off */
 static const struct rule RULES[] = {
     /* speakers     quoted content whole run coverage density */
     {SPEAKER_SAME,  true,  1, true,  2, 1.00, 1.00}, /* a short fragment, word for word, by one speaker */
@@ -38,11 +40,14 @@ static const struct rule RULES[] = {
     {SPEAKER_OTHER, true,  4, true,  7, 1.00, 1.00},
     {SPEAKER_OTHER, true,  5, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
 };
+/* clang-format on */
 
 static bool fits(const struct rule *rule, const struct evidence *e, enum speaker_relation speakers)
 {
     return speakers <= rule->worst && (e->quoted || !rule->quoted) && e->content >= rule->content &&
-           (!rule->whole || e->run + 1 >= e->words) && e->run >= (rule->run < e->words ? rule->run : e->words) && e->coverage >= rule->coverage && e->density >= rule->density;
+           (!rule->whole || e->run + 1 >= e->words) &&
+           e->run >= (rule->run < e->words ? rule->run : e->words) && e->coverage >= rule->coverage &&
+           e->density >= rule->density;
 }
 
 /* What counts in a statement: the words inside quotation marks, or all of them. */
@@ -50,7 +55,7 @@ struct scope {
     const struct word *words;
     uint32_t count, content;
     uint32_t in_scope; /* words that count, with and without content */
-    uint32_t flag; /* a word counts when it has this flag; 0 all */
+    uint32_t flag;     /* a word counts when it has this flag; 0 all */
 };
 
 static struct scope scope_of(const struct statements *statements, const struct statement *s, bool quoted)
@@ -69,7 +74,8 @@ static bool counts(const struct vocabulary *vocabulary, const struct scope *scop
 }
 
 /* Content words that count in [first, last]. */
-static uint32_t count_region(const struct vocabulary *vocabulary, const struct scope *scope, uint32_t first, uint32_t last)
+static uint32_t count_region(const struct vocabulary *vocabulary, const struct scope *scope, uint32_t first,
+                             uint32_t last)
 {
     uint32_t content = 0;
     for (uint32_t i = first; i <= last; i++)
@@ -80,13 +86,15 @@ static uint32_t count_region(const struct vocabulary *vocabulary, const struct s
 static struct evidence weigh(const struct vocabulary *vocabulary, struct scope a, struct scope b,
                              const struct alignment *alignment, bool quoted)
 {
-    const struct scope *shorter = a.content < b.content || (a.content == b.content && a.in_scope < b.in_scope) ? &a : &b;
+    const struct scope *shorter =
+        a.content < b.content || (a.content == b.content && a.in_scope < b.in_scope) ? &a : &b;
     struct evidence e = {.quoted = quoted, .content = shorter->content, .words = shorter->in_scope};
     const struct word_pair *first = NULL, *last = NULL;
     uint32_t matched = 0, run = 0;
     for (size_t i = 0; i < alignment->pairs.size; i++) {
         const struct word_pair *pair = &alignment->pairs.data[i];
-        bool in_scope = (a.words[pair->a].flags & a.flag) == a.flag && (b.words[pair->b].flags & b.flag) == b.flag;
+        bool in_scope =
+            (a.words[pair->a].flags & a.flag) == a.flag && (b.words[pair->b].flags & b.flag) == b.flag;
         if (!in_scope)
             continue;
         matched += counts(vocabulary, &a, pair->a) && counts(vocabulary, &b, pair->b);
@@ -127,15 +135,17 @@ static bool some_rule_fits(const struct evidence *e, enum speaker_relation speak
 
 static struct judgement judged(enum verdict verdict, enum speaker_relation speakers, const struct evidence *e)
 {
-    bool exact = e->coverage >= 0.95 && e->density >= 0.95 && e->content >= 4 && e->run >= (e->content > 4 ? 6u : 7u);
+    bool exact =
+        e->coverage >= 0.95 && e->density >= 0.95 && e->content >= 4 && e->run >= (e->content > 4 ? 6u : 7u);
     return (struct judgement){verdict, speakers, exact, e->coverage * e->density};
 }
 
 struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                               const struct statement *a, const struct statement *b, const struct alignment *alignment)
+                               const struct statement *a, const struct statement *b,
+                               const struct alignment *alignment)
 {
-    struct evidence all = weigh(vocabulary, scope_of(statements, a, false), scope_of(statements, b, false), alignment,
-                                a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
+    struct evidence all = weigh(vocabulary, scope_of(statements, a, false), scope_of(statements, b, false),
+                                alignment, a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
     enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[a->speaker],
                                                      &statements->speakers.data[b->speaker]);
     if (a->document == b->document) {
@@ -145,8 +155,8 @@ struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct
     if (some_rule_fits(&all, speakers))
         return judged(VERDICT_SAME, speakers, &all);
     if (a->quoted && b->quoted) {
-        struct evidence inner = weigh(vocabulary, scope_of(statements, a, true), scope_of(statements, b, true),
-                                      alignment, true);
+        struct evidence inner =
+            weigh(vocabulary, scope_of(statements, a, true), scope_of(statements, b, true), alignment, true);
         if (some_rule_fits(&inner, speakers))
             return judged(VERDICT_SAME, speakers, &inner);
     }

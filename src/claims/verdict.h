@@ -15,6 +15,7 @@ struct judgement {
 
 /* Judges an alignment of a with b. */
 struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                               const struct statement *a, const struct statement *b, const struct alignment *alignment);
+                               const struct statement *a, const struct statement *b,
+                               const struct alignment *alignment);
 
 #endif

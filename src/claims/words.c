@@ -65,7 +65,8 @@ static struct table_entry *table_find(const struct table *table, struct str text
 }
 
 /* Adds text, which must be new, with its own copy of the bytes. */
-static struct table_entry *table_add(struct table *table, struct arena *arena, struct str text, uint32_t value)
+static struct table_entry *table_add(struct table *table, struct arena *arena, struct str text,
+                                     uint32_t value)
 {
     if ((table->entries.size + 1) * 2 > table->slot_count)
         table_grow(table);
@@ -87,9 +88,10 @@ static uint32_t key_number(struct vocabulary *v, struct str key)
     return number;
 }
 
-static const char *const NUMBERS[] = {"zero",    "one",     "two",       "three",    "four",     "five",    "six",
-                                      "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-                                      "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty"};
+static const char *const NUMBERS[] = {"zero",     "one",      "two",      "three",   "four",    "five",
+                                      "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
+                                      "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+                                      "eighteen", "nineteen", "twenty"};
 
 /* Ordinals count from ORDINAL, so that "first" is not "one". */
 enum { ORDINAL = 1 << 30 };
@@ -98,13 +100,13 @@ static const struct {
     const char *word;
     int32_t value;
 } MORE_NUMBERS[] = {
-    {"thirty", 30},           {"forty", 40},           {"fifty", 50},           {"sixty", 60},
-    {"seventy", 70},          {"eighty", 80},          {"ninety", 90},          {"first", ORDINAL + 1},
-    {"1st", ORDINAL + 1},     {"second", ORDINAL + 2}, {"2nd", ORDINAL + 2},    {"third", ORDINAL + 3},
-    {"3rd", ORDINAL + 3},     {"fourth", ORDINAL + 4}, {"4th", ORDINAL + 4},    {"fifth", ORDINAL + 5},
-    {"5th", ORDINAL + 5},     {"sixth", ORDINAL + 6},  {"6th", ORDINAL + 6},    {"seventh", ORDINAL + 7},
-    {"7th", ORDINAL + 7},     {"eighth", ORDINAL + 8}, {"8th", ORDINAL + 8},    {"ninth", ORDINAL + 9},
-    {"9th", ORDINAL + 9},     {"tenth", ORDINAL + 10}, {"10th", ORDINAL + 10},
+    {"thirty", 30},       {"forty", 40},           {"fifty", 50},          {"sixty", 60},
+    {"seventy", 70},      {"eighty", 80},          {"ninety", 90},         {"first", ORDINAL + 1},
+    {"1st", ORDINAL + 1}, {"second", ORDINAL + 2}, {"2nd", ORDINAL + 2},   {"third", ORDINAL + 3},
+    {"3rd", ORDINAL + 3}, {"fourth", ORDINAL + 4}, {"4th", ORDINAL + 4},   {"fifth", ORDINAL + 5},
+    {"5th", ORDINAL + 5}, {"sixth", ORDINAL + 6},  {"6th", ORDINAL + 6},   {"seventh", ORDINAL + 7},
+    {"7th", ORDINAL + 7}, {"eighth", ORDINAL + 8}, {"8th", ORDINAL + 8},   {"ninth", ORDINAL + 9},
+    {"9th", ORDINAL + 9}, {"tenth", ORDINAL + 10}, {"10th", ORDINAL + 10},
 };
 
 static int32_t digits_value(struct str text)
@@ -172,7 +174,8 @@ size_t vocabulary_size(const struct vocabulary *v)
 
 /* Interns the words of a space-separated list and hands each to visit. */
 static void each_listed(struct vocabulary *v, const char *list,
-                        void (*visit)(struct vocabulary *v, uint32_t form, uint32_t argument), uint32_t argument)
+                        void (*visit)(struct vocabulary *v, uint32_t form, uint32_t argument),
+                        uint32_t argument)
 {
     for (struct str rest = str_from(list); rest.size;) {
         size_t end = str_find(rest, STR(" "), 0);
@@ -184,7 +187,7 @@ static void each_listed(struct vocabulary *v, const char *list,
 
 static void set_class(struct vocabulary *v, uint32_t form, uint32_t class)
 {
-    v->list.data[form].kind = (uint8_t)class;
+    v->list.data[form].kind = (uint8_t) class;
 }
 
 static void add_trait(struct vocabulary *v, uint32_t form, uint32_t trait)
@@ -250,7 +253,8 @@ static void add_lists(struct vocabulary *v)
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
         each_listed(v, ROLES[i].words, add_trait, ROLES[i].trait);
     for (size_t i = 0; i < v->list.size; i++) /* words listed before the groups of their stems were known */
-        memcpy(v->list.data[i].groups, v->groups.data[v->list.data[i].stem].of, sizeof v->list.data[i].groups);
+        memcpy(v->list.data[i].groups, v->groups.data[v->list.data[i].stem].of,
+               sizeof v->list.data[i].groups);
 }
 
 struct vocabulary *vocabulary_new(void)
@@ -298,7 +302,8 @@ static bool share_group(const struct form *a, const struct form *b)
 static bool are_near_names(const struct form *a, const struct form *b, const struct word *word_a,
                            const struct word *word_b)
 {
-    return (word_a->flags & WORD_CAPITAL) && (word_b->flags & WORD_CAPITAL) && spelling_is_near(a->text, b->text);
+    return (word_a->flags & WORD_CAPITAL) && (word_b->flags & WORD_CAPITAL) &&
+           spelling_is_near(a->text, b->text);
 }
 
 enum word_likeness words_compare(const struct vocabulary *vocabulary, const struct word *word_a,

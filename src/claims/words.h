@@ -1,9 +1,10 @@
 /* words.h: what claims compares: words, reduced to forms that are equal when the words are.
  *
- * A vocabulary gives every distinct form a number and knows, once a form, what comparison needs: its spelling with
- * British and American variants folded, its stem (Snowball English), its synonyms, its value as a number, and whether
- * it carries content. Contractions are taken apart ("don't" is "do" and "not"), hyphens separate, possessive 's is
- * dropped, "&" is "and". Punctuation is never a word, so that nothing is ever aligned on it. */
+ * A vocabulary gives every distinct form a number and knows, once a form, what comparison needs: its spelling
+ * with British and American variants folded, its stem (Snowball English), its synonyms, its value as a
+ * number, and whether it carries content. Contractions are taken apart ("don't" is "do" and "not"), hyphens
+ * separate, possessive 's is dropped, "&" is "and". Punctuation is never a word, so that nothing is ever
+ * aligned on it. */
 #ifndef WHOSAID_CLAIMS_WORDS_H
 #define WHOSAID_CLAIMS_WORDS_H
 
@@ -26,15 +27,15 @@ enum name_trait { NAME_ROLE = 1, NAME_SPEAKS_FOR = 2, NAME_ORGANISATION = 4, NAM
 enum { FORM_MOST_GROUPS = 3 };
 
 struct form {
-    struct str text;   /* lower case, straight apostrophes; owned by the vocabulary */
-    uint32_t spelling; /* equal for spelling variants: normalise, normalize */
-    uint32_t stem;     /* equal for inflections: provide, providing */
-    int32_t number;    /* "two" and "2" are 2; FORM_NO_NUMBER for other words */
-    uint32_t base;     /* auxiliaries: equal for the tenses of one verb; 0 otherwise */
-    uint8_t kind;      /* enum form_class */
+    struct str text;                  /* lower case, straight apostrophes; owned by the vocabulary */
+    uint32_t spelling;                /* equal for spelling variants: normalise, normalize */
+    uint32_t stem;                    /* equal for inflections: provide, providing */
+    int32_t number;                   /* "two" and "2" are 2; FORM_NO_NUMBER for other words */
+    uint32_t base;                    /* auxiliaries: equal for the tenses of one verb; 0 otherwise */
+    uint8_t kind;                     /* enum form_class */
     uint8_t name_traits;              /* enum name_trait, or-ed */
     uint8_t groups[FORM_MOST_GROUPS]; /* synonym groups, 0 none; forms that share one mean the same */
-    uint64_t hash;     /* of the text: the same whatever was scanned before */
+    uint64_t hash;                    /* of the text: the same whatever was scanned before */
 };
 
 enum word_flags {
@@ -78,7 +79,8 @@ enum word_likeness {
     LIKENESS_SPELLING, /* normalise, normalize; Zelensky, Zelenskyy */
     LIKENESS_EXACT,
 };
-enum word_likeness words_compare(const struct vocabulary *vocabulary, const struct word *a, const struct word *b);
+enum word_likeness words_compare(const struct vocabulary *vocabulary, const struct word *a,
+                                 const struct word *b);
 
 /* Whether the word carries content. */
 bool word_has_content(const struct vocabulary *vocabulary, const struct word *word);

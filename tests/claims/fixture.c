@@ -144,7 +144,8 @@ static const struct claim *find_claim(const struct fixture *fixture, size_t docu
     const struct claim_ref *refs = claims_of_document(fixture->claims, (uint32_t)document, &count);
     for (size_t i = 0; i < count; i++) {
         const struct claim *claim = &fixture->claims->claims[refs[i].claim];
-        if (str_find(fixture_text(fixture, &claim->versions[refs[i].version]), str_from(needle), 0) != STR_NONE)
+        if (str_find(fixture_text(fixture, &claim->versions[refs[i].version]), str_from(needle), 0) !=
+            STR_NONE)
             return claim;
     }
     return NULL;
@@ -178,7 +179,8 @@ const char *fixture_readings(const struct difference *difference, char *buffer, 
         return "";
     for (size_t r = 0; r < difference->reading_count; r++) {
         const struct reading *reading = &difference->readings[r];
-        used += (size_t)snprintf(buffer + used, size - used, "%s%.*s (", r ? " | " : "", STR_FMT(reading->value));
+        used +=
+            (size_t)snprintf(buffer + used, size - used, "%s%.*s (", r ? " | " : "", STR_FMT(reading->value));
         for (size_t v = 0; v < reading->version_count; v++)
             used += (size_t)snprintf(buffer + used, size - used, "%s%u", v ? "," : "", reading->versions[v]);
         used += (size_t)snprintf(buffer + used, size - used, ")");
@@ -186,14 +188,16 @@ const char *fixture_readings(const struct difference *difference, char *buffer, 
     return buffer;
 }
 
-const char *fixture_marks(const struct fixture *fixture, const struct version *version, char *buffer, size_t size)
+const char *fixture_marks(const struct fixture *fixture, const struct version *version, char *buffer,
+                          size_t size)
 {
     static const char *const NAMES[] = {"changed", "added", "omitted", "cosmetic"};
     struct str text = article_text(fixture->documents[version->document].article);
     size_t used = 0;
     buffer[0] = '\0';
     for (size_t i = 0; i < version->mark_count; i++)
-        used += (size_t)snprintf(buffer + used, size - used, "%s%s <%.*s>", i ? "; " : "", NAMES[version->marks[i].kind],
-                                 STR_FMT(span_str(text, version->marks[i].span)));
+        used +=
+            (size_t)snprintf(buffer + used, size - used, "%s%s <%.*s>", i ? "; " : "",
+                             NAMES[version->marks[i].kind], STR_FMT(span_str(text, version->marks[i].span)));
     return buffer;
 }

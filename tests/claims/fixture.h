@@ -1,11 +1,12 @@
-/* fixture.h: documents for the tests of claims, annotated by hand in the text itself, so that nothing here depends on the
- * annotator.
+/* fixture.h: documents for the tests of claims, annotated by hand in the text itself, so that nothing here
+ * depends on the annotator.
  *
- *     {Ana Ruiz} told reporters, [[“The dam will hold.”]] Later {her office} said [[that it was “quite safe.”]]
+ *     {Ana Ruiz} told reporters, [[“The dam will hold.”]] Later {her office} said [[that it was “quite
+ * safe.”]]
  *
- * {} names a speaker, who has the quotations after it; [[]] is a quotation: direct when it begins with a quotation mark,
- * mixed when it holds one, else indirect. [[…|…]] is one quotation in two pieces with the attribution between the
- * bars: [[“Yes,”| he said. |“We go.”]] */
+ * {} names a speaker, who has the quotations after it; [[]] is a quotation: direct when it begins with a
+ * quotation mark, mixed when it holds one, else indirect. [[…|…]] is one quotation in two pieces with the
+ * attribution between the bars: [[“Yes,”| he said. |“We go.”]] */
 #ifndef WHOSAID_TEST_CLAIMS_FIXTURE_H
 #define WHOSAID_TEST_CLAIMS_FIXTURE_H
 
@@ -32,11 +33,13 @@ bool fixture_has_claim(const struct fixture *fixture, size_t document, const cha
 /* The text of a version, of a mark. Borrowed. */
 struct str fixture_text(const struct fixture *fixture, const struct version *version);
 
-/* A claim's difference of a kind, or NULL; and its readings as "a | b", each with its versions "a (0,1)", in buffer. */
+/* A claim's difference of a kind, or NULL; and its readings as "a | b", each with its versions "a (0,1)", in
+ * buffer. */
 const struct difference *fixture_difference(const struct claim *claim, enum difference_kind kind);
 const char *fixture_readings(const struct difference *difference, char *buffer, size_t size);
 
 /* A version's marks as "changed <words>; omitted <>", in buffer. */
-const char *fixture_marks(const struct fixture *fixture, const struct version *version, char *buffer, size_t size);
+const char *fixture_marks(const struct fixture *fixture, const struct version *version, char *buffer,
+                          size_t size);
 
 #endif

@@ -54,7 +54,7 @@ struct mark {
 
 struct version {
     uint32_t document;        /* index into the documents */
-    struct span span;         /* of its article text */
+    struct span span;         /* of its article text: the sentences of the quotation that tell this claim; often all */
     uint32_t quote;           /* index into the annotations' quotations; NO_INDEX for an assertion */
     uint32_t kind;            /* enum version_kind */
     struct str speaker;       /* resolved name, borrowed from the article; empty when nobody is named */
