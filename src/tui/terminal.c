@@ -3,6 +3,7 @@
 
 #include "color.h"
 #include "crash.h"
+#include "entry.h"
 
 #include "whosaid/base/memory.h"
 
@@ -18,7 +19,7 @@
 struct terminal {
     SCREEN *screen;
     FILE *input, *output;
-    enum tui_color color;
+    bool wants_color;
     enum color_depth depth;
     bool has_modes; /* not for /dev/null and the like */
     struct termios modes;
@@ -73,46 +74,13 @@ static FILE *duplicate(int descriptor, const char *mode)
     return file;
 }
 
-static bool start_screen(struct terminal *terminal, const char *term)
-{
-    terminal->screen = newterm(term, terminal->output, terminal->input);
-    return terminal->screen != NULL;
-}
-
-static void end_screen(struct terminal *terminal)
-{
-    if (terminal->screen)
-        delscreen(terminal->screen);
-    terminal->screen = NULL;
-}
-
-static bool is_direct(void)
-{
-    return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB");
-}
-
 /* The terminal as it calls itself, or its sibling with direct colour where that is promised and described. */
-static bool start_best_screen(struct terminal *terminal, const char *term, bool wants_color)
+static const char *best_name(const struct terminal *terminal, const char *term, char *direct, size_t size)
 {
-    char direct[128];
-    if (wants_color && color_direct_entry(term, getenv("COLORTERM"), direct, sizeof direct) &&
-        start_screen(terminal, direct)) {
-        if (is_direct() && capability("cup"))
-            return true;
-        end_screen(terminal);
-    }
-    return start_screen(terminal, term);
-}
-
-static bool check_screen(struct terminal *terminal, const char *term, struct error *error)
-{
-    if (!terminal->screen)
-        return error_set(error, ERROR_TERMINAL, NULL, "there is no description of the terminal \"%s\" (TERM)",
-                         term);
-    if (!capability("cup"))
-        return error_set(error, ERROR_TERMINAL, NULL, "the terminal \"%s\" (TERM) cannot place the cursor",
-                         term);
-    return true;
+    if (!terminal->wants_color || !color_direct_entry(term, getenv("COLORTERM"), direct, size))
+        return term;
+    struct entry entry = entry_find(direct, fileno(terminal->output));
+    return entry.places_cursor && entry.direct ? direct : term;
 }
 
 /* Without ^S and ^Q, which freeze a screen for no reason, and ^V and ^O, which the line discipline would
@@ -132,38 +100,46 @@ static void set_modes(const struct terminal *terminal)
     }
 }
 
-static enum color_depth start_colors(bool wanted)
+static enum color_depth start_colors(bool wanted, bool direct)
 {
     if (!wanted || !has_colors() || start_color() == ERR)
         return DEPTH_ATTRIBUTES;
     use_default_colors();
-    return color_depth(COLORS, is_direct());
+    return color_depth(COLORS, direct);
 }
 
-/* Everything that curses needs for a screen; on failure no screen is left. */
+/* Everything that curses needs for a screen. */
 static bool begin(struct terminal *terminal, struct error *error)
 {
+    char direct[128];
     const char *term = getenv("TERM");
-    bool wants_color = color_is_wanted(terminal->color, getenv("NO_COLOR"));
     if (!term || !*term)
         return error_set(error, ERROR_TERMINAL, NULL, "TERM does not say what terminal this is");
-    start_best_screen(terminal, term, wants_color);
-    if (!check_screen(terminal, term, error)) {
-        end_screen(terminal);
-        return false;
-    }
+    const char *name = best_name(terminal, term, direct, sizeof direct);
+    struct entry entry = entry_find(name, fileno(terminal->output));
+    if (!entry.exists)
+        return error_set(error, ERROR_TERMINAL, NULL, "there is no description of the terminal \"%s\" (TERM)",
+                         term);
+    if (!entry.places_cursor)
+        return error_set(error, ERROR_TERMINAL, NULL, "the terminal \"%s\" (TERM) cannot place the cursor",
+                         term);
+    terminal->screen = newterm(name, terminal->output, terminal->input);
+    if (!terminal->screen)
+        return error_set(error, ERROR_TERMINAL, NULL, "curses cannot use the terminal \"%s\" (TERM)", term);
     prepare_restore(terminal);
     set_modes(terminal);
-    terminal->depth = start_colors(wants_color);
+    terminal->depth = start_colors(terminal->wants_color, entry.direct);
     return true;
 }
 
-/* newterm changes the modes before anything can fail, and endwin puts back only what newterm found. */
+/* The modes are put back by hand too: endwin knows only those that newterm found. */
 static void end(struct terminal *terminal)
 {
-    if (terminal->screen)
+    if (terminal->screen) {
         endwin();
-    end_screen(terminal);
+        delscreen(terminal->screen);
+        terminal->screen = NULL;
+    }
     if (terminal->has_modes)
         tcsetattr(fileno(terminal->output), TCSADRAIN, &terminal->modes);
     crash_disarm();
@@ -172,7 +148,7 @@ static void end(struct terminal *terminal)
 struct terminal *terminal_open(int input, int output, enum tui_color color, struct error *error)
 {
     struct terminal *terminal = memory_calloc(1, sizeof *terminal);
-    terminal->color = color;
+    terminal->wants_color = color_is_wanted(color, getenv("NO_COLOR"));
     terminal->input = duplicate(input, "r");
     terminal->output = duplicate(output, "w");
     terminal->has_modes = tcgetattr(output, &terminal->modes) == 0;

@@ -22,7 +22,7 @@ static const char *const pinned_environment[] = {
     "XDG_CONFIG_HOME=/nonexistent",
     "XDG_STATE_HOME=/nonexistent",
     "XDG_CACHE_HOME=/nonexistent",
-    "ASAN_OPTIONS=handle_segv=0:handle_abort=0",
+    "ASAN_OPTIONS=handle_segv=0:handle_abort=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0",
 };
 
 uint64_t pty_now_ns(void)
