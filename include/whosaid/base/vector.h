@@ -40,7 +40,7 @@
 
 /* for (each element), with `it` a pointer to it. */
 #define vector_each(v, it)                                                                                   \
-    for (__typeof__((v)->data) it = (v)->data; (v)->data && it < (v)->data + (v)->size; it++)
+    for (__typeof__(*(v)->data) *it = (v)->data; (v)->data && it < (v)->data + (v)->size; it++)
 
 /* Behind the macros. */
 void *vector_grow(void *data, size_t size, size_t extra, size_t *capacity, size_t element);
