@@ -19,25 +19,55 @@ static int compare_attributions(const void *a, const void *b)
     return (x_end < y_end) - (x_end > y_end);
 }
 
-/* Finds what each inner quotation is inside of: the nearest one before it that holds it. Holders stand in a
- * stack. */
+/* Whether a holds b in one of its pieces. */
+static bool holds(const struct attribution *a, const struct attribution *b)
+{
+    for (uint32_t i = 0; i < a->piece_count; i++)
+        if (a->pieces[i].first <= b->pieces[0].first && a->pieces[i].end >= b->pieces[b->piece_count - 1].end)
+            return true;
+    return false;
+}
+
+/* Finds what each inner quotation is inside of: the nearest one before it that holds it. Inner ones that
+ * nothing holds, since the words around them turned out to be no quotation, are dropped. */
 static void find_parents(struct reading *reading)
 {
     VECTOR(uint32_t) holders = {0};
-    for (uint32_t i = 0; i < reading->attribution_count; i++) {
-        struct attribution *a = &reading->attributions[i];
-        const struct attribution *holder = NULL;
-        while (holders.size > 0) {
-            holder = &reading->attributions[vector_last(&holders)];
-            if (holder->pieces[holder->piece_count - 1].end >= a->pieces[a->piece_count - 1].end)
-                break;
+    uint32_t kept = 0;
+    for (size_t i = 0; i < reading->attribution_count; i++) {
+        struct attribution a = reading->attributions[i];
+        while (holders.size > 0 && !holds(&reading->attributions[vector_last(&holders)], &a))
             holders.size--;
-        }
-        if (a->rule == RULE_INNER && holders.size > 0)
-            a->parent = vector_last(&holders);
-        vector_push(&holders, i);
+        if (a.rule == RULE_INNER && holders.size == 0)
+            continue;
+        if (a.rule == RULE_INNER)
+            a.parent = vector_last(&holders);
+        vector_push(&holders, kept);
+        reading->attributions[kept++] = a;
     }
+    reading->attribution_count = kept;
     vector_release(&holders);
+}
+
+/* Keeps those terms from first on that no attribution of the same paragraph took in; both lists ascend. */
+static void drop_quoted_terms(const struct reading *reading, const attribution_vector *attributions,
+                              size_t first_attribution, span_vector *terms, size_t first)
+{
+    size_t kept = first, index = first_attribution;
+    struct span last = {0, 0}; /* the piece so far that reaches furthest */
+    for (size_t t = first; t < terms->size; t++) {
+        for (; index < attributions->size; index++) {
+            const struct attribution *a = &attributions->data[index];
+            struct span hull = reading_span(
+                reading, (struct stretch){a->pieces[0].first, a->pieces[a->piece_count - 1].end});
+            if (hull.start > terms->data[t].start)
+                break;
+            last = hull.end > last.end ? hull : last;
+        }
+        if (!span_contains(last, terms->data[t]))
+            terms->data[kept++] = terms->data[t];
+    }
+    terms->size = kept;
 }
 
 /* Rules first, paragraph by paragraph; all that they found goes into the arena in order. */
@@ -46,12 +76,13 @@ static void attribute(struct reading *reading)
     attribution_vector attributions = {0};
     span_vector terms = {0};
     for (size_t i = 0; i < reading->paragraph_count; i++) {
-        size_t first = attributions.size;
+        size_t first = attributions.size, first_term = terms.size;
         attribution_quoted(reading, &reading->paragraphs[i], &attributions, &terms);
         attribution_indirect(reading, &reading->paragraphs[i], first, &attributions);
         if (attributions.size > first)
             qsort(attributions.data + first, attributions.size - first, sizeof *attributions.data,
                   compare_attributions);
+        drop_quoted_terms(reading, &attributions, first, &terms, first_term);
     }
     reading->attribution_count = attributions.size;
     reading->attributions = arena_array(reading->arena, attributions.size, struct attribution);

@@ -58,10 +58,9 @@ uint32_t attribution_clause_end(const struct reading *r, uint32_t first, uint32_
             begins_clause(r, i))
             break;
     }
-    while (i > first && i == limit && !token_is_word(reading_token(r, i - 1)) &&
-           reading_token(r, i - 1)->shape == TOKEN_PUNCTUATION && !reading_is(r, i - 1, ")") &&
+    while (i > first && reading_token(r, i - 1)->shape == TOKEN_PUNCTUATION && !reading_is(r, i - 1, ")") &&
            !reading_is(r, i - 1, "%"))
-        limit = --i;
+        i--;
     return i;
 }
 
@@ -93,22 +92,11 @@ static void add(struct reporting *p, struct stretch speaker, struct stretch cue,
     a->type = has_mark(p->reading, content) ? QUOTE_MIXED : QUOTE_INDIRECT;
     a->rule = rule;
     a->parent = a->entity = NO_INDEX;
-    a->confidence = annotate_rules[rule].confidence;
+    a->confidence = rules_confidence(a);
     p->last_speaker = speaker;
     p->covered = content.end > cue.end ? content.end : cue.end;
     if (speaker.end > p->covered)
         p->covered = speaker.end;
-}
-
-/* A speaker whose apposition no second comma ends has none: "According to Lind, the plan failed". */
-static struct stretch without_open_apposition(const struct reading *r, struct stretch speaker)
-{
-    if (reading_is(r, speaker.end, ","))
-        return speaker;
-    for (uint32_t i = speaker.first; i < speaker.end; i++)
-        if (reading_is(r, i, ","))
-            return (struct stretch){speaker.first, i};
-    return speaker;
 }
 
 /* "According to X, ..." that opens the sentence. */
@@ -117,7 +105,7 @@ static bool report_according(struct reporting *p, struct stretch sentence)
     const struct reading *r = p->reading;
     if (!cue_is_according(r, sentence.first))
         return false;
-    struct stretch speaker = without_open_apposition(r, phrase_after(r, sentence.first + 2, sentence.end));
+    struct stretch speaker = phrase_after_according(r, sentence.first, sentence.end);
     uint32_t start = speaker.end;
     while (start < sentence.end && !reading_is(r, start, ",") && start < speaker.end + 12)
         start++;

@@ -1,5 +1,5 @@
-/* labeller.h: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) that says which tokens of a
- * paragraph are sources, cues and contents. */
+/* labeller.h: a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) that says which
+ * tokens of a paragraph are sources, cues and contents. */
 #ifndef WHOSAID_ANNOTATE_LABELLER_H
 #define WHOSAID_ANNOTATE_LABELLER_H
 
@@ -16,10 +16,11 @@ size_t labeller_features(const struct observations *observations, size_t index, 
 void labeller_score(const struct model *model, const struct observations *observations, label_scores *scores);
 
 /* The best sequence of labels for count tokens (Viterbi). Linear. */
-void labeller_decode(const struct model_head *head, const label_scores *scores, size_t count, uint8_t *labels);
+void labeller_decode(const struct model_head *head, const label_scores *scores, size_t count,
+                     uint8_t *labels);
 
 /* How sure each label of a sequence is: its probability at its token, by the forward and backward sums. */
-void labeller_marginals(const struct model_head *head, const label_scores *scores, size_t count, const uint8_t *labels,
-                        float *probabilities);
+void labeller_marginals(const struct model_head *head, const label_scores *scores, size_t count,
+                        const uint8_t *labels, float *probabilities);
 
 #endif

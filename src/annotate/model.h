@@ -1,7 +1,8 @@
 /* model.h: the trained weights: a tagger for parts of speech and a labeller for sources, cues and contents.
  *
- * Both are linear models over hashed features, so a feature is an index into a table of rows, one weight a class; no
- * word of the training data is kept. tools/train.c makes the file; it is compiled into the program. */
+ * Both are linear models over hashed features, so a feature is an index into a table of rows, one weight a
+ * class; no word of the training data is kept. tools/train.c makes the file; it is compiled into the program.
+ */
 #ifndef WHOSAID_ANNOTATE_MODEL_H
 #define WHOSAID_ANNOTATE_MODEL_H
 
@@ -23,16 +24,17 @@ enum label {
 };
 
 enum model_sizes {
-    MODEL_TAGGER_BITS = 16,   /* of a feature's index */
-    MODEL_TAGGER_ROW = 48,    /* classes, rounded up */
+    MODEL_TAGGER_BITS = 16, /* of a feature's index */
+    MODEL_TAGGER_ROW = 48,  /* classes, rounded up */
     MODEL_LABELLER_BITS = 18,
     MODEL_LABELLER_ROW = 8,
 };
 
-/* The fixed part of a model file, in the byte order of the machine; the tagger's rows and the labeller's follow. */
+/* The fixed part of a model file, in the byte order of the machine; the tagger's rows and the labeller's
+ * follow. */
 struct model_head {
-    char magic[8];                                          /* MODEL_MAGIC */
-    float labeller_scale;                                   /* what one unit of a labeller's weight is worth */
+    char magic[8];        /* MODEL_MAGIC */
+    float labeller_scale; /* what one unit of a labeller's weight is worth */
     float transitions[MODEL_LABELLER_ROW][MODEL_LABELLER_ROW]; /* from a label to the next one */
 };
 
@@ -44,7 +46,8 @@ struct model {
     const int8_t *labeller; /* [1 << MODEL_LABELLER_BITS][MODEL_LABELLER_ROW] */
 };
 
-/* Reads a model file in memory, which the model then borrows. False unless it is of this version and whole. */
+/* Reads a model file in memory, which the model then borrows. False unless it is of this version and whole.
+ */
 bool model_read(struct str bytes, struct model *model);
 
 /* The model compiled in, or NULL in a build without one. Static. */

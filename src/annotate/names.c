@@ -225,7 +225,9 @@ void names_find(struct name_table *t, const struct reading *reading)
     for (size_t i = 0; i < reading->paragraph_count; i++)
         find_runs(t, &reading->paragraphs[i]);
     make_slots(t, t->names.size);
-    vector_each(&t->names, name) if (!stretch_is_empty(name->words)) name->figure = assign_figure(t, name);
+    vector_each (&t->names, name)
+        if (!stretch_is_empty(name->words))
+            name->figure = assign_figure(t, name);
 }
 
 void names_release(struct name_table *t)

@@ -38,7 +38,8 @@ static uint8_t size_step(uint32_t tokens)
 }
 
 /* Marks the tokens of the outermost pairs. */
-static void observe_pairs(struct observations *all, const struct reading *reading, const struct paragraph *paragraph)
+static void observe_pairs(struct observations *all, const struct reading *reading,
+                          const struct paragraph *paragraph)
 {
     for (uint32_t i = paragraph->first_pair; i < paragraph->pair_end; i++) {
         const struct pair *pair = &reading->pairs[i];
@@ -53,7 +54,8 @@ static void observe_pairs(struct observations *all, const struct reading *readin
     }
 }
 
-void observe_tokens(struct observations *all, const struct reading *reading, const struct paragraph *paragraph)
+void observe_tokens(struct observations *all, const struct reading *reading,
+                    const struct paragraph *paragraph)
 {
     all->first = paragraph->tokens.first;
     all->count = paragraph->tokens.end - paragraph->tokens.first;
@@ -157,17 +159,57 @@ static void observe_right(struct observations *all)
     }
 }
 
-void observe_surroundings(struct observations *all, const struct reading *reading, const struct paragraph *paragraph)
+/* Whether a segment begins at the token: behind a comma, a bracket, a mark, or with the sentence. */
+static bool begins_segment(const struct observations *all, size_t i)
 {
-    uint32_t segment = 0, from_start = 0;
-    for (size_t i = 0; i < all->count; i++) {
+    enum { BORDERS = BORDER_COMMA | BORDER_OTHER | BORDER_MARK };
+    return i == 0 || all->items[i].first || (border_of(&all->items[i]) & BORDERS);
+}
+
+static uint8_t holding_of(const struct observation *o)
+{
+    return (uint8_t)((is_candidate(o) ? HOLDS_CUE : 0) | (is_finite(o) ? HOLDS_VERB : 0) |
+                     (o->part == PART_NNP ? HOLDS_NAME : 0) | (o->quoted == 1 ? HOLDS_QUOTED : 0) |
+                     (o->first ? HOLDS_SENTENCE_START : 0) | (o->last ? HOLDS_SENTENCE_END : 0));
+}
+
+/* Describes the segment of tokens first to end to each of its own. */
+static uint8_t describe_segment(struct observations *all, size_t first, size_t end, uint8_t before)
+{
+    uint8_t holds = 0;
+    for (size_t i = first; i < end; i++)
+        holds |= holding_of(&all->items[i]);
+    size_t opening = first + 1 < end && !all->items[first].first ? first + 1 : first;
+    for (size_t i = first; i < end; i++) {
         struct observation *o = &all->items[i];
-        bool border = o->first || (border_of(o) & (BORDER_COMMA | BORDER_OTHER | BORDER_MARK));
-        segment += border;
-        from_start = border ? 0 : from_start + 1;
-        o->segment = segment;
-        o->from_start = from_start;
+        o->opening = all->items[opening].word;
+        o->segment = holds;
+        o->segment_before = before;
+        o->from_start = distance_step(i - first);
+        o->to_end = distance_step(end - 1 - i);
     }
+    return holds;
+}
+
+static void observe_segments(struct observations *all)
+{
+    uint8_t holds = 0;
+    for (size_t first = 0, end; first < all->count; first = end) {
+        for (end = first + 1; end < all->count && !begins_segment(all, end); end++)
+            ;
+        holds = describe_segment(all, first, end, holds);
+    }
+    holds = 0;
+    for (size_t i = all->count; i-- > 0;) {
+        all->items[i].segment_after = holds;
+        if (begins_segment(all, i))
+            holds = all->items[i].segment;
+    }
+}
+
+void observe_surroundings(struct observations *all)
+{
+    observe_segments(all);
     observe_left(all);
     observe_right(all);
 }

@@ -308,6 +308,8 @@ static uint32_t skip_opening(const struct reading *r, uint32_t first, uint32_t l
 struct stretch phrase_subject(const struct reading *r, uint32_t first, uint32_t limit)
 {
     first = skip_opening(r, first, limit);
+    if (reading_has(r, first, TAG_CONJUNCTION | TAG_RELATIVE) && !reading_has(r, first, TAG_PRONOUN))
+        first++; /* "When Lind ..." */
     if (is_pronoun(r, first) && !reading_has(r, first, TAG_RELATIVE))
         return (struct stretch){first, first + 1};
     for (uint32_t i = first; i < limit && i < first + PHRASE_MOST_TOKENS; i++) {
@@ -442,4 +444,15 @@ struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sen
 bool cue_is_according(const struct reading *r, uint32_t token)
 {
     return reading_is(r, token, "according") && reading_is(r, token + 1, "to");
+}
+
+struct stretch phrase_after_according(const struct reading *r, uint32_t cue, uint32_t limit)
+{
+    struct stretch speaker = phrase_after(r, cue + 2, limit);
+    if (speaker.end >= limit || is_comma(r, speaker.end))
+        return speaker;
+    for (uint32_t i = speaker.first; i < speaker.end; i++)
+        if (is_comma(r, i))
+            return (struct stretch){speaker.first, i};
+    return speaker;
 }

@@ -39,4 +39,8 @@ bool cue_is_quoted_as(const struct reading *reading, struct stretch *cue, uint32
 /* Whether "according to" stands at the token. */
 bool cue_is_according(const struct reading *reading, uint32_t token);
 
+/* Whom "according to" at the token names. An apposition that no second comma ends is none: "according to
+ * Lind, the plan failed". Empty if there is nobody. */
+struct stretch phrase_after_according(const struct reading *reading, uint32_t cue, uint32_t limit);
+
 #endif

@@ -160,6 +160,10 @@ static struct source source_after_pair(const struct quoting *q, const struct pai
     bool comma_inside = !token_is_word(reading_token(r, last));
     struct source source =
         source_after(r, first + comma_behind, limit, !reading_is(r, last, ",") && !comma_behind);
+    bool short_words = count_words(r, pair->inside) <= 4; /* on "The Morning Hour," Lind said that */
+    if (short_words && source.rule == RULE_AFTER && !cue_rests(r, source.cue.end, limit) &&
+        !reading_has(r, source.verb, TAG_TELL))
+        source.found = false;
     bool ends = source.found && ends_sentence(r, source.cue.end); /* "..." X said. */
     if (!comma_inside && !comma_behind && source.found)
         source.found = source.rule == RULE_INVERTED || source.rule == RULE_ACCORDING_AFTER || ends;
@@ -196,7 +200,7 @@ static struct source source_according(const struct reading *r, uint32_t limit, u
         if (cue_is_according(r, i)) {
             source.verb = i;
             source.cue = (struct stretch){i, i + 2};
-            source.speaker = phrase_after(r, i + 2, end);
+            source.speaker = phrase_after_according(r, i, end);
             source.found = !stretch_is_empty(source.speaker);
             break;
         }
@@ -232,11 +236,14 @@ static bool speech_begins_at(const struct reading *r, const struct source *sourc
 {
     bool comma = reading_is(r, open - 1, ","),
          takes_things = !reading_has(r, source->verb, SPOKEN | TAG_THINK);
-    if (source->cue.end >= open)
+    uint32_t begin = source->rule == RULE_ACCORDING ? source->speaker.end : source->cue.end;
+    if (begin >= open || (source->rule == RULE_ACCORDING && begin + 1 == open))
         return true;
+    if (source->rule == RULE_ACCORDING)
+        return reading_is(r, open - 1, ":");
     if ((!comma || takes_things) && !reading_is(r, open - 1, ":"))
         return false;
-    for (uint32_t i = source->cue.end; i < open; i++)
+    for (uint32_t i = begin; i < open; i++)
         if (reading_has(r, i, TAG_THAT | TAG_AUXILIARY) && !reading_is(r, i, "'s"))
             return reading_is(r, open - 1, ":");
     return true;
@@ -245,7 +252,7 @@ static bool speech_begins_at(const struct reading *r, const struct source *sourc
 /* Where the content of a reported clause begins: behind the addressee, with its "that". */
 static uint32_t content_start(const struct reading *r, const struct source *source, uint32_t open)
 {
-    uint32_t i = source->cue.end;
+    uint32_t i = source->rule == RULE_ACCORDING ? source->speaker.end : source->cue.end;
     for (uint32_t k = i; k < open && k < i + 9; k++)
         if (reading_has(r, k, TAG_THAT) && (k == i || !reading_has(r, source->verb, TAG_JUDGE)))
             return k;
@@ -269,7 +276,7 @@ static struct attribution *add(struct quoting *q, const struct source *source, s
     a->type = type;
     a->rule = source->rule;
     a->parent = a->entity = NO_INDEX;
-    a->confidence = annotate_rules[source->rule].confidence;
+    a->confidence = rules_confidence(a);
     if (piece.end > q->covered)
         q->covered = piece.end;
     return a;

@@ -12,8 +12,7 @@ static void cut_body(const struct article *article, span_vector *stretches)
     article_body(article, &body);
     text_paragraphs(article_text(article), &paragraphs);
     size_t p = 0;
-    vector_each(&body, part)
-    {
+    vector_each (&body, part) {
         while (p > 0 && paragraphs.data[p - 1].end > part->start)
             p--;
         for (; p < paragraphs.size && paragraphs.data[p].start < part->end; p++) {

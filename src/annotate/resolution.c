@@ -329,8 +329,7 @@ static void fill_entities(struct resolving *s)
 {
     struct reading *r = s->reading;
     r->entities = arena_array(r->arena, r->entity_count, struct entity);
-    vector_each(&s->names.figures, figure)
-    {
+    vector_each (&s->names.figures, figure) {
         if (figure->entity == NO_INDEX)
             continue;
         struct stretch role = figure->role;

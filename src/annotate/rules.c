@@ -25,3 +25,16 @@ const char *annotate_rule_name(uint32_t rule)
 {
     return annotate_rules[rule < RULE_COUNT ? rule : RULE_NONE].name;
 }
+
+float rules_confidence(const struct attribution *a)
+{
+    float prior = annotate_rules[a->rule].confidence, a_token = 0.004f;
+    uint32_t distance = 0, end = a->pieces[0].end;
+    if (stretch_is_empty(a->cue))
+        return prior;
+    if (a->cue.end <= a->pieces[0].first)
+        distance = a->pieces[0].first - a->cue.end;
+    else if (a->cue.first >= end)
+        distance = a->cue.first - end;
+    return prior - a_token * (float)(distance < 50 ? distance : 50);
+}

@@ -2,6 +2,8 @@
 #ifndef WHOSAID_ANNOTATE_RULES_H
 #define WHOSAID_ANNOTATE_RULES_H
 
+#include "reading.h"
+
 enum annotate_rule {
     RULE_NONE,
     RULE_AFTER,           /* "...," X said */
@@ -27,5 +29,9 @@ struct rule {
 };
 
 extern const struct rule annotate_rules[RULE_COUNT];
+
+/* How sure an attribution is: its rule's prior, less for each token between the cue and the nearest of its
+ * words. */
+float rules_confidence(const struct attribution *attribution);
 
 #endif

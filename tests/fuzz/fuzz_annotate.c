@@ -20,6 +20,27 @@ static void check_spans(const struct span *spans, size_t count, size_t size)
     }
 }
 
+static int compare_spans(const void *a, const void *b)
+{
+    const struct span *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+/* No two quotations share a byte, unless one is inside the other. */
+static void check_disjoint(const struct annotations *a, size_t size)
+{
+    size_t count;
+    span_vector pieces = {0};
+    const struct quote *quotes = annotations_quotes(a, &count);
+    for (size_t i = 0; i < count; i++)
+        for (uint32_t p = 0; quotes[i].parent == NO_INDEX && p < quotes[i].piece_count; p++)
+            vector_push(&pieces, annotations_pieces(a, &quotes[i])[p]);
+    if (pieces.size > 0)
+        qsort(pieces.data, pieces.size, sizeof *pieces.data, compare_spans);
+    check_spans(pieces.data, pieces.size, size);
+    vector_release(&pieces);
+}
+
 static void check_quotes(const struct annotations *a, size_t size)
 {
     size_t count, entity_count;
@@ -47,6 +68,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     spans = annotations_terms(a, &count);
     check_spans(spans, count, text_size);
     check_quotes(a, text_size);
+    check_disjoint(a, text_size);
     free(a);
     free(article);
     return 0;

@@ -1,0 +1,211 @@
+/* labeller.c: see labeller.h. */
+#include "labeller.h"
+
+#include "tagger.h"
+
+#include "whosaid/base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+struct adding {
+    uint32_t *rows;
+    size_t count;
+};
+
+/* Adds the feature that a template makes of two values. The template is its place in the list. */
+static void add(struct adding *f, uint32_t a, uint32_t b)
+{
+    uint32_t hash = observation_mix(observation_mix((uint32_t)(f->count + 1) * UINT32_C(0x85ebca6b), a), b);
+    f->rows[f->count++] = hash >> (32 - MODEL_LABELLER_BITS);
+}
+
+enum { CUE_CLASSES = TAG_CUE_VERB | TAG_CUE_NOUN };
+
+static void add_words(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0];
+    add(f, 0, 0);
+    for (int i = -3; i <= 3; i++)
+        add(f, near[i]->word, 0);
+    add(f, near[-1]->word, o->word);
+    add(f, o->word, near[1]->word);
+    add(f, near[-2]->word, near[-1]->word);
+    add(f, near[1]->word, near[2]->word);
+    add(f, near[-1]->word, near[1]->word);
+    add(f, observation_mix(near[-2]->word, near[-1]->word), o->word);
+    add(f, observation_mix(near[-1]->word, o->word), near[1]->word);
+    add(f, observation_mix(o->word, near[1]->word), near[2]->word);
+    add(f, o->prefix, o->shape);
+    add(f, o->suffix3, o->shape);
+    add(f, o->suffix2, o->part);
+    add(f, near[1]->suffix3, 0);
+    add(f, near[-1]->suffix3, 0);
+}
+
+static void add_parts(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0];
+    for (int i = -3; i <= 3; i++)
+        add(f, near[i]->part, near[i]->shape);
+    add(f, o->word, o->part);
+    add(f, near[-1]->part * 64u + o->part, 0);
+    add(f, o->part * 64u + near[1]->part, 0);
+    add(f, near[-2]->part * 64u + near[-1]->part, o->part);
+    add(f, near[-1]->part * 64u + o->part, near[1]->part);
+    add(f, o->part * 64u + near[1]->part, near[2]->part);
+    add(f, near[-3]->part * 64u + near[-2]->part, near[-1]->part * 64u + o->part);
+    add(f, near[-2]->part * 64u + near[-1]->part, o->part * 64u + near[1]->part);
+    add(f, near[-1]->part * 64u + o->part, near[1]->part * 64u + near[2]->part);
+    add(f, o->part * 64u + near[1]->part, near[2]->part * 64u + near[3]->part);
+    add(f, near[-1]->word, o->part);
+    add(f, near[1]->word, o->part);
+    add(f, o->word, near[-1]->part);
+    add(f, o->word, near[1]->part);
+    add(f, near[-1]->part * 64u + o->part, near[1]->word);
+    add(f, near[-1]->word, o->part * 64u + near[1]->part);
+}
+
+static void add_lexicon(struct adding *f, const struct observation *const *near)
+{
+    for (int i = -2; i <= 2; i++)
+        add(f, near[i]->lexicon, near[i]->part);
+    add(f, near[-1]->lexicon & CUE_CLASSES, near[0]->part * 64u + near[1]->part);
+    add(f, near[0]->lexicon & CUE_CLASSES, near[1]->lexicon);
+    add(f, near[1]->lexicon & CUE_CLASSES, near[0]->part * 64u + near[-1]->part);
+    add(f, near[2]->lexicon & CUE_CLASSES, near[0]->part * 64u + near[1]->part);
+    add(f, near[-2]->lexicon & CUE_CLASSES, near[0]->part * 64u + near[-1]->part);
+}
+
+static void add_nearest(struct adding *f, const struct observation *o, const struct nearest *nearest)
+{
+    add(f, nearest->distance * 64u + nearest->between, 0);
+    add(f, nearest->word, nearest->between);
+    add(f, nearest->word, nearest->distance);
+    add(f, nearest->between, o->part);
+    add(f, observation_mix(nearest->word, nearest->between), o->part);
+    add(f, nearest->between, o->word);
+    add(f, nearest->between * 16u + nearest->distance, o->part);
+}
+
+static void add_surroundings(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0];
+    uint32_t bits = o->first + 2u * o->last;
+    add_nearest(f, o, &o->cue_left);
+    add_nearest(f, o, &o->cue_right);
+    add(f, o->verb_left.between * 16u + o->verb_left.distance, o->part);
+    add(f, o->verb_left.word, o->verb_left.between);
+    add(f, o->verb_right.between * 16u + o->verb_right.distance, o->part);
+    add(f, o->verb_right.word, o->verb_right.between);
+    add(f, o->cue_left.between * 64u + o->cue_right.between, bits);
+    add(f, observation_mix(o->cue_left.word, o->cue_right.word), 0);
+    add(f, o->segment, o->segment_before * 64u + o->segment_after);
+    add(f, o->segment, o->from_start * 16u + o->to_end);
+    add(f, o->opening, o->from_start);
+    add(f, o->opening, o->cue_left.between);
+    add(f, o->segment * 64u + o->segment_after, o->part);
+    add(f, o->segment * 64u + o->segment_before, o->part);
+    add(f, o->segment * 64u + o->segment_before, o->cue_left.between);
+    add(f, o->segment * 64u + o->segment_after, o->cue_right.between);
+}
+
+static void add_quoted(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0];
+    uint32_t bits = o->first + 2u * o->last, quoted = o->quoted * 8u + o->quote_size;
+    add(f, quoted, bits);
+    add(f, quoted, near[-1]->quoted * 4u + near[1]->quoted);
+    add(f, quoted, o->part);
+    add(f, quoted, o->cue_left.between);
+    add(f, quoted, o->cue_right.between);
+    add(f, near[-1]->quoted * 8u + near[-1]->quote_size, near[-1]->part * 64u + o->part);
+    add(f, near[1]->quoted * 8u + near[1]->quote_size, near[1]->part * 64u + o->part);
+}
+
+static void add_rules(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0];
+    uint32_t own = o->rule_label * 32u + o->rule;
+    add(f, own, 0);
+    add(f, own, o->part);
+    add(f, own, o->word);
+    add(f, own, near[-1]->rule_label);
+    add(f, own, near[1]->rule_label);
+    add(f, own, near[-2]->rule_label * 8u + near[-1]->rule_label);
+    add(f, own, near[1]->rule_label * 8u + near[2]->rule_label);
+    add(f, own, near[1]->word);
+    add(f, own, near[-1]->word);
+    add(f, own, o->segment * 64u + o->segment_after);
+}
+
+size_t labeller_features(const struct observations *all, size_t index, uint32_t *rows)
+{
+    const struct observation *around[7];
+    struct adding f = {rows, 0};
+    for (ptrdiff_t i = -3; i <= 3; i++)
+        around[i + 3] = observation_at(all, (ptrdiff_t)index + i);
+    add_words(&f, around + 3);
+    add_parts(&f, around + 3);
+    add_lexicon(&f, around + 3);
+    add_surroundings(&f, around + 3);
+    add_quoted(&f, around + 3);
+    add_rules(&f, around + 3);
+    return f.count;
+}
+
+void labeller_score(const struct model *model, const struct observations *all, label_scores *scores)
+{
+    uint32_t rows[LABELLER_MOST_FEATURES];
+    for (size_t i = 0; i < all->count; i++) {
+        int32_t sums[MODEL_LABELLER_ROW] = {0};
+        size_t count = labeller_features(all, i, rows);
+        for (size_t f = 0; f < count; f++) {
+            const int8_t *weights = model->labeller + (size_t)rows[f] * MODEL_LABELLER_ROW;
+            for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
+                sums[c] += weights[c];
+        }
+        for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
+            scores[i][c] = (float)sums[c] * model->head.labeller_scale;
+    }
+}
+
+/* The best label before c and its score, for the column before. */
+static uint8_t best_before(const struct model_head *head, const float *before, unsigned c, float *score)
+{
+    uint8_t best = LABEL_NONE;
+    *score = -INFINITY;
+    for (uint8_t b = 0; b < LABEL_COUNT; b++) {
+        float sum = before[b] + head->transitions[b][c];
+        if (label_may_follow(b, c) && sum > *score) {
+            *score = sum;
+            best = b;
+        }
+    }
+    return best;
+}
+
+void labeller_decode(const struct model_head *head, const label_scores *scores, size_t count, uint8_t *labels)
+{
+    uint8_t(*from)[MODEL_LABELLER_ROW] = memory_calloc(count + 1, sizeof *from);
+    float column[LABEL_COUNT], next[LABEL_COUNT], score;
+    for (unsigned c = 0; c < LABEL_COUNT; c++)
+        column[c] = c == LABEL_NONE ? 0 : -INFINITY; /* before the paragraph is nothing */
+    for (size_t i = 0; i < count; i++) {
+        for (unsigned c = 0; c < LABEL_COUNT; c++) {
+            from[i][c] = best_before(head, column, c, &score);
+            next[c] = score + scores[i][c];
+        }
+        for (unsigned c = 0; c < LABEL_COUNT; c++)
+            column[c] = next[c];
+    }
+    uint8_t best = LABEL_NONE;
+    for (uint8_t c = 1; c < LABEL_COUNT; c++)
+        if (column[c] > column[best])
+            best = c;
+    for (size_t i = count; i-- > 0;) {
+        labels[i] = best;
+        best = from[i][best];
+    }
+    free(from);
+}
