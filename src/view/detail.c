@@ -13,9 +13,8 @@ enum {
     MOST_TITLE_LINES = 2,
     LABEL_COLUMNS = 13,
     LEAST_VALUE = 10,
-    LEAST_NAMES = 18,
+    LEAST_NAMES = 24,
     TABLE_FROM = 50, /* narrower pages name a reading's outlets under it */
-    MOST_NAMES_BYTES = 200,
     MOST_SIMILAR = 3,
 };
 
@@ -398,33 +397,19 @@ static void add_versions(struct page *page)
 
 /* --- differences ------------------------------------------------------------------------------ */
 
-static bool outlet_named(const struct page *page, const struct reading *reading, size_t before)
+/* Who prints a reading, on one line. */
+static void add_names(struct page *page, unsigned row, unsigned x, const struct reading *reading)
 {
-    struct str outlet =
-        label_outlet(page->library, page->claim->versions[reading->versions[before]].document);
-    for (size_t i = 0; i < before; i++)
-        if (str_equal(label_outlet(page->library, page->claim->versions[reading->versions[i]].document),
-                      outlet))
-            return true;
-    return false;
-}
-
-static struct span add_names(struct page *page, const struct reading *reading)
-{
-    struct span span = {(uint32_t)page->detail->text.text.size, (uint32_t)page->detail->text.text.size};
-    struct strbuf name;
-    strbuf_init(&name);
-    for (size_t i = 0; i < reading->version_count && span_size(span) < MOST_NAMES_BYTES; i++) {
-        if (outlet_named(page, reading, i))
-            continue;
-        if (!span_is_empty(span))
-            add_text(page, STR(", "), ROLE_DIM);
-        strbuf_clear(&name);
-        label_outlet_short(page->library, page->claim->versions[reading->versions[i]].document, &name);
-        span.end = add_text(page, strbuf_str(&name), ROLE_OUTLET).end;
-    }
-    strbuf_release(&name);
-    return span;
+    VECTOR(uint32_t) documents = {0};
+    struct strbuf names;
+    strbuf_init(&names);
+    for (size_t i = 0; i < reading->version_count; i++)
+        vector_push(&documents, page->claim->versions[reading->versions[i]].document);
+    label_outlets(page->library, documents.data, documents.size, page->width > x ? page->width - x : 1,
+                  &names);
+    add_piece(page, row, x, add_text(page, strbuf_str(&names), ROLE_OUTLET));
+    strbuf_release(&names);
+    vector_release(&documents);
 }
 
 /* Columns for the readings' values: as many as the widest wants, and leave room for the names of outlets. */
@@ -449,11 +434,11 @@ static void add_reading(struct page *page, const struct reading *reading, unsign
     struct str value = reading->value.size ? reading->value : STR("—");
     unsigned rows =
         add_wrapped(page, page->row, LABEL_COLUMNS, columns, add_text(page, value, ROLE_TEXT), UINT32_MAX);
-    unsigned x = table ? LABEL_COLUMNS + columns + COLUMN_GAP : LABEL_COLUMNS;
-    unsigned room = page->width > x ? page->width - x : LEAST_VALUE;
-    unsigned below =
-        add_wrapped(page, page->row + (table ? 0 : rows), x, room, add_names(page, reading), UINT32_MAX);
-    page->row += table ? (below > rows ? below : rows) : rows + below;
+    if (table)
+        add_names(page, page->row, LABEL_COLUMNS + columns + COLUMN_GAP, reading);
+    else
+        add_names(page, page->row + rows++, LABEL_COLUMNS, reading);
+    page->row += rows;
 }
 
 static void add_difference(struct page *page, const struct difference *difference, unsigned columns)

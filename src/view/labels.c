@@ -78,7 +78,8 @@ struct str label_outlet(const struct library *library, size_t article)
     return article_outlet_or_name(library_document(library, article)->article);
 }
 
-void label_outlet_short(const struct library *library, size_t article, struct strbuf *out)
+/* A file's name is cut: it says little. */
+static void add_short_outlet(const struct library *library, size_t article, struct strbuf *out)
 {
     enum { FILE_NAME_COLUMNS = 14 };
     const struct article *a = library_document(library, article)->article;
@@ -96,29 +97,63 @@ struct str label_affiliation(struct str text, const struct entity *entity)
     return str_find(name, detail, 0) == STR_NONE ? detail : (struct str){"", 0};
 }
 
-/* Whether an earlier version of the claim, outside document, has the outlet already. */
-static bool named_before(const struct library *library, const struct claim *claim, size_t version,
-                         uint32_t document)
+static bool same_outlet(const struct library *library, uint32_t a, uint32_t b)
 {
-    struct str outlet = label_outlet(library, claim->versions[version].document);
-    for (size_t i = 0; i < version; i++)
-        if (claim->versions[i].document != document &&
-            str_equal(label_outlet(library, claim->versions[i].document), outlet))
-            return true;
-    return false;
+    const struct article *x = library_document(library, a)->article,
+                         *y = library_document(library, b)->article;
+    if (x->outlet.count == 0 || y->outlet.count == 0)
+        return a == b;
+    return str_equal(article_str(x, x->outlet), article_str(y, y->outlet));
 }
 
-void label_outlets(const struct library *library, const struct claim *claim, uint32_t document, size_t most,
+typedef VECTOR(uint32_t) document_vector;
+
+/* The first document of each outlet. Quadratic in the outlets, which are few. */
+static void gather_outlets(const struct library *library, const uint32_t *documents, size_t count,
+                           document_vector *distinct)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t j = 0;
+        while (j < distinct->size && !same_outlet(library, distinct->data[j], documents[i]))
+            j++;
+        if (j == distinct->size)
+            vector_push(distinct, documents[i]);
+    }
+}
+
+/* Appends ", NAME" where that and a "+N" for those behind it fit; the first name fits always, cut. */
+static bool add_outlet_that_fits(const struct library *library, uint32_t document, bool first, size_t behind,
+                                 unsigned columns, struct strbuf *out)
+{
+    enum { REST_COLUMNS = 4 };
+    struct strbuf name;
+    strbuf_init(&name);
+    add_short_outlet(library, document, &name);
+    unsigned room = columns > (behind ? REST_COLUMNS : 0) ? columns - (behind ? REST_COLUMNS : 0) : 0;
+    bool fits = first || text_width(strbuf_str(&name)) + 2 <= room;
+    if (first)
+        text_truncate(strbuf_str(&name), room, out);
+    else if (fits)
+        strbuf_add_format(out, ", %s", name.data);
+    strbuf_release(&name);
+    return fits;
+}
+
+void label_outlets(const struct library *library, const uint32_t *documents, size_t count, unsigned columns,
                    struct strbuf *out)
 {
-    size_t start = out->size;
-    for (size_t i = 0; i < claim->version_count && out->size - start < most; i++) {
-        if (claim->versions[i].document == document || named_before(library, claim, i, document))
-            continue;
-        if (out->size > start)
-            strbuf_add_str(out, STR(", "));
-        label_outlet_short(library, claim->versions[i].document, out);
+    document_vector distinct = {0};
+    size_t start = out->size, i = 0;
+    gather_outlets(library, documents, count, &distinct);
+    for (; i < distinct.size; i++) {
+        unsigned used = text_width(str_slice(strbuf_str(out), start, out->size));
+        unsigned room = columns > used ? columns - used : 0;
+        if (!add_outlet_that_fits(library, distinct.data[i], i == 0, distinct.size - i - 1, room, out))
+            break;
     }
+    if (i < distinct.size)
+        strbuf_add_format(out, " +%zu", distinct.size - i);
+    vector_release(&distinct);
 }
 
 void label_strip(const struct library *library, size_t article, int strip[STRIP_CELLS])

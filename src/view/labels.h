@@ -19,16 +19,14 @@ void label_count(uint64_t count, const char *noun, struct strbuf *out);
 
 /* The outlet, or the file's name. Borrowed. */
 struct str label_outlet(const struct library *library, size_t article);
-/* The same for where there is little room: a file's name is cut. Appended. */
-void label_outlet_short(const struct library *library, size_t article, struct strbuf *out);
 
 /* A speaker's affiliation, else the role; empty when the name already says it. Borrowed from text, the
  * article's. */
 struct str label_affiliation(struct str text, const struct entity *entity);
 
-/* The names of the outlets of a claim's versions outside document, each once, separated by ", ", until most
- * bytes are full. NO_INDEX names them all. Appended. */
-void label_outlets(const struct library *library, const struct claim *claim, uint32_t document, size_t most,
+/* The outlets of some documents, each once, as many as fit into columns: "Third Wire, First Post +3".
+ * Appended. */
+void label_outlets(const struct library *library, const uint32_t *documents, size_t count, unsigned columns,
                    struct strbuf *out);
 
 enum { STRIP_CELLS = 8 };

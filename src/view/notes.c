@@ -4,7 +4,9 @@
 
 #include "whosaid/text/segment.h"
 
-enum { MARGIN_HANGING = 2, MOST_NOTE_BYTES = 120 };
+/* How many quotations back a speaker is looked for: paragraphs are short, and hostile ones must not cost
+ * more. */
+enum { MARGIN_HANGING = 2, LOOK_BACK = 16 };
 
 /* The first quotation at the top that starts at or after an offset. */
 static size_t quote_from(const struct annotations *a, uint32_t offset)
@@ -26,45 +28,59 @@ static bool has_note(const struct quote *quote)
     return quote->parent == NO_INDEX && quote->entity != NO_INDEX;
 }
 
-/* Whether one of the quotations first..before has the same speaker as quote. Looks a few back: paragraphs are
- * short. */
+/* Whether one of the quotations from first on has the same speaker as quote. */
 static bool noted_before(const struct quote *quotes, size_t first, size_t quote)
 {
-    enum { LOOK_BACK = 16 };
     for (size_t i = quote; i > first && quote - i < LOOK_BACK; i--)
         if (has_note(&quotes[i - 1]) && quotes[i - 1].entity == quotes[quote].entity)
             return true;
     return false;
 }
 
-/* Whether the mention leaves open who it is: no more than a part of the name, or a pronoun. */
-static bool needs_name(struct str text, const struct quote *quote, const struct entity *entity)
+static bool holds(struct str text, struct str part)
 {
-    return !str_equal_nocase(span_str(text, quote->speaker), span_str(text, entity->name));
+    return str_find(text, part, 0) != STR_NONE;
 }
 
-/* Narrow panes: "— Alexander Vuving, Inouye Center" under the paragraph, for each speaker whom it does not
- * name. */
+/* Whether the mention leaves open who it is or for whom they speak. */
+static bool needs_name(struct str text, const struct quote *quote, const struct entity *entity)
+{
+    struct str mention = span_str(text, quote->speaker);
+    return !holds(mention, span_str(text, entity->name)) || !holds(mention, label_affiliation(text, entity));
+}
+
+/* "— Alexander Vuving, Inouye Center", cut to one line. */
+static struct span add_attribution(struct run *run, const struct entity *entity)
+{
+    struct styled *extra = &run->layout->extra;
+    struct str name = span_str(run->text, entity->name), detail = label_affiliation(run->text, entity);
+    struct strbuf text;
+    strbuf_init(&text);
+    strbuf_add_format(&text, "%.*s%s%.*s", STR_FMT(name), detail.size ? ", " : "", STR_FMT(detail));
+    struct span span = styled_add(extra, STR("— "), ROLE_DIM);
+    struct strbuf cut;
+    strbuf_init(&cut);
+    text_truncate(strbuf_str(&text), run->layout->measure.text > 2 ? run->layout->measure.text - 2 : 1, &cut);
+    span.end = styled_add(extra, strbuf_str(&cut), ROLE_AFFILIATION).end;
+    uint32_t start = span.start + (uint32_t)STR("— ").size;
+    uint32_t end = start + (uint32_t)name.size;
+    styled_paint(extra, (struct span){start, end < span.end ? end : span.end}, ROLE_SPEAKER_NOTE);
+    strbuf_release(&cut);
+    strbuf_release(&text);
+    return span;
+}
+
 void notes_add_below(struct run *run, struct span paragraph)
 {
     size_t count, first = quote_from(run->annotations, paragraph.start);
     const struct quote *quotes = annotations_quotes(run->annotations, &count);
-    struct styled *extra = &run->layout->extra;
     for (size_t i = first; i < count && quotes[i].span.start < paragraph.end; i++) {
         const struct entity *entity = annotations_speaker(run->annotations, &quotes[i]);
         if (!entity || !has_note(&quotes[i]) || noted_before(quotes, first, i) ||
             !needs_name(run->text, &quotes[i], entity))
             continue;
-        struct span note = styled_add(extra, STR("— "), ROLE_DIM);
-        styled_add(extra, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
-        struct str detail = label_affiliation(run->text, entity);
-        if (detail.size) {
-            styled_add(extra, STR(", "), ROLE_DIM);
-            styled_add(extra, detail, ROLE_AFFILIATION);
-        }
-        note.end = (uint32_t)extra->text.size;
         run->place = paragraph.end;
-        layout_add_line(run, LINE_NOTE, note);
+        layout_add_line(run, LINE_NOTE, add_attribution(run, entity));
     }
 }
 
@@ -94,41 +110,39 @@ static void add_margin_cut(struct margin *margin, struct str text, enum role rol
 }
 
 /* A line that breaks where words do, and a second, hanging one that is cut. */
-static void add_margin_text(struct margin *margin, struct str text, enum role role, unsigned hanging)
+static void add_margin_text(struct margin *margin, struct str text, enum role role)
 {
     span_vector lines = {0};
-    text_wrap(text, (struct span){0, (uint32_t)text.size}, margin->run->layout->measure.margin - hanging,
-              &lines);
+    text_wrap(text, (struct span){0, (uint32_t)text.size}, margin->run->layout->measure.margin, &lines);
     if (lines.size)
-        add_margin_cut(margin, span_str(text, lines.data[0]), role, hanging);
+        add_margin_cut(margin, span_str(text, lines.data[0]), role, 0);
     if (lines.size > 1)
         add_margin_cut(margin, str_slice(text, lines.data[1].start, text.size), role, MARGIN_HANGING);
     vector_release(&lines);
 }
 
-/* "≈ Third Wire, First Post": who else tells the quotation, and how. */
+/* "≈ Third Wire +2": who else tells the quotation, and how. */
 static void add_margin_relation(struct margin *margin, const struct claim_ref *ref)
 {
     struct run *run = margin->run;
     const struct claim *claim = &library_claims(run->library)->claims[ref->claim];
-    struct strbuf outlets;
     struct styled *extra = &run->layout->extra;
-    int relation = (int)claim->relation;
-    if (relation == RELATION_SINGLE)
-        return;
+    VECTOR(uint32_t) others = {0};
+    struct strbuf outlets;
     strbuf_init(&outlets);
-    label_outlets(run->library, claim, (uint32_t)run->layout->article, MOST_NOTE_BYTES, &outlets);
-    size_t line = margin->line;
-    add_margin_text(margin, strbuf_str(&outlets), ROLE_OUTLET, MARGIN_HANGING);
-    if (margin->line > line) {
-        struct layout_line *first = &run->layout->lines.data[line];
-        struct span glyph = styled_add(extra, label_relation(relation), label_relation_role(relation));
+    for (size_t i = 0; i < claim->version_count; i++)
+        if (claim->versions[i].document != run->layout->article)
+            vector_push(&others, claim->versions[i].document);
+    label_outlets(run->library, others.data, others.size, run->layout->measure.margin - 2, &outlets);
+    if (outlets.size) {
+        int relation = (int)claim->relation;
+        struct span span = styled_add(extra, label_relation(relation), label_relation_role(relation));
         styled_add(extra, STR(" "), ROLE_DIM);
-        glyph.end = styled_add_again(extra, first->margin).end;
-        first->margin = glyph;
-        first->hanging = 0;
+        span.end = styled_add(extra, strbuf_str(&outlets), ROLE_OUTLET).end;
+        add_margin_line(margin, span, 0);
     }
     strbuf_release(&outlets);
+    vector_release(&others);
 }
 
 /* "↳ He = Vuving", for a speaker named before in the paragraph; "↳ Vuving" where there is no room. */
@@ -150,7 +164,7 @@ static bool mention_tells(struct str mention, struct str name)
 {
     if (mention.size > 4 && str_equal_nocase(str_slice(mention, 0, 4), STR("the ")))
         mention = str_slice(mention, 4, mention.size);
-    return mention.size == 0 || str_find(name, mention, 0) != STR_NONE;
+    return holds(name, mention);
 }
 
 /* How the name was last written when it was a part of the full one ("Vuving"), else the full one. */
@@ -158,7 +172,7 @@ static struct str short_name(struct str text, const struct quote *quotes, size_t
                              const struct entity *entity)
 {
     struct str name = span_str(text, entity->name);
-    for (size_t i = quote; i > first; i--) {
+    for (size_t i = quote; i > first && quote - i < LOOK_BACK; i--) {
         struct str mention = span_str(text, quotes[i - 1].speaker);
         if (quotes[i - 1].entity == quotes[quote].entity && mention.size &&
             str_find(name, mention, 0) != STR_NONE)
@@ -174,9 +188,9 @@ static void add_speaker_note(struct margin *margin, size_t quote, bool introduce
     const struct quote *quotes = annotations_quotes(run->annotations, &count);
     const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
     struct str detail = label_affiliation(run->text, entity);
-    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE, 0);
+    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
     if (!introduced && detail.size)
-        add_margin_text(margin, detail, ROLE_AFFILIATION, 0);
+        add_margin_text(margin, detail, ROLE_AFFILIATION);
 }
 
 /* The reference of a quotation among those of the article: both ascend, so *next only moves on. */

@@ -64,6 +64,17 @@ static void roles_of_the_reader_and_the_comparison(void **state)
     screen_close(&screen);
 }
 
+static void wide_characters_and_notes_below_the_paragraph(void **state)
+{
+    struct screen screen;
+    screen_open(&screen, fixture_library(), 24, 60);
+    screen_type(&screen, "G Enter");
+    screen_golden(&screen, "letter-60x24");
+    screen_type(&screen, "K g");
+    screen_golden(&screen, "notes-60x24");
+    screen_close(&screen);
+}
+
 static void the_smallest_screens_say_what_is_needed(void **state)
 {
     struct screen screen;
@@ -85,6 +96,7 @@ int main(void)
         cmocka_unit_test(help_screens),
         cmocka_unit_test(cosmetic_differences_when_asked_for),
         cmocka_unit_test(roles_of_the_reader_and_the_comparison),
+        cmocka_unit_test(wide_characters_and_notes_below_the_paragraph),
         cmocka_unit_test(the_smallest_screens_say_what_is_needed),
     };
     setlocale(LC_ALL, "C.UTF-8");
