@@ -77,16 +77,19 @@ static uint32_t count_outlets(const struct document *all, const uint32_t *docume
 
 /* ---- one claim */
 
-/* The fullest version: quoted before paraphrased, then the longest, then the first. */
-static size_t choose_reference(const struct builder *b, const struct statement *members, size_t count)
+/* Whether a tells more than b: more of it inside quotation marks, else more words. */
+static bool is_fuller(const struct statement *a, const struct statement *b)
+{
+    return a->quoted != b->quoted ? a->quoted > b->quoted : a->count > b->count;
+}
+
+/* The fullest version, the first of equals. */
+static size_t choose_reference(const struct statement *members, size_t count)
 {
     size_t best = 0;
-    for (size_t i = 1; i < count; i++) {
-        const struct statement *s = &members[i], *t = &members[best];
-        bool quoted = statement_is_quoted(s), best_quoted = statement_is_quoted(t);
-        if (quoted != best_quoted ? quoted : s->count > t->count)
+    for (size_t i = 1; i < count; i++)
+        if (is_fuller(&members[i], &members[best]))
             best = i;
-    }
     return best;
 }
 
@@ -184,7 +187,7 @@ static void build_claim(struct builder *b, const struct statement *members, size
         documents[i] = members[i].document;
     claim.outlets = count_outlets(b->documents, documents, count);
     free(documents);
-    claim.reference = (uint32_t)choose_reference(b, members, count);
+    claim.reference = (uint32_t)choose_reference(members, count);
     if (count > 1) {
         align_members(b, members, count, claim.reference);
         struct comparison comparison = {

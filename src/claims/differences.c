@@ -14,6 +14,7 @@
 
 enum {
     NEAR = 3,            /* words of the reference between departures that belong together */
+    BRIDGE = 2,          /* words of the reference between a gap and what it is read together with */
     LONGEST_SITE = 14,   /* words of the reference that one difference spans at most */
     LONGEST_VALUE = 160, /* bytes of a reading's value */
 };
@@ -31,11 +32,17 @@ struct telling {
     struct str value; /* arena */
 };
 
+/* Words of the reference that some version departs from. */
+struct segment {
+    struct span span;
+    bool gap; /* some version has no words here, or the reference has none */
+};
+
 struct finder {
     const struct comparison *c;
     struct arena *arena;
     VECTOR(struct place) places;
-    VECTOR(struct span) segments; /* of the reference's words: what departs at the site at hand */
+    VECTOR(struct segment) segments; /* what departs at the site at hand */
     VECTOR(struct telling) tellings;
     VECTOR(struct difference) found;
     struct strbuf text;
@@ -258,7 +265,7 @@ static void tell_site(struct finder *f, size_t index, uint32_t kind, bool contex
     strbuf_clear(&f->text);
     vector_each(&f->segments, segment)
     {
-        struct span own = words_for(&f->c->alignments[index], *segment, s->count);
+        struct span own = words_for(&f->c->alignments[index], segment->span, s->count);
         key = words_key(f, s, own, difference_is_cosmetic(kind), key);
         if (context)
             own = widen(own, s->count);
@@ -272,31 +279,41 @@ static void tell_site(struct finder *f, size_t index, uint32_t kind, bool contex
     tell(f, index, key, keep(f));
 }
 
-static bool site_has_gap(const struct finder *f, const struct place *places, size_t count)
+static bool has_gap(const struct departure *d)
 {
-    for (size_t i = 0; i < count; i++)
-        if (places[i].departure.own_start == places[i].departure.own_end ||
-            places[i].departure.reference_start == places[i].departure.reference_end)
-            return true;
-    return false;
+    return d->own_start == d->own_end || d->reference_start == d->reference_end;
+}
+
+/* Adds what a departure covers of the reference. A gap near another departure is read together with it and with the words
+ * between them: "allow him to" and "let him". Returns whether a gap stays that stands alone. */
+static bool add_segment(struct finder *f, const struct departure *d, bool last_is_gap)
+{
+    struct segment segment = {{d->reference_start, d->reference_end}, has_gap(d)};
+    struct segment *last = f->segments.size ? &vector_last(&f->segments) : NULL;
+    bool overlaps = last && (segment.span.start < last->span.end || (segment.span.start == last->span.start &&
+                                                                      segment.span.end == last->span.end));
+    bool bridges = last && (last_is_gap || segment.gap) && segment.span.start - last->span.end <= BRIDGE;
+    if (!overlaps && !bridges) {
+        vector_push(&f->segments, segment);
+        return segment.gap;
+    }
+    bool wider = segment.span.start != last->span.start || segment.span.end != last->span.end;
+    last->span.end = segment.span.end > last->span.end ? segment.span.end : last->span.end;
+    last->gap = wider ? false : last->gap || segment.gap;
+    return last->gap;
 }
 
 /* Departures of one kind that belong together, ascending in the reference. */
 static void read_site(struct finder *f, const struct place *places, size_t count)
 {
     uint32_t kind = places[0].departure.kind;
+    bool gap = false, context = false;
     vector_clear(&f->segments);
     vector_clear(&f->tellings);
-    for (size_t i = 0; i < count; i++) {
-        struct span segment = {places[i].departure.reference_start, places[i].departure.reference_end};
-        struct span *last = f->segments.size ? &vector_last(&f->segments) : NULL;
-        if (last && (segment.start < last->end || (segment.start == last->start && segment.end == last->end)))
-            last->end = segment.end > last->end ? segment.end : last->end;
-        else
-            vector_push(&f->segments, segment);
-    }
-    struct span site = {f->segments.data[0].start, vector_last(&f->segments).end};
-    bool context = site_has_gap(f, places, count);
+    for (size_t i = 0; i < count; i++)
+        gap = add_segment(f, &places[i].departure, gap);
+    vector_each(&f->segments, segment) context |= segment->gap;
+    struct span site = {f->segments.data[0].span.start, vector_last(&f->segments).span.end};
     for (size_t i = 0; i < f->c->count; i++)
         if (f->c->comparable[i] && covers(&f->c->alignments[i], &f->c->departures[i], site) &&
             !departs_otherwise(&f->c->departures[i], site, kind))

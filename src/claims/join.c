@@ -187,6 +187,12 @@ static size_t posting_at(const struct joiner *j, uint32_t stem, uint32_t node)
     return low;
 }
 
+/* In how many statements of the story a stem occurs. */
+static size_t statements_with(const struct joiner *j, uint32_t stem)
+{
+    return posting_at(j, stem + 1, 0) - posting_at(j, stem, 0);
+}
+
 /* Adds the nodes after this one that hold stem; a stem in many nodes weighs little. */
 static void propose_by_stem(struct joiner *j, uint32_t stem, uint32_t node)
 {
@@ -235,16 +241,33 @@ static void propose(struct joiner *j, uint32_t index)
         j->candidates.size = JOIN_MOST_CANDIDATES;
 }
 
+/* Alike in content: of the words aligned, enough are rare in this story; what everybody mentions makes nothing alike. */
+static bool are_alike(const struct joiner *j, const struct statement *a, const struct statement *b)
+{
+    uint32_t shorter = evidence_content(a) < evidence_content(b) ? evidence_content(a) : evidence_content(b);
+    size_t rare = 0;
+    size_t limit = 3 + j->nodes.size / 16;
+    const struct word *words_a = statement_words(j->statements, a), *words_b = statement_words(j->statements, b);
+    for (size_t i = 0; i < j->alignment.pairs.size; i++) {
+        const struct word *x = &words_a[j->alignment.pairs.data[i].a], *y = &words_b[j->alignment.pairs.data[i].b];
+        if (!word_has_content(j->vocabulary, x) || !word_has_content(j->vocabulary, y))
+            continue;
+        rare += statements_with(j, vocabulary_form(j->vocabulary, x->form)->stem) <= limit &&
+                statements_with(j, vocabulary_form(j->vocabulary, y->form)->stem) <= limit;
+    }
+    return a->document != b->document && rare >= 2 && j->alignment.content * 3 >= shorter;
+}
+
 static void judge(struct joiner *j, const struct node *node, const struct node *other)
 {
     const struct statement *a = &j->statements->list.data[node->statement];
     const struct statement *b = &j->statements->list.data[other->statement];
     align_statements(&j->aligner, j->vocabulary, j->statements, a, b, &j->alignment);
     struct judgement judgement = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment);
-    if (judgement.verdict == VERDICT_SAME)
+    if (judgement.same)
         vector_push(&j->edges,
                     ((struct edge){node->statement, other->statement, judgement, (uint32_t)j->edges.size}));
-    else if (judgement.verdict == VERDICT_SIMILAR)
+    else if (are_alike(j, a, b))
         vector_push(&j->joined->alike, ((struct alike){node->statement, other->statement}));
 }
 

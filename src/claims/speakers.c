@@ -44,6 +44,7 @@ static void read_name(const struct vocabulary *vocabulary, const word_vector *wo
         speaks = has_trait(vocabulary, word, NAME_SPEAKS_FOR);
         speaker->speaks_for |= spoke && has_trait(vocabulary, word, NAME_LINK);
         spoke |= speaks;
+        speaker->is_writing |= i == 0 && has_trait(vocabulary, word, NAME_WRITING);
         if (has_trait(vocabulary, word, NAME_ROLE))
             add_context(vocabulary, word, speaker);
         else if (speaker->name_count < SPEAKER_MOST_WORDS)
@@ -64,7 +65,7 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     read_name(vocabulary, &words, speaker);
     scan_context(vocabulary, text, entity->role, speaker);
     scan_context(vocabulary, text, entity->affiliation, speaker);
-    speaker->is_person = !speaker->speaks_for && looks_like_person(vocabulary, speaker);
+    speaker->is_person = !speaker->speaks_for && !speaker->is_writing && looks_like_person(vocabulary, speaker);
     vector_clear(&words);
     words_scan(vocabulary, text, entity->affiliation, &words);
     for (size_t i = 0; !speaker->is_person && i < words.size && speaker->name_count < SPEAKER_MOST_WORDS; i++)
@@ -123,6 +124,14 @@ static bool context_names(const struct vocabulary *vocabulary, const struct spea
     return true;
 }
 
+static bool names_person(const struct vocabulary *vocabulary, const struct speaker *office, const struct speaker *person)
+{
+    for (size_t i = 0; i < office->name_count; i++)
+        if (same_word(vocabulary, &office->name_words[i], &person->name_words[person->name_count - 1]))
+            return true;
+    return false;
+}
+
 enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
                                       const struct speaker *b)
 {
@@ -132,6 +141,8 @@ enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const
         return compare_people(vocabulary, a, b);
     if (a->is_person != b->is_person) {
         const struct speaker *person = a->is_person ? a : b, *office = a->is_person ? b : a;
+        if (office->is_writing && names_person(vocabulary, office, person))
+            return SPEAKER_SAME;
         bool open = office->speaks_for || context_names(vocabulary, person, office);
         return open ? SPEAKER_OPEN : SPEAKER_OTHER;
     }

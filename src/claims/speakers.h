@@ -16,6 +16,7 @@ struct speaker {
     uint32_t
         context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
     size_t context_count;
+    bool is_writing; /* names a text and whose it is: "an essay under Ana Ruiz's name" */
     bool is_person;  /* named as people are; otherwise an office, a group or a document */
     bool speaks_for; /* the name says for whom somebody speaks, not who: "Lind's attorney" */
 };

@@ -133,11 +133,11 @@ static bool some_rule_fits(const struct evidence *e, enum speaker_relation speak
     return false;
 }
 
-static struct judgement judged(enum verdict verdict, enum speaker_relation speakers, const struct evidence *e)
+static struct judgement judged(bool same, enum speaker_relation speakers, const struct evidence *e)
 {
     bool exact =
         e->coverage >= 0.95 && e->density >= 0.95 && e->content >= 4 && e->run >= (e->content > 4 ? 6u : 7u);
-    return (struct judgement){verdict, speakers, exact, e->coverage * e->density};
+    return (struct judgement){same, speakers, exact, e->coverage * e->density};
 }
 
 struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
@@ -150,15 +150,15 @@ struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct
                                                      &statements->speakers.data[b->speaker]);
     if (a->document == b->document) {
         bool repeats = a->quote != b->quote && all.coverage >= 1 && all.density >= 1 && all.content >= 4;
-        return judged(repeats ? VERDICT_SAME : VERDICT_APART, speakers, &all);
+        return judged(repeats, speakers, &all);
     }
     if (some_rule_fits(&all, speakers))
-        return judged(VERDICT_SAME, speakers, &all);
+        return judged(true, speakers, &all);
     if (a->quoted && b->quoted) {
         struct evidence inner =
             weigh(vocabulary, scope_of(statements, a, true), scope_of(statements, b, true), alignment, true);
         if (some_rule_fits(&inner, speakers))
-            return judged(VERDICT_SAME, speakers, &inner);
+            return judged(true, speakers, &inner);
     }
-    return judged(all.content >= 4 && all.coverage >= 0.4 ? VERDICT_SIMILAR : VERDICT_APART, speakers, &all);
+    return judged(false, speakers, &all);
 }

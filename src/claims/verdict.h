@@ -4,10 +4,8 @@
 
 #include "align.h"
 
-enum verdict { VERDICT_APART, VERDICT_SIMILAR, VERDICT_SAME };
-
 struct judgement {
-    enum verdict verdict;
+    bool same; /* they tell the same words */
     enum speaker_relation speakers;
     bool exact;      /* long enough and word for word, so that the words alone tell */
     double strength; /* 0 to 1 */

@@ -22,7 +22,13 @@ enum form_class {
 enum { FORM_NO_NUMBER = -1 };
 
 /* What a word does in a speaker's name; flags. */
-enum name_trait { NAME_ROLE = 1, NAME_SPEAKS_FOR = 2, NAME_ORGANISATION = 4, NAME_LINK = 8 };
+enum name_trait {
+    NAME_ROLE = 1,
+    NAME_SPEAKS_FOR = 2,
+    NAME_ORGANISATION = 4,
+    NAME_LINK = 8,
+    NAME_WRITING = 16,
+};
 
 enum { FORM_MOST_GROUPS = 3 };
 
