@@ -2,6 +2,7 @@
 #include "whosaid/base/string.h"
 #include "whosaid/base/memory.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -138,17 +139,22 @@ void strbuf_add_byte(struct strbuf *buffer, char byte)
     strbuf_add(buffer, &byte, 1);
 }
 
+/* Prints into the spare room first, and once more when that was too small. */
 void strbuf_add_format_list(struct strbuf *buffer, const char *format, va_list args)
 {
+    enum { LIKELY_SIZE = 120 };
     va_list again;
+    assert(format);
     va_copy(again, args);
-    int size = vsnprintf(NULL, 0, format, again);
+    strbuf_reserve(buffer, LIKELY_SIZE);
+    int size = vsnprintf(buffer->data + buffer->size, LIKELY_SIZE + 1, format, args);
+    if (size > LIKELY_SIZE) {
+        strbuf_reserve(buffer, (size_t)size);
+        vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
+    }
     va_end(again);
-    if (size <= 0)
-        return;
-    strbuf_reserve(buffer, (size_t)size);
-    vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, args);
-    buffer->size += (size_t)size;
+    buffer->size += size > 0 ? (size_t)size : 0;
+    buffer->data[buffer->size] = '\0';
 }
 
 void strbuf_add_format(struct strbuf *buffer, const char *format, ...)
