@@ -133,10 +133,26 @@ static uint32_t gap_kind(const struct reader *r, const struct departure *d)
     return DIFFERENCE_WORDING;
 }
 
+static bool begins_sentence(const struct word *words, uint32_t count, uint32_t at)
+{
+    return at < count && (words[at].flags & WORD_INITIAL);
+}
+
+/* Words at the start or the end of a sentence are cut off, not left out of its middle. */
+static bool is_sentence_edge(const struct reader *r, const struct departure *d)
+{
+    return begins_sentence(r->reference, r->reference_count, d->reference_start) ||
+           begins_sentence(r->reference, r->reference_count, d->reference_end) ||
+           begins_sentence(r->own, r->own_count, d->own_start) || begins_sentence(r->own, r->own_count, d->own_end);
+}
+
 static void add_gap(struct reader *r, struct departure d)
 {
-    if (d.own_start < d.own_end || d.reference_start < d.reference_end)
-        add(r, gap_kind(r, &d), d);
+    if (d.own_start == d.own_end && d.reference_start == d.reference_end)
+        return;
+    uint32_t kind = gap_kind(r, &d);
+    if (kind != DIFFERENCE_OMISSION || !is_sentence_edge(r, &d))
+        add(r, kind, d);
 }
 
 /* ---- the ends */

@@ -44,13 +44,14 @@ static void read_name(const struct vocabulary *vocabulary, const word_vector *wo
         speaks = has_trait(vocabulary, word, NAME_SPEAKS_FOR);
         speaker->speaks_for |= spoke && has_trait(vocabulary, word, NAME_LINK);
         spoke |= speaks;
-        speaker->is_writing |= i == 0 && has_trait(vocabulary, word, NAME_WRITING);
+        speaker->is_writing |= !speaker->name_count && has_trait(vocabulary, word, NAME_WRITING);
         if (has_trait(vocabulary, word, NAME_ROLE))
             add_context(vocabulary, word, speaker);
         else if (speaker->name_count < SPEAKER_MOST_WORDS)
             speaker->name_words[speaker->name_count++] = *word;
     }
     speaker->speaks_for |= speaks; /* "Lind's attorney", and not "attorney Ana Ruiz" */
+    speaker->is_writing &= !speaks;
 }
 
 void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity,

@@ -186,6 +186,8 @@ static const struct difference_case DIFFERENCES[] = {
     {"“Nobody should give the company a platform to sell its water.”",
      "“Nobody should provide the company with an opportunity to sell its water.”", DIFFERENCE_WORDING,
      "give … a platform (0) | provide … with an opportunity (1)", RELATION_REWORDED},
+    {"“Nobody should allow this company to sell our clean water.”", "“Nobody should let this company sell our clean water.”",
+     DIFFERENCE_WORDING, "allow this company to (0) | let this company (1)", RELATION_REWORDED},
     {"“We thank Lind, Achebe and the brave firemen of this town.”", "“We thank Lind and the brave firemen of this town.”",
      DIFFERENCE_OMISSION, "Lind, Achebe and (0) | Lind and (1)", RELATION_REWORDED},
     {"“The old dam will protect the valley for many years.”", "“The old dam would protect the valley for many years.”",
@@ -253,6 +255,9 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
         {"{US embassy in Tresk}", "{A spokeswoman for the U.S. embassy in Tresk}", false},
         {"{a spokeswoman}", "{Ana Ruiz}", false},
         {"{the lawsuit}", "{Ana Ruiz}", true},
+        {"{Ruiz's attorney}", "{Jon Achebe}", false}, /* he may be that attorney */
+        {"{attorney Jon Achebe}", "{Ana Ruiz}", true},
+        {"{an essay under Ana Ruiz's name}", "{Ruiz}", false},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct fixture f = {0};
