@@ -270,9 +270,12 @@ static unsigned dots_column(void)
     return LEFT_PAD + 2;
 }
 
-/* The first letter of an outlet's word (0 or 1); of a name of one word, its second letter. */
+/* The first letter of an outlet's word (0 or 1); of a name of one word, its second letter. "The" does not
+ * count. */
 static struct str outlet_letter(struct str name, unsigned word)
 {
+    if (str_starts(name, STR("The ")))
+        name = str_slice(name, STR("The ").size, name.size);
     size_t at = 0;
     size_t space = str_find(name, STR(" "), 0);
     if (word && space != STR_NONE)

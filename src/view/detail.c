@@ -314,7 +314,11 @@ static void add_mark(struct page *page, struct str text, const struct mark *mark
         break;
     case MARK_ADDED: add_text(page, marked, ROLE_ADDED); break;
     case MARK_OMITTED: add_omission(page, text, mark->span.start); break;
-    default: add_text(page, marked, page->cosmetic ? ROLE_COSMETIC : plain); break;
+    default:
+        if (page->cosmetic && span_is_empty(mark->span))
+            add_text(page, STR("…"), ROLE_COSMETIC);
+        add_text(page, marked, page->cosmetic ? ROLE_COSMETIC : plain);
+        break;
     }
 }
 

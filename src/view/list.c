@@ -140,7 +140,7 @@ static void show_selected(struct list *list)
     if (end > list->top + list->rows || start < list->top)
         list->top = start;
     if (list->selected == 0 && end <= list->rows)
-        list->top = 0;
+        list->top = list->dense && heading ? 1 : 0; /* the first of dense headings needs no blank above it */
 }
 
 void list_resize(struct list *list, unsigned rows, unsigned columns)
@@ -292,24 +292,34 @@ static void draw_card_line(const struct list *list, struct area area, unsigned r
     }
 }
 
-/* The whole article on one line: date, title, and at the right what differs most. */
+/* "≠2" at the right: how many sentences differ, else how many are reworded. Returns its columns, with a gap.
+ */
+static unsigned draw_strongest(const struct list *list, struct area area, unsigned row, size_t article)
+{
+    struct article_counts counts = library_article_counts(list->library, article);
+    int relation = counts.relations[RELATION_DIFFERS] ? RELATION_DIFFERS : RELATION_REWORDED;
+    struct strbuf text;
+    if (counts.relations[relation] == 0 || area.columns < LEFT_PAD + RIGHT_PAD)
+        return 0;
+    strbuf_init(&text);
+    strbuf_add_format(&text, "%s%u", label_relation(relation).data, counts.relations[relation]);
+    unsigned width = text_width(strbuf_str(&text));
+    area_text_right(area, row, area.columns - RIGHT_PAD, strbuf_str(&text), label_relation_role(relation));
+    strbuf_release(&text);
+    return width + 1;
+}
+
+/* The whole article on one line: date, title, and at the right what departs most. */
 static void draw_dense_line(const struct list *list, struct area area, unsigned row, size_t position,
                             const struct pattern *pattern)
 {
     size_t index = list->order[position];
     const struct article *article = library_document(list->library, index)->article;
+    unsigned taken = draw_strongest(list, area, row, index);
     unsigned column = draw_date(area, row, LEFT_PAD, article);
     unsigned room = room_from(area, column);
-    draw_marked(area, row, column, room > 5 ? room - 5 : 0, article_str(article, article->title), ROLE_TEXT,
-                pattern);
-    struct article_counts counts = library_article_counts(list->library, index);
-    for (int relation = RELATION_DIFFERS; relation >= RELATION_REWORDED && room > 5; relation--) {
-        if (!counts.relations[relation])
-            continue;
-        draw_number(area, row, area.columns - RIGHT_PAD - 3, label_relation(relation),
-                    counts.relations[relation], label_relation_role(relation));
-        return;
-    }
+    draw_marked(area, row, column, room > taken ? room - taken : 0, article_str(article, article->title),
+                ROLE_TEXT, pattern);
 }
 
 static void draw_selection(struct area area, unsigned row, bool active)

@@ -75,6 +75,15 @@ static void wide_characters_and_notes_below_the_paragraph(void **state)
     screen_close(&screen);
 }
 
+static void long_lists_give_an_article_one_line(void **state)
+{
+    struct screen screen;
+    screen_open(&screen, fixture_library_large(300), 24, 80);
+    screen_type(&screen, "^D ^D ^D");
+    screen_golden(&screen, "long-list-80x24");
+    screen_close(&screen);
+}
+
 static void the_smallest_screens_say_what_is_needed(void **state)
 {
     struct screen screen;
@@ -97,6 +106,7 @@ int main(void)
         cmocka_unit_test(cosmetic_differences_when_asked_for),
         cmocka_unit_test(roles_of_the_reader_and_the_comparison),
         cmocka_unit_test(wide_characters_and_notes_below_the_paragraph),
+        cmocka_unit_test(long_lists_give_an_article_one_line),
         cmocka_unit_test(the_smallest_screens_say_what_is_needed),
     };
     setlocale(LC_ALL, "C.UTF-8");
