@@ -198,14 +198,14 @@ static void wait_and_serve(struct session *session)
         {.fd = session->keys, .events = POLLIN},
         {.fd = signals_descriptor(), .events = POLLIN},
     };
-    int ready = poll(sources, 2, timeout_ms(session));
+    int timeout = timeout_ms(session), ready = poll(sources, 2, timeout);
     serve_signals(session);
     if (session->fatal)
         return;
     if (ready > 0 && sources[0].revents && input_read(&session->input, session->keys) == 0)
         session->fatal = SIGHUP;
     else
-        serve_keys(session, ready == 0);
+        serve_keys(session, ready == 0 && timeout == INPUT_ESCAPE_MS);
     session->stale |= browser_tick(session->browser, now_ms());
 }
 
