@@ -58,8 +58,9 @@ uint32_t attribution_clause_end(const struct reading *r, uint32_t first, uint32_
             begins_clause(r, i))
             break;
     }
-    while (i > first && reading_token(r, i - 1)->shape == TOKEN_PUNCTUATION && !reading_is(r, i - 1, ")") &&
-           !reading_is(r, i - 1, "%"))
+    while (i > first && (reading_is(r, i - 1, "and") || reading_is(r, i - 1, "but") ||
+                         (reading_token(r, i - 1)->shape == TOKEN_PUNCTUATION && !reading_is(r, i - 1, ")") &&
+                          !reading_is(r, i - 1, "%"))))
         i--;
     return i;
 }
@@ -145,6 +146,8 @@ static bool can_report(const struct reading *r, uint32_t verb, uint32_t start, u
         return false;
     if (reading_has(r, start, TAG_THAT))
         return reading_has(r, verb, TAG_CUE_CLAUSE);
+    if (reading_has(r, start, TAG_AUXILIARY) || reading_is(r, verb, "call")) /* they call it so: a name */
+        return reading_is(r, start, "for") || reading_is(r, start - 1, "for");
     if (reading_has(r, start, TAG_CONJUNCTION | TAG_ADVERB) &&
         !reading_has(r, start, TAG_DETERMINER | TAG_PREPOSITION))
         return reading_is(r, start, "if");

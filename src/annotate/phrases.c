@@ -344,6 +344,24 @@ static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
     return (form & TAG_BASE) && !(form & (TAG_PAST | TAG_THIRD)) && !takes_base_form(r, before);
 }
 
+/* Verbs that attribute with a particle only: "pointed out", "spoke of". */
+static bool lacks_particle(const struct reading *r, uint32_t i)
+{
+    static const struct {
+        const char *stem, *particles[3];
+    } verbs[] = {
+        {"point", {"out", "to", "out"}}, {"spoke", {"of", "about", "of"}}, {"speak", {"of", "about", "of"}}};
+    for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
+        if (!str_starts(reading_token(r, i)->lower, str_from(verbs[v].stem)))
+            continue;
+        for (size_t p = 0; p < 3; p++)
+            if (reading_is(r, i + 1, verbs[v].particles[p]))
+                return false;
+        return true;
+    }
+    return false;
+}
+
 bool cue_is_verb(const struct reading *r, uint32_t i, uint32_t limit)
 {
     const struct token *token = reading_token(r, i);
@@ -353,7 +371,7 @@ bool cue_is_verb(const struct reading *r, uint32_t i, uint32_t limit)
         return false;
     if (reading_has(r, i + 1, TAG_CUE_VERB) && (token->tags & TAG_BASE) && !(token->tags & TAG_PAST))
         return false;
-    return !is_noun_here(r, i, limit);
+    return !is_noun_here(r, i, limit) && !lacks_particle(r, i);
 }
 
 static bool belongs_before(const struct reading *r, uint32_t i)
@@ -383,10 +401,12 @@ static bool takes_particle(const struct reading *r, uint32_t verb)
     static const struct {
         const char *verb, *particle;
     } phrasal[] = {
-        {"called", "for"}, {"called", "on"},  {"calls", "for"},   {"calls", "on"},      {"calling", "for"},
-        {"calling", "on"}, {"call", "for"},   {"pointed", "out"}, {"points", "out"},    {"pointing", "out"},
-        {"point", "out"},  {"pointed", "to"}, {"referred", "to"}, {"referring", "to"},  {"refers", "to"},
-        {"spoke", "of"},   {"laid", "out"},   {"spelled", "out"}, {"complained", "of"}, {"warned", "of"},
+        {"called", "for"},  {"called", "on"},     {"calls", "for"},   {"calls", "on"},
+        {"calling", "for"}, {"calling", "on"},    {"call", "for"},    {"pointed", "out"},
+        {"points", "out"},  {"pointing", "out"},  {"point", "out"},   {"pointed", "to"},
+        {"referred", "to"}, {"referring", "to"},  {"refers", "to"},   {"spoke", "of"},
+        {"speaks", "of"},   {"speaking", "of"},   {"spoke", "about"}, {"laid", "out"},
+        {"spelled", "out"}, {"complained", "of"}, {"warned", "of"},
     };
     for (size_t i = 0; i < sizeof phrasal / sizeof *phrasal; i++)
         if (reading_is(r, verb, phrasal[i].verb) && reading_is(r, verb + 1, phrasal[i].particle))

@@ -213,6 +213,12 @@ static bool clause_reaches(const struct reading *r, struct stretch cue, uint32_t
     return attribution_clause_end(r, cue.end, open) + 1 >= open;
 }
 
+/* Whether a verb can govern a clause that holds a nearer cue. */
+static bool may_govern(const struct reading *r, uint32_t verb)
+{
+    return reading_has(r, verb, SPOKEN) && !reading_has(r, verb, TAG_ING);
+}
+
 /* Looks before a quotation for the cue that governs it: the nearest one, or one before it whose clause holds
  * that one too ("noted that the visits are meant to show that ..."). */
 static struct source source_before(const struct reading *r, uint32_t limit, uint32_t open)
@@ -221,7 +227,7 @@ static struct source source_before(const struct reading *r, uint32_t limit, uint
     uint32_t start =
         open > PHRASE_MOST_TOKENS && limit < open - PHRASE_MOST_TOKENS ? open - PHRASE_MOST_TOKENS : limit;
     for (uint32_t i = open; i > start; i--) {
-        if (!cue_is_verb(r, i - 1, limit) || (found.found && !reading_has(r, i - 1, SPOKEN)))
+        if (!cue_is_verb(r, i - 1, limit) || (found.found && !may_govern(r, i - 1)))
             continue;
         struct source source = finish_before(r, limit, i - 1, open);
         if (source.found && (!found.found || clause_reaches(r, source.cue, open)))
@@ -411,15 +417,29 @@ static struct source source_introduced(const struct reading *r, uint32_t limit, 
     return source;
 }
 
+/* "The line is closed, he said on "The Morning Hour"": such a cue belongs to what stands before it. */
+static bool concludes(const struct reading *r, const struct source *source, uint32_t open)
+{
+    uint32_t first = source->speaker.first;
+    if (source->rule == RULE_ACCORDING || first == 0 || !reading_is(r, first - 1, ",") ||
+        !reading_has(r, source->cue.end, TAG_WEEKDAY | TAG_PREPOSITION))
+        return false;
+    for (uint32_t i = source->cue.end; i < open; i++)
+        if (reading_has(r, i, TAG_THAT))
+            return false;
+    uint32_t start = attribution_sentence_start(r, first, 0);
+    return !reading_has(r, start, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING);
+}
+
 /* Whether a cue so far away, or of a kind that takes things, may own the words in marks at all. */
 static bool reaches(const struct reading *r, const struct source *source, const struct pair *pair)
 {
     if (!source->found)
         return false;
-    bool concludes = source->speaker.first > 0 && reading_is(r, source->speaker.first - 1, ",") &&
-                     reading_has(r, source->cue.end, TAG_WEEKDAY | TAG_PREPOSITION);
-    if (concludes && source->rule != RULE_ACCORDING)
-        return false; /* "..., he said on "Meet the People"" */
+    if (concludes(r, source, pair->open))
+        return false;
+    if (reading_is(r, source->verb, "call") && count_words(r, pair->inside) <= 3)
+        return false; /* its people call it "the hook": a name */
     uint32_t distance = pair->open > source->cue.end ? pair->open - source->cue.end : 0;
     if (reading_has(r, source->verb, SPOKEN) || source->rule == RULE_ACCORDING)
         return distance <= PHRASE_MOST_TOKENS;

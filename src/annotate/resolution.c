@@ -76,10 +76,12 @@ static struct stretch affiliation_after(const struct reading *r, struct stretch 
     for (uint32_t i = rest.first + 1; i < rest.end; i++)
         if (reading_is(r, i, "in") && reading_token(r, i - 1)->shape != TOKEN_LOWER)
             rest.end = i;
-    bool named = false;
-    for (uint32_t i = rest.first; i < rest.end; i++)
+    bool named = false, organisation = reading_token(r, rest.first)->shape != TOKEN_LOWER;
+    for (uint32_t i = rest.first; i < rest.end; i++) {
         named |= reading_token(r, i)->shape >= TOKEN_CAPITALISED && reading_token(r, i)->shape <= TOKEN_MIXED;
-    return named ? rest : (struct stretch){0, 0};
+        organisation |= reading_has(r, i, TAG_ORGANISATION);
+    }
+    return named && organisation ? rest : (struct stretch){0, 0};
 }
 
 /* "Prime Minister" of "Russian Prime Minister": the title words at the end, with what qualifies a rank. */
