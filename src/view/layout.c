@@ -220,12 +220,20 @@ static bool title_repeats_text(const struct run *run)
            str_starts(span_str(run->text, sentences[0]), title);
 }
 
+static void add_title(struct run *run)
+{
+    struct str title = article_str(run->article, run->article->title);
+    struct span span = styled_add(&run->layout->extra, title, ROLE_TITLE);
+    if (str_equal(title, span_str(run->text, run->article->title_span)))
+        run->layout->title = span;
+    add_extra(run, LINE_TITLE, span);
+}
+
 static void add_head(struct run *run)
 {
-    struct styled *extra = &run->layout->extra;
+    run->layout->title = (struct span){0, 0};
     if (!title_repeats_text(run))
-        add_extra(run, LINE_TITLE,
-                  styled_add(extra, article_str(run->article, run->article->title), ROLE_TITLE));
+        add_title(run);
     add_extra(run, LINE_META, add_facts(run));
 }
 

@@ -41,6 +41,7 @@ struct layout {
     struct measure measure;
     struct styled body;  /* the article's text, byte for byte; line ends inside a paragraph are blanks */
     struct styled extra; /* title, facts, notes */
+    struct span title;   /* of extra: the title, where it stands in the text too; or empty */
     VECTOR(struct layout_line) lines;
     VECTOR(uint32_t) sentence_lines; /* the line in which each sentence begins */
 };

@@ -320,6 +320,21 @@ static bool match_is_focused(const struct reader *reader)
     return sentence == reader->focus;
 }
 
+/* Focuses the sentence of a match, and unfolds and scrolls to what stands in no sentence. */
+static void show_match(struct reader *reader, uint32_t offset)
+{
+    reader_focus(reader, annotations_sentence_at(annotations_of(reader), offset));
+    if (!reader->laid_out)
+        return;
+    if (reader->layout.lines.data[layout_line_at(&reader->layout, offset)].kind == LINE_FOLD)
+        toggle_fold(reader);
+    size_t line = layout_line_at(&reader->layout, offset);
+    if (line < reader->top || line >= reader->top + reader->rows)
+        reader->top = motion_back(line, reader->rows / 3);
+    if (reader->top > most_top(reader))
+        reader->top = most_top(reader);
+}
+
 enum search_result reader_search(struct reader *reader, const struct pattern *pattern, bool forward)
 {
     bool repeated = match_is_focused(reader) && reader->matches.size;
@@ -331,20 +346,25 @@ enum search_result reader_search(struct reader *reader, const struct pattern *pa
     bool first = !repeated && ((forward && from == reader->matches.size - 1) || (!forward && from == 0));
     enum search_result result =
         search_around(reader->matches.size, from, forward, any_match, NULL, &reader->match);
-    uint32_t offset = reader->matches.data[reader->match].start;
-    uint32_t sentence = annotations_sentence_at(annotations_of(reader), offset);
-    reader_focus(reader, sentence);
-    if (reader->laid_out) {
-        size_t line = layout_line_at(&reader->layout, offset);
-        if (line < reader->top || line >= reader->top + reader->rows)
-            reader->top = motion_back(line, reader->rows / 3);
-        if (reader->top > most_top(reader))
-            reader->top = most_top(reader);
-    }
+    show_match(reader, reader->matches.data[reader->match].start);
     return first ? SEARCH_FOUND : result;
 }
 
 /* --- drawing ---------------------------------------------------------------------------------- */
+
+/* The first match that ends behind an offset. */
+static size_t match_from(const struct reader *reader, uint32_t offset)
+{
+    size_t low = 0, high = reader->matches.size;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (reader->matches.data[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 static void draw_overlays(const struct reader *reader, struct area area, unsigned row, unsigned column,
                           const struct layout_line *line)
@@ -353,16 +373,27 @@ static void draw_overlays(const struct reader *reader, struct area area, unsigne
     if (reader->focus != NO_INDEX)
         styled_overlay(body, area, row, column, line->span, sentence_span(reader, reader->focus),
                        OVERLAY_FOCUS);
-    size_t low = 0, high = reader->matches.size;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (reader->matches.data[middle].end <= line->span.start)
-            low = middle + 1;
-        else
-            high = middle;
+    size_t match = match_from(reader, line->span.start);
+    for (; match < reader->matches.size && reader->matches.data[match].start < line->span.end; match++)
+        styled_overlay(body, area, row, column, line->span, reader->matches.data[match], OVERLAY_MATCH);
+}
+
+/* The title is drawn from a copy: matches in the text are shifted to it. */
+static void draw_title(const struct reader *reader, struct area area, unsigned row,
+                       const struct layout_line *line)
+{
+    const struct styled *extra = &reader->layout.extra;
+    struct span title = reader->layout.title;
+    struct span source = library_document(reader->library, reader->article)->article->title_span;
+    unsigned column = reader->layout.measure.indent;
+    styled_draw(extra, area, row, column, line->span);
+    size_t match = match_from(reader, source.start);
+    for (; match < reader->matches.size && reader->matches.data[match].end <= source.end; match++) {
+        uint32_t start = reader->matches.data[match].start - source.start + title.start;
+        struct span shifted = {start, start + span_size(reader->matches.data[match])};
+        if (span_contains(title, shifted))
+            styled_overlay(extra, area, row, column, line->span, shifted, OVERLAY_MATCH);
     }
-    for (; low < reader->matches.size && reader->matches.data[low].start < line->span.end; low++)
-        styled_overlay(body, area, row, column, line->span, reader->matches.data[low], OVERLAY_MATCH);
 }
 
 static void draw_strip(const struct reader *reader, struct area area, unsigned row)
@@ -392,7 +423,7 @@ static void draw_line(const struct reader *reader, struct area area, unsigned ro
     const struct measure *measure = &reader->layout.measure;
     unsigned column = measure->indent + measure->gutter;
     switch (line->kind) {
-    case LINE_TITLE: styled_draw(&reader->layout.extra, area, row, measure->indent, line->span); break;
+    case LINE_TITLE: draw_title(reader, area, row, line); break;
     case LINE_META: draw_facts(reader, area, row, index); break;
     case LINE_TEXT:
         area_text(area, row, measure->indent, label_relation(line->relation),

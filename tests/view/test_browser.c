@@ -365,6 +365,10 @@ static void search_in_the_article_marks_and_goes_round(void **state)
     assert_cursor_on(&screen, "“The strait");
     screen_type(&screen, "N");
     assert_cursor_on(&screen, "The foreign");
+    screen_type(&screen, "/ newsletter Enter");
+    assert_shows(&screen, "Sign up for our newsletter");
+    screen_type(&screen, "/ nine Enter n n");
+    assert_int_equal(count_overlay(&screen, OVERLAY_MATCH), 8);
     screen_type(&screen, "/ zeppelin Enter");
     assert_shows(&screen, "not found here: zeppelin");
     screen_type(&screen, "q");
