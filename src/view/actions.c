@@ -1,0 +1,359 @@
+/* actions.c: what each action does beyond a single pane: going from view to view and back, jumping,
+ * comparing. */
+#include "browser_state.h"
+
+enum { SPLIT_STEP = 2 };
+
+/* --- places ------------------------------------------------------------------------------------ */
+
+static struct place place_now(const struct browser *browser)
+{
+    bool any = browser->list.count > 0;
+    bool comparing = browser->compare.story != NO_INDEX;
+    return (struct place){
+        .view = browser->view,
+        .article = browser->reader.article,
+        .selected = any ? list_article(&browser->list) : 0,
+        .top = browser->reader.top,
+        .offset = reader_place(&browser->reader),
+        .focus = browser->reader.focus,
+        .claim = comparing ? compare_claim_index(&browser->compare) : NO_INDEX,
+        .version = browser->compare.version,
+    };
+}
+
+/* Gives each pane its size. Panes that are not on the screen keep theirs. */
+void browser_arrange(struct browser *browser)
+{
+    if (browser->rows < BROWSER_LEAST_ROWS || browser->columns < BROWSER_LEAST_COLUMNS)
+        return;
+    browser->split = frame_limit_split(browser->view, browser->columns, browser->split);
+    bool in_second =
+        browser->view == VIEW_COMPARE ? browser->compare.in_detail : browser->view == VIEW_READER;
+    browser->frame = frame_for(browser->view, in_second, browser->rows, browser->columns, browser->split);
+    const struct box *first = &browser->frame.first, *second = &browser->frame.second;
+    if (browser->view == VIEW_COMPARE) {
+        compare_resize(&browser->compare, first->rows, first->columns, second->rows, second->columns);
+    } else if (browser->view == VIEW_HELP) {
+        help_resize(&browser->help, second->rows, second->columns);
+    } else {
+        if (first->rows)
+            list_resize(&browser->list, first->rows, first->columns);
+        if (second->rows)
+            reader_resize(&browser->reader, second->rows, second->columns);
+    }
+}
+
+static void show(struct browser *browser, enum view_id view)
+{
+    browser->view = view;
+    browser_arrange(browser);
+}
+
+void browser_open_article(struct browser *browser, size_t article)
+{
+    browser->following = false;
+    reader_open(&browser->reader, article);
+    if (browser->marking)
+        reader_mark(&browser->reader, &browser->pattern);
+}
+
+/* Goes back to a place. The list keeps its selection, which follows what was read meanwhile, unless all is
+ * asked for. */
+static void restore(struct browser *browser, const struct place *place, bool all)
+{
+    if (place->view == VIEW_COMPARE && place->claim != NO_INDEX)
+        compare_open(&browser->compare, place->claim, place->version);
+    if (place->view == VIEW_LIST && all)
+        list_select(&browser->list, place->selected);
+    if (place->view == VIEW_READER && place->article != READER_EMPTY) {
+        list_select(&browser->list, place->article);
+        browser_open_article(browser, place->article);
+    }
+    show(browser, place->view);
+    if (place->view == VIEW_READER)
+        reader_return(&browser->reader, place->top, place->offset, place->focus);
+}
+
+static void remember_jump(struct browser *browser)
+{
+    if (browser->view != VIEW_HELP)
+        history_push(&browser->jumps, place_now(browser));
+}
+
+/* Goes one level deeper: `back` returns here. */
+static void descend(struct browser *browser, enum view_id view)
+{
+    history_push(&browser->levels, place_now(browser));
+    show(browser, view);
+}
+
+/* --- actions that concern more than one pane -------------------------------------------------- */
+
+static void say(struct browser *browser, const char *message)
+{
+    browser_say(browser, str_from(message), false);
+}
+
+static void act_open(struct browser *browser)
+{
+    if (browser->list.count == 0)
+        return;
+    remember_jump(browser);
+    history_push(&browser->levels, place_now(browser));
+    browser_open_article(browser, list_article(&browser->list));
+    show(browser, VIEW_READER);
+}
+
+static void show_article_list(struct browser *browser)
+{
+    history_clear(&browser->levels);
+    browser->marking = false;
+    reader_mark(&browser->reader, NULL);
+    show(browser, VIEW_LIST);
+}
+
+static void act_articles(struct browser *browser)
+{
+    if (browser->view == VIEW_LIST)
+        return;
+    remember_jump(browser);
+    show_article_list(browser);
+}
+
+static void act_back(struct browser *browser)
+{
+    struct place place;
+    browser->marking = false;
+    reader_mark(&browser->reader, NULL);
+    if (history_pop(&browser->levels, &place))
+        restore(browser, &place, false);
+    else if (browser->view != VIEW_LIST)
+        show(browser, VIEW_LIST);
+    else
+        browser->request = REQUEST_QUIT;
+}
+
+static void compare_switch_pane(struct browser *browser)
+{
+    browser->compare.in_detail = !browser->compare.in_detail;
+    browser_arrange(browser);
+}
+
+static void act_other_pane(struct browser *browser)
+{
+    if (browser->view == VIEW_LIST)
+        act_open(browser);
+    else if (browser->view == VIEW_READER)
+        show_article_list(browser);
+    else
+        compare_switch_pane(browser);
+}
+
+/* J and K: in the reader the article changes at once. */
+static void step_article(struct browser *browser, enum action action)
+{
+    list_act(&browser->list, action);
+    if (browser->view == VIEW_READER && browser->list.count)
+        browser_open_article(browser, list_article(&browser->list));
+}
+
+static void act_next_article(struct browser *browser)
+{
+    step_article(browser, ACTION_NEXT_ARTICLE);
+}
+
+static void act_previous_article(struct browser *browser)
+{
+    step_article(browser, ACTION_PREVIOUS_ARTICLE);
+}
+
+static void act_compare(struct browser *browser)
+{
+    struct claim_ref ref;
+    const struct reader *reader = &browser->reader;
+    if (reader->article == READER_EMPTY || reader->focus == NO_INDEX ||
+        !library_sentence_claim(browser->library, reader->article, reader->focus, &ref)) {
+        say(browser, "this sentence holds no claim; ] goes to the next quotation");
+        return;
+    }
+    remember_jump(browser);
+    descend(browser, VIEW_COMPARE);
+    compare_open(&browser->compare, ref.claim, ref.version);
+    if (browser->frame.second.rows == 0)
+        compare_switch_pane(browser); /* the claim is known: show it, not the list */
+}
+
+static void act_compare_story(struct browser *browser)
+{
+    if (browser->list.count == 0)
+        return;
+    uint32_t story =
+        claims_story_of(library_claims(browser->library), (uint32_t)list_article(&browser->list));
+    struct place here = place_now(browser);
+    if (story == NO_INDEX || !compare_open_story(&browser->compare, story)) {
+        say(browser, "no claims were found in this story");
+        return;
+    }
+    history_push(&browser->jumps, here);
+    history_push(&browser->levels, here);
+    show(browser, VIEW_COMPARE);
+}
+
+static void act_open_version(struct browser *browser)
+{
+    const struct version *version = compare_version(&browser->compare);
+    const struct annotations *a = library_document(browser->library, version->document)->annotations;
+    remember_jump(browser);
+    history_push(&browser->levels, place_now(browser));
+    list_select(&browser->list, version->document);
+    browser_open_article(browser, version->document);
+    show(browser, VIEW_READER);
+    reader_focus(&browser->reader, annotations_sentence_at(a, version->span.start));
+}
+
+static void act_jump_back(struct browser *browser)
+{
+    struct place place;
+    if (history_back(&browser->jumps, place_now(browser), &place))
+        restore(browser, &place, true);
+    else
+        say(browser, "at the oldest place");
+}
+
+static void act_jump_forward(struct browser *browser)
+{
+    struct place place;
+    if (history_forward(&browser->jumps, place_now(browser), &place))
+        restore(browser, &place, true);
+    else
+        say(browser, "at the newest place");
+}
+
+static void act_help(struct browser *browser)
+{
+    if (browser->view == VIEW_HELP)
+        return;
+    help_open(&browser->help, views[browser->view].mask, views[browser->view].name);
+    descend(browser, VIEW_HELP);
+}
+
+static void act_split_left(struct browser *browser)
+{
+    browser->split -= SPLIT_STEP;
+    browser_arrange(browser);
+}
+
+static void act_split_right(struct browser *browser)
+{
+    browser->split += SPLIT_STEP;
+    browser_arrange(browser);
+}
+
+static void act_search(struct browser *browser)
+{
+    prompt_open(&browser->prompt);
+}
+
+void browser_search(struct browser *browser, bool forward)
+{
+    if (browser->pattern.folded.size == 0) {
+        say(browser, "nothing to search for yet: / asks");
+        return;
+    }
+    browser->marking = true;
+    remember_jump(browser);
+    struct strbuf message;
+    strbuf_init(&message);
+    switch (views[browser->view].search(browser, forward)) {
+    case SEARCH_NOTHING:
+        strbuf_add_format(&message, "not found here: %.*s", STR_FMT(strbuf_str(&browser->pattern.text)));
+        break;
+    case SEARCH_WRAPPED:
+        strbuf_add_format(&message, "search went on from the %s", forward ? "top" : "bottom");
+        break;
+    case SEARCH_FOUND: break;
+    }
+    if (message.size)
+        browser_say(browser, strbuf_str(&message), false);
+    strbuf_release(&message);
+}
+
+static void act_search_next(struct browser *browser)
+{
+    browser_search(browser, true);
+}
+
+static void act_search_previous(struct browser *browser)
+{
+    browser_search(browser, false);
+}
+
+static void act_theme(struct browser *browser)
+{
+    browser->request = REQUEST_NEXT_THEME;
+}
+
+static void act_redraw(struct browser *browser)
+{
+    browser->request = REQUEST_REDRAW;
+}
+
+static void act_quit(struct browser *browser)
+{
+    browser->request = REQUEST_QUIT;
+}
+
+/* Top and bottom are jumps; the pane itself does the moving. */
+static void act_far(struct browser *browser, enum action action)
+{
+    remember_jump(browser);
+    views[browser->view].act(browser, action);
+}
+
+static void act_top(struct browser *browser)
+{
+    act_far(browser, ACTION_TOP);
+}
+
+static void act_bottom(struct browser *browser)
+{
+    act_far(browser, ACTION_BOTTOM);
+}
+
+/* What is not in this table is for the view itself. */
+static void (*const actions[ACTION_TOTAL])(struct browser *browser) = {
+    [ACTION_NEXT_ARTICLE] = act_next_article,
+    [ACTION_PREVIOUS_ARTICLE] = act_previous_article,
+    [ACTION_TOP] = act_top,
+    [ACTION_BOTTOM] = act_bottom,
+    [ACTION_OPEN] = act_open,
+    [ACTION_OPEN_VERSION] = act_open_version,
+    [ACTION_COMPARE] = act_compare,
+    [ACTION_COMPARE_STORY] = act_compare_story,
+    [ACTION_BACK] = act_back,
+    [ACTION_LEAVE] = act_articles,
+    [ACTION_OTHER_PANE] = act_other_pane,
+    [ACTION_SEARCH] = act_search,
+    [ACTION_SEARCH_NEXT] = act_search_next,
+    [ACTION_SEARCH_PREVIOUS] = act_search_previous,
+    [ACTION_ARTICLES] = act_articles,
+    [ACTION_JUMP_BACK] = act_jump_back,
+    [ACTION_JUMP_FORWARD] = act_jump_forward,
+    [ACTION_SPLIT_LEFT] = act_split_left,
+    [ACTION_SPLIT_RIGHT] = act_split_right,
+    [ACTION_THEME] = act_theme,
+    [ACTION_REDRAW] = act_redraw,
+    [ACTION_HELP] = act_help,
+    [ACTION_QUIT] = act_quit,
+};
+
+bool browser_run(struct browser *browser, enum action action)
+{
+    if (action == ACTION_NONE)
+        return false;
+    if (!actions[action])
+        return views[browser->view].act(browser, action);
+    actions[action](browser);
+    return true;
+}

@@ -1,0 +1,65 @@
+/* browser_state.h: the browser's state, and what its three files have of each other: browser.c (life, input,
+ * drawing), actions.c (what actions do) and views.c (the table of views). */
+#ifndef WHOSAID_SRC_VIEW_BROWSER_STATE_H
+#define WHOSAID_SRC_VIEW_BROWSER_STATE_H
+
+#include "bar.h"
+#include "compare.h"
+#include "frame.h"
+#include "help.h"
+#include "history.h"
+#include "list.h"
+#include "prompt.h"
+#include "reader.h"
+
+#include "whosaid/view/browser.h"
+
+struct browser {
+    const struct library *library;
+    unsigned rows, columns;
+    int split; /* how far the rule was moved to the right */
+    enum view_id view;
+    struct frame frame;
+    struct list list;
+    struct reader reader;
+    struct compare compare;
+    struct help help;
+    struct history levels; /* what `back` returns to */
+    struct history jumps;  /* the jump list */
+    struct prompt prompt;
+    struct pattern pattern;
+    bool marking; /* what matches the pattern is marked */
+    struct strbuf message;
+    bool message_is_error;
+    bool following; /* the reader is to show the list's selection at follow_at */
+    uint64_t follow_at;
+    enum browser_request request;
+};
+
+/* A view: what its keys do beyond the coordinator's own actions, how it is searched and drawn. */
+struct view {
+    enum view_mask mask;
+    const char *name; /* as help calls it */
+    bool (*act)(struct browser *browser, enum action action);
+    enum search_result (*search)(struct browser *browser, bool forward);
+    void (*draw)(struct browser *browser, struct grid *grid, struct browser_cursor *cursor);
+    void (*position)(const struct browser *browser, struct strbuf *out);
+    const struct hint *hints;
+};
+
+extern const struct view views[VIEW_TOTAL];
+
+/* Gives each pane on the screen its size. */
+void browser_arrange(struct browser *browser);
+
+/* Runs an action, here or in the view that has the keys. Returns whether the screen may have changed. */
+bool browser_run(struct browser *browser, enum action action);
+
+/* Goes to the next or previous match of the pattern, in the view that has the keys, and says what came of it.
+ */
+void browser_search(struct browser *browser, bool forward);
+
+/* Shows an article in the reader. */
+void browser_open_article(struct browser *browser, size_t article);
+
+#endif

@@ -1,0 +1,134 @@
+/* views.c: the table of views: for each, how it acts, is searched, is drawn and says where one is. */
+#include "browser_state.h"
+
+static bool list_view_act(struct browser *browser, enum action action)
+{
+    return list_act(&browser->list, action);
+}
+
+static bool reader_view_act(struct browser *browser, enum action action)
+{
+    return reader_act(&browser->reader, action);
+}
+
+static bool compare_view_act(struct browser *browser, enum action action)
+{
+    return compare_act(&browser->compare, action);
+}
+
+static bool help_view_act(struct browser *browser, enum action action)
+{
+    return help_act(&browser->help, action);
+}
+
+static enum search_result list_view_search(struct browser *browser, bool forward)
+{
+    return list_search(&browser->list, &browser->pattern, forward);
+}
+
+static enum search_result reader_view_search(struct browser *browser, bool forward)
+{
+    if (browser->reader.article == READER_EMPTY)
+        return SEARCH_NOTHING;
+    return reader_search(&browser->reader, &browser->pattern, forward);
+}
+
+static enum search_result compare_view_search(struct browser *browser, bool forward)
+{
+    return compare_search(&browser->compare, &browser->pattern, forward);
+}
+
+static enum search_result help_view_search(struct browser *browser, bool forward)
+{
+    return help_search(&browser->help, &browser->pattern, forward);
+}
+
+static const struct pattern *marked_pattern(const struct browser *browser, enum view_id view)
+{
+    return browser->marking && browser->view == view ? &browser->pattern : NULL;
+}
+
+static void draw_panes(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
+{
+    const struct frame *frame = &browser->frame;
+    bar_draw_library(frame_area(grid, frame->bar), browser->library);
+    if (frame->first.rows)
+        list_draw(&browser->list, frame_area(grid, frame->first), marked_pattern(browser, VIEW_LIST),
+                  browser->view == VIEW_LIST, cursor);
+    frame_draw_rule(grid, frame->rule);
+    if (frame->second.rows)
+        reader_draw(&browser->reader, frame_area(grid, frame->second), browser->view == VIEW_READER, cursor);
+}
+
+static void draw_compare(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
+{
+    const struct frame *frame = &browser->frame;
+    bar_draw_story(frame_area(grid, frame->bar), compare_title(&browser->compare),
+                   browser->compare.relations);
+    if (frame->first.rows)
+        compare_draw_list(&browser->compare, frame_area(grid, frame->first),
+                          marked_pattern(browser, VIEW_COMPARE), cursor);
+    frame_draw_rule(grid, frame->rule);
+    if (frame->second.rows)
+        compare_draw_detail(&browser->compare, frame_area(grid, frame->second), cursor);
+}
+
+static void draw_help(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
+{
+    bar_draw_library(frame_area(grid, browser->frame.bar), browser->library);
+    help_draw(&browser->help, frame_area(grid, browser->frame.second), marked_pattern(browser, VIEW_HELP),
+              cursor);
+}
+
+static void list_position(const struct browser *browser, struct strbuf *out)
+{
+    if (browser->list.count)
+        strbuf_add_format(out, "article %zu/%zu", browser->list.selected + 1, browser->list.count);
+}
+
+static void reader_position(const struct browser *browser, struct strbuf *out)
+{
+    list_position(browser, out);
+    strbuf_add_format(out, "%s%u %%", out->size ? " · " : "", reader_percent(&browser->reader));
+}
+
+static void compare_position(const struct browser *browser, struct strbuf *out)
+{
+    const struct compare *compare = &browser->compare;
+    strbuf_add_format(out, "claim %u/%u · version %u/%zu", compare->selected + 1,
+                      library_claims(browser->library)->stories[compare->story].claim_count,
+                      compare->version + 1, compare_claim(compare)->version_count);
+}
+
+static void help_position(const struct browser *browser, struct strbuf *out)
+{
+    strbuf_add_format(out, "%zu keys", browser->help.actions.size);
+}
+
+static const struct hint list_hints[] = {{ACTION_OPEN, "read"},
+                                         {ACTION_COMPARE_STORY, "compare"},
+                                         {ACTION_SEARCH, "search"},
+                                         {ACTION_BACK, "quit"},
+                                         {0}};
+static const struct hint reader_hints[] = {{ACTION_COMPARE, "compare"},
+                                           {ACTION_NEXT_SENTENCE, "sentence"},
+                                           {ACTION_NEXT_QUOTATION, "quotation"},
+                                           {ACTION_NEXT_DIFFERENCE, "difference"},
+                                           {ACTION_BACK, "back"},
+                                           {0}};
+static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},
+                                            {ACTION_NEXT_VERSION, "next version"},
+                                            {ACTION_COSMETIC, "cosmetic"},
+                                            {ACTION_BACK, "back"},
+                                            {0}};
+static const struct hint help_hints[] = {{ACTION_BACK, "back"}, {0}};
+
+const struct view views[VIEW_TOTAL] = {
+    [VIEW_LIST] = {IN_LIST, "the article list", list_view_act, list_view_search, draw_panes, list_position,
+                   list_hints},
+    [VIEW_READER] = {IN_READER, "the reader", reader_view_act, reader_view_search, draw_panes,
+                     reader_position, reader_hints},
+    [VIEW_COMPARE] = {IN_COMPARE, "the comparison", compare_view_act, compare_view_search, draw_compare,
+                      compare_position, compare_hints},
+    [VIEW_HELP] = {IN_HELP, "help", help_view_act, help_view_search, draw_help, help_position, help_hints},
+};
