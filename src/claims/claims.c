@@ -243,8 +243,7 @@ static int compare_alike(const void *left, const void *right)
 static void lay_out_similar(struct builder *b)
 {
     VECTOR(struct alike) pairs = {0};
-    vector_each(&b->joined.alike, alike)
-    {
+    vector_each (&b->joined.alike, alike) {
         uint32_t x = b->claim_of[b->tellings.group_of[alike->a]],
                  y = b->claim_of[b->tellings.group_of[alike->b]];
         if (x == y)
@@ -334,8 +333,7 @@ static void index_versions(struct builder *b, struct claims_index *index)
         qsort_r(refs.data, refs.size, sizeof *refs.data, compare_refs, b->claims.data);
     index->refs = arena_array(b->arena, refs.size, struct claim_ref);
     index->first_ref = arena_array(b->arena, b->count + 1, uint32_t);
-    vector_each(&refs, ref)
-    {
+    vector_each (&refs, ref) {
         index->refs[ref - refs.data] = *ref;
         index->first_ref[b->claims.data[ref->claim].claim.versions[ref->version].document + 1]++;
     }
@@ -363,8 +361,10 @@ uint32_t claims_story_of(const struct claims *claims, uint32_t document)
 
 static void release(struct builder *b)
 {
-    vector_each(&b->alignments, alignment) alignment_release(alignment);
-    vector_each(&b->departures, departures) departures_release(departures);
+    vector_each (&b->alignments, alignment)
+        alignment_release(alignment);
+    vector_each (&b->departures, departures)
+        departures_release(departures);
     vector_release(&b->alignments);
     vector_release(&b->departures);
     vector_release(&b->comparable);

@@ -143,7 +143,8 @@ static bool is_sentence_edge(const struct reader *r, const struct departure *d)
 {
     return begins_sentence(r->reference, r->reference_count, d->reference_start) ||
            begins_sentence(r->reference, r->reference_count, d->reference_end) ||
-           begins_sentence(r->own, r->own_count, d->own_start) || begins_sentence(r->own, r->own_count, d->own_end);
+           begins_sentence(r->own, r->own_count, d->own_start) ||
+           begins_sentence(r->own, r->own_count, d->own_end);
 }
 
 static void add_gap(struct reader *r, struct departure d)

@@ -263,8 +263,7 @@ static void tell_site(struct finder *f, size_t index, uint32_t kind, bool contex
     uint64_t key = HASH_START;
     uint32_t last = 0;
     strbuf_clear(&f->text);
-    vector_each(&f->segments, segment)
-    {
+    vector_each (&f->segments, segment) {
         struct span own = words_for(&f->c->alignments[index], segment->span, s->count);
         key = words_key(f, s, own, difference_is_cosmetic(kind), key);
         if (context)
@@ -284,14 +283,15 @@ static bool has_gap(const struct departure *d)
     return d->own_start == d->own_end || d->reference_start == d->reference_end;
 }
 
-/* Adds what a departure covers of the reference. A gap near another departure is read together with it and with the words
- * between them: "allow him to" and "let him". Returns whether a gap stays that stands alone. */
+/* Adds what a departure covers of the reference. A gap near another departure is read together with it and
+ * with the words between them: "allow him to" and "let him". Returns whether a gap stays that stands alone.
+ */
 static bool add_segment(struct finder *f, const struct departure *d, bool last_is_gap)
 {
     struct segment segment = {{d->reference_start, d->reference_end}, has_gap(d)};
     struct segment *last = f->segments.size ? &vector_last(&f->segments) : NULL;
-    bool overlaps = last && (segment.span.start < last->span.end || (segment.span.start == last->span.start &&
-                                                                      segment.span.end == last->span.end));
+    bool overlaps = last && (segment.span.start < last->span.end ||
+                             (segment.span.start == last->span.start && segment.span.end == last->span.end));
     bool bridges = last && (last_is_gap || segment.gap) && segment.span.start - last->span.end <= BRIDGE;
     if (!overlaps && !bridges) {
         vector_push(&f->segments, segment);
@@ -312,7 +312,8 @@ static void read_site(struct finder *f, const struct place *places, size_t count
     vector_clear(&f->tellings);
     for (size_t i = 0; i < count; i++)
         gap = add_segment(f, &places[i].departure, gap);
-    vector_each(&f->segments, segment) context |= segment->gap;
+    vector_each (&f->segments, segment)
+        context |= segment->gap;
     struct span site = {f->segments.data[0].span.start, vector_last(&f->segments).span.end};
     for (size_t i = 0; i < f->c->count; i++)
         if (f->c->comparable[i] && covers(&f->c->alignments[i], &f->c->departures[i], site) &&
@@ -431,8 +432,9 @@ const struct difference *differences_find(const struct comparison *comparison, s
     struct difference *sorted = arena_array(arena, f.found.size, struct difference);
     size_t placed = 0;
     for (int rank = 0; placed < f.found.size; rank++)
-        vector_each(&f.found, difference) if (rank_of_kind(difference->kind) == rank) sorted[placed++] =
-            *difference;
+        vector_each (&f.found, difference)
+            if (rank_of_kind(difference->kind) == rank)
+                sorted[placed++] = *difference;
     vector_release(&f.places);
     vector_release(&f.segments);
     vector_release(&f.tellings);

@@ -241,15 +241,18 @@ static void propose(struct joiner *j, uint32_t index)
         j->candidates.size = JOIN_MOST_CANDIDATES;
 }
 
-/* Alike in content: of the words aligned, enough are rare in this story; what everybody mentions makes nothing alike. */
+/* Alike in content: of the words aligned, enough are rare in this story; what everybody mentions makes
+ * nothing alike. */
 static bool are_alike(const struct joiner *j, const struct statement *a, const struct statement *b)
 {
     uint32_t shorter = evidence_content(a) < evidence_content(b) ? evidence_content(a) : evidence_content(b);
     size_t rare = 0;
     size_t limit = 3 + j->nodes.size / 16;
-    const struct word *words_a = statement_words(j->statements, a), *words_b = statement_words(j->statements, b);
+    const struct word *words_a = statement_words(j->statements, a),
+                      *words_b = statement_words(j->statements, b);
     for (size_t i = 0; i < j->alignment.pairs.size; i++) {
-        const struct word *x = &words_a[j->alignment.pairs.data[i].a], *y = &words_b[j->alignment.pairs.data[i].b];
+        const struct word *x = &words_a[j->alignment.pairs.data[i].a],
+                          *y = &words_b[j->alignment.pairs.data[i].b];
         if (!word_has_content(j->vocabulary, x) || !word_has_content(j->vocabulary, y))
             continue;
         rare += statements_with(j, vocabulary_form(j->vocabulary, x->form)->stem) <= limit &&
@@ -298,8 +301,7 @@ static void unite_edges(struct joiner *j)
 {
     if (j->edges.size)
         qsort(j->edges.data, j->edges.size, sizeof *j->edges.data, compare_edges);
-    vector_each(&j->edges, edge)
-    {
+    vector_each (&j->edges, edge) {
         if (!speakers_agree(j, edge))
             continue;
         unite(j, edge->a, edge->b);
@@ -323,7 +325,8 @@ static void join_story(struct joiner *j)
         vector_push(&j->shared, ((struct candidate){0}));
     for (uint32_t i = 0; i < j->nodes.size; i++) {
         propose(j, i);
-        vector_each(&j->candidates, candidate) judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
+        vector_each (&j->candidates, candidate)
+            judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
     }
     unite_edges(j);
 }

@@ -18,7 +18,8 @@ static void scan_context(struct vocabulary *vocabulary, struct str text, struct 
 {
     word_vector words = {0};
     words_scan(vocabulary, text, span, &words);
-    vector_each(&words, word) add_context(vocabulary, word, speaker);
+    vector_each (&words, word)
+        add_context(vocabulary, word, speaker);
     vector_release(&words);
 }
 
@@ -66,7 +67,8 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     read_name(vocabulary, &words, speaker);
     scan_context(vocabulary, text, entity->role, speaker);
     scan_context(vocabulary, text, entity->affiliation, speaker);
-    speaker->is_person = !speaker->speaks_for && !speaker->is_writing && looks_like_person(vocabulary, speaker);
+    speaker->is_person =
+        !speaker->speaks_for && !speaker->is_writing && looks_like_person(vocabulary, speaker);
     vector_clear(&words);
     words_scan(vocabulary, text, entity->affiliation, &words);
     for (size_t i = 0; !speaker->is_person && i < words.size && speaker->name_count < SPEAKER_MOST_WORDS; i++)
@@ -125,7 +127,8 @@ static bool context_names(const struct vocabulary *vocabulary, const struct spea
     return true;
 }
 
-static bool names_person(const struct vocabulary *vocabulary, const struct speaker *office, const struct speaker *person)
+static bool names_person(const struct vocabulary *vocabulary, const struct speaker *office,
+                         const struct speaker *person)
 {
     for (size_t i = 0; i < office->name_count; i++)
         if (same_word(vocabulary, &office->name_words[i], &person->name_words[person->name_count - 1]))

@@ -81,6 +81,52 @@ static void drop_leading_that(struct collector *c, struct statement *statement)
     }
 }
 
+static void push_statement(struct collector *c, struct statement statement)
+{
+    statement_measure(c->vocabulary, &c->statements->words, &statement);
+    vector_push(&c->statements->list, statement);
+}
+
+/* Words in marks that are worth comparing by themselves. */
+enum { TELLING_FRAGMENT = 2 };
+
+/* The word after the first fragment in marks at or after word from, when the fragment tells enough; else the
+ * end. */
+static uint32_t fragment_end(const struct collector *c, const struct statement *statement, uint32_t from)
+{
+    const struct word *words = c->statements->words.data + statement->first;
+    uint32_t content = 0;
+    for (uint32_t i = from; i < statement->count; i++) {
+        bool quoted = words[i].flags & WORD_QUOTED;
+        if (!quoted && content >= TELLING_FRAGMENT)
+            return i;
+        content = quoted ? content + word_has_content(c->vocabulary, &words[i]) : 0;
+    }
+    return content >= TELLING_FRAGMENT ? statement->count : statement->count + 1;
+}
+
+/* A report with several fragments in marks is compared fragment by fragment, each with the words that lead to
+ * it. */
+static void push_fragments(struct collector *c, struct statement statement)
+{
+    for (;;) {
+        uint32_t cut = fragment_end(c, &statement, 0);
+        if (cut >= statement.count || fragment_end(c, &statement, cut) > statement.count)
+            break;
+        const struct word *words = c->statements->words.data + statement.first;
+        struct statement part = statement;
+        part.count = cut;
+        part.span.end = words[cut].span.start;
+        while (part.span.end > words[cut - 1].span.end && c->text.data[part.span.end - 1] == ' ')
+            part.span.end--;
+        push_statement(c, part);
+        statement.span.start = words[cut].span.start;
+        statement.first += cut;
+        statement.count -= cut;
+    }
+    push_statement(c, statement);
+}
+
 /* Closes the statement that has its first word set and its span; it is dropped when it has no words. */
 static void finish_statement(struct collector *c, struct statement *statement)
 {
@@ -89,8 +135,10 @@ static void finish_statement(struct collector *c, struct statement *statement)
         return;
     if (statement->kind != VERSION_DIRECT)
         drop_leading_that(c, statement);
-    statement_measure(c->vocabulary, &c->statements->words, statement);
-    vector_push(&c->statements->list, *statement);
+    if (statement->kind == VERSION_MIXED)
+        push_fragments(c, *statement);
+    else
+        push_statement(c, *statement);
 }
 
 static void begin_statement(struct collector *c, const struct quote *quote, uint32_t index, struct span span,

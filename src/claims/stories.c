@@ -137,7 +137,8 @@ static void scan_body(struct grouper *g, const struct article *article, word_vec
 {
     span_vector body = {0};
     article_body(article, &body);
-    vector_each(&body, part) words_scan(g->vocabulary, article_text(article), *part, words);
+    vector_each (&body, part)
+        words_scan(g->vocabulary, article_text(article), *part, words);
     vector_release(&body);
 }
 
@@ -148,8 +149,7 @@ static void read_terms(struct grouper *g, const struct article *article, struct 
     seen_vector seen = {0};
     scan_body(g, article, &words);
     count_stems(g, &words, &seen);
-    vector_each(&seen, one)
-    {
+    vector_each (&seen, one) {
         bool name = one->names * 2 >= one->count && one->names > 0;
         struct term term = {one->stem,
                             (name ? NAME_WEIGHT : OTHER_WEIGHT) * (1.0f + logf((float)one->count))};
@@ -175,7 +175,8 @@ static void keep_heaviest(struct group *group)
 static void measure_norm(struct group *group)
 {
     float sum = 0;
-    vector_each(&group->terms, term) sum += term->weight * term->weight;
+    vector_each (&group->terms, term)
+        sum += term->weight * term->weight;
     group->norm = sqrtf(sum);
 }
 
@@ -201,8 +202,7 @@ static int compare_held(const void *left, const void *right)
 static void weigh_terms(struct grouper *g, struct group *group)
 {
     float documents = (float)g->order.size + BACKGROUND;
-    vector_each(&group->terms, term)
-    {
+    vector_each (&group->terms, term) {
         size_t holders = held_at(g, (uint64_t)term->stem + 1) - held_at(g, term->stem);
         bool telling =
             holders > 1 || !(term->stem & PAIR_TERM); /* what one document alone has in a row is noise */
@@ -210,7 +210,8 @@ static void weigh_terms(struct grouper *g, struct group *group)
     }
     keep_heaviest(group);
     measure_norm(group);
-    vector_each(&group->terms, term) term->weight /= group->norm > 0 ? group->norm : 1;
+    vector_each (&group->terms, term)
+        term->weight /= group->norm > 0 ? group->norm : 1;
     group->norm = group->norm > 0 ? 1 : 0;
 }
 
@@ -248,8 +249,7 @@ static int compare_postings(const void *left, const void *right)
 static void index_terms(struct grouper *g)
 {
     for (uint32_t rank = 0; rank < g->groups.size; rank++) {
-        vector_each(&g->groups.data[rank].terms, term)
-        {
+        vector_each (&g->groups.data[rank].terms, term) {
             struct posting posting = {term->stem, rank};
             vector_push(&g->postings, posting);
         }
@@ -283,8 +283,7 @@ static int compare_neighbours(const void *left, const void *right)
 static void find_neighbours(struct grouper *g, uint32_t rank)
 {
     vector_clear(&g->neighbours);
-    vector_each(&g->groups.data[rank].terms, term)
-    {
+    vector_each (&g->groups.data[rank].terms, term) {
         size_t at = posting_after(g, term->stem, rank);
         for (size_t k = at; k < g->postings.size && k < at + MOST_POSTINGS; k++) {
             uint32_t other = g->postings.data[k].rank;
@@ -297,8 +296,7 @@ static void find_neighbours(struct grouper *g, uint32_t rank)
             g->shared.data[other] += term->weight * term->weight;
         }
     }
-    vector_each(&g->neighbours, neighbour)
-    {
+    vector_each (&g->neighbours, neighbour) {
         neighbour->shared = g->shared.data[neighbour->rank];
         g->shared.data[neighbour->rank] = 0;
     }
@@ -312,8 +310,7 @@ static void find_pairs(struct grouper *g)
 {
     for (uint32_t rank = 0; rank < g->groups.size; rank++) {
         find_neighbours(g, rank);
-        vector_each(&g->neighbours, neighbour)
-        {
+        vector_each (&g->neighbours, neighbour) {
             const struct group *a = &g->groups.data[rank], *b = &g->groups.data[neighbour->rank];
             struct pair pair = {rank, neighbour->rank, similarity(a, b)};
             if (pair.similarity >= SIMILARITY && days_agree(a, b))
@@ -374,8 +371,7 @@ static void merge_groups(struct grouper *g)
 {
     if (g->pairs.size)
         qsort(g->pairs.data, g->pairs.size, sizeof *g->pairs.data, compare_pairs);
-    vector_each(&g->pairs, pair)
-    {
+    vector_each (&g->pairs, pair) {
         uint32_t a = find_root(g->parent, pair->a), b = find_root(g->parent, pair->b);
         if (a == b || !days_agree(&g->groups.data[a], &g->groups.data[b]) ||
             similarity(&g->groups.data[a], &g->groups.data[b]) < SIMILARITY)
@@ -417,7 +413,8 @@ static void read_documents(struct grouper *g, size_t count)
     }
     if (g->held.size)
         qsort(g->held.data, g->held.size, sizeof *g->held.data, compare_held);
-    vector_each(&g->groups, group) weigh_terms(g, group);
+    vector_each (&g->groups, group)
+        weigh_terms(g, group);
 }
 
 /* Numbers the stories by their first document. */
@@ -446,7 +443,8 @@ static size_t number_stories(struct grouper *g, size_t count, uint32_t *story_of
 
 static void release(struct grouper *g)
 {
-    vector_each(&g->groups, group) vector_release(&group->terms);
+    vector_each (&g->groups, group)
+        vector_release(&group->terms);
     vector_release(&g->order);
     vector_release(&g->groups);
     vector_release(&g->held);

@@ -171,6 +171,21 @@ static void sentences_that_outlets_pick_alone_are_claims_of_their_own(void **sta
     fixture_release(&f);
 }
 
+static void fragments_of_one_report_are_claims_of_their_own(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f,
+                RUIZ "[[that the board “hid every inspection report” and that its chairman was “a danger to the valley.”]]",
+                "{Ruiz} said, [[“They hid every inspection report from us.”]] Later she called the chairman [[“a danger to "
+                "the valley.”]]");
+    assert_ptr_equal(fixture_claim(&f, 0, "inspection"), fixture_claim(&f, 1, "inspection"));
+    assert_ptr_equal(fixture_claim(&f, 0, "danger"), fixture_claim(&f, 1, "danger"));
+    assert_ptr_not_equal(fixture_claim(&f, 0, "inspection"), fixture_claim(&f, 0, "danger"));
+    assert_str(fixture_text(&f, &fixture_claim(&f, 0, "inspection")->versions[0]),
+               "that the board “hid every inspection report”");
+    fixture_release(&f);
+}
+
 /* ---- differences */
 
 struct difference_case {
@@ -507,6 +522,7 @@ int main(void)
         cmocka_unit_test(similar_remarks_are_listed_and_not_joined),
         cmocka_unit_test(quotations_of_one_article_are_joined_only_when_repeated),
         cmocka_unit_test(sentences_that_outlets_pick_alone_are_claims_of_their_own),
+        cmocka_unit_test(fragments_of_one_report_are_claims_of_their_own),
         cmocka_unit_test(each_kind_of_difference_has_its_readings),
         cmocka_unit_test(equal_quotations_have_no_difference_whatever_their_marks),
         cmocka_unit_test(speakers_differ_by_person_and_office_but_not_by_title),
