@@ -284,8 +284,7 @@ static bool has_gap(const struct departure *d)
 }
 
 /* Adds what a departure covers of the reference. A gap near another departure is read together with it and
- * with the words between them: "allow him to" and "let him". Returns whether a gap stays that stands alone.
- */
+ * with the words between them: "allow him to" and "let him". Returns whether a gap stays alone. */
 static bool add_segment(struct finder *f, const struct departure *d, bool last_is_gap)
 {
     struct segment segment = {{d->reference_start, d->reference_end}, has_gap(d)};

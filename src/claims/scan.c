@@ -101,8 +101,7 @@ static const struct {
 static const char *const IS_BEFORE[] = {"it's",   "that's",  "he's",  "she's",  "what's", "there's", "who's",
                                         "here's", "where's", "how's", "this's", "when's", "one's"};
 
-/* Bytes of the original that the last size bytes of its lower-case form take: a curly apostrophe is longer.
- */
+/* Bytes that an ending takes in the original: a curly apostrophe is longer than a straight one. */
 static size_t original_size(const struct scanner *s, size_t start, size_t end, struct str ending)
 {
     size_t apostrophe = str_find(ending, STR("'"), 0);

@@ -5,8 +5,7 @@
 #include "whosaid/base/string.h"
 
 /* Appends the American spelling of an English word in lower case; a word that no rule knows stays as it is.
- * The result is a key for comparing, not for showing: "promise" becomes "promize", as it does in every text.
- */
+ * The result is a key for comparing, not for showing: "promise" becomes "promize" in every text. */
 void spelling_fold(struct str lower, struct strbuf *key);
 
 /* Whether two long words (6 bytes or more) are within one insertion, deletion, substitution or transposition

@@ -1,5 +1,4 @@
-/* statements.c: see statements.h. Only quotations at the top level; what is quoted inside one belongs to it.
- */
+/* statements.c: see statements.h. Only quotations at the top level: what one quotes inside belongs to it. */
 #include "statements.h"
 
 #include "whosaid/base/hash.h"
