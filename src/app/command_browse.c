@@ -41,15 +41,19 @@ static void say_trouble(const struct app *app, struct browser *browser, const st
     strbuf_release(&message);
 }
 
+static const char *chosen_theme(const struct app *app)
+{
+    return app->options.theme ? app->options.theme : app->settings.theme;
+}
+
 static void run_browser(struct app *app, const struct library *library)
 {
     struct arena arena;
     name_vector themes = {0};
     struct error error;
-    const char *first = app->options.theme ? app->options.theme : app->settings.theme;
 
     arena_init(&arena);
-    theme_names_list(app->locations.folders, first, &arena, &themes);
+    theme_names_list(app->locations.folders, chosen_theme(app), &arena, &themes);
     struct tui_options options = {
         .color = app->options.color_given ? app->options.color : app->settings.color,
         .themes = themes.data,
@@ -64,8 +68,20 @@ static void run_browser(struct app *app, const struct library *library)
     arena_release(&arena);
 }
 
+/* The browser falls back to the default by itself; here the reason also goes where it can be read again. */
+static void check_theme(struct app *app)
+{
+    struct error error;
+    const char *name = chosen_theme(app);
+    struct theme *theme = name ? theme_find(name, app->locations.folders, &error) : NULL;
+    if (name && !theme)
+        app_say_error(app, &error);
+    theme_free(theme);
+}
+
 void command_browse(struct app *app)
 {
+    check_theme(app);
     size_t count;
     const char *const *paths = app_paths(app, &count);
     struct library *library = library_open(paths, count, app->options.jobs, app_report, app);

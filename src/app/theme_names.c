@@ -2,6 +2,7 @@
 #include "theme_names.h"
 
 #include "whosaid/base/string.h"
+#include "whosaid/tui/tui.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -10,14 +11,6 @@
 enum { MOST_THEMES = 2000 };
 
 static const char DARK[] = "night-desk", LIGHT[] = "newsprint";
-
-/* COLORFGBG ends in the background's palette index; 7 and 15 are the light ones. */
-static bool terminal_is_light(void)
-{
-    const char *colors = getenv("COLORFGBG");
-    const char *last = colors ? strrchr(colors, ';') : NULL;
-    return last && (strcmp(last, ";7") == 0 || strcmp(last, ";15") == 0);
-}
 
 static bool is_listed(const name_vector *names, const char *name)
 {
@@ -63,7 +56,7 @@ static int compare_names(const void *a, const void *b)
 
 void theme_names_list(const char *const *folders, const char *first, struct arena *arena, name_vector *names)
 {
-    bool light = terminal_is_light();
+    bool light = tui_background_is_light(getenv("COLORFGBG"));
     if (first)
         add(names, first);
     add(names, light ? LIGHT : DARK);

@@ -50,7 +50,7 @@ enum color_depth color_depth(int colors, bool direct)
 }
 
 /* The last field is the background's palette index: 7 and the bright ones but 8 (grey) are light. */
-bool color_background_is_light(const char *colorfgbg)
+bool tui_background_is_light(const char *colorfgbg)
 {
     const char *last = colorfgbg ? strrchr(colorfgbg, ';') : NULL;
     if (!last || last[1] < '0' || last[1] > '9')

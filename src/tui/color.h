@@ -19,7 +19,4 @@ bool color_direct_entry(const char *term, const char *colorterm, char *name, siz
 /* The depth for what a terminal grants: its number of colours, and whether a colour is its RGB value. */
 enum color_depth color_depth(int colors, bool direct);
 
-/* Whether COLORFGBG ("15;0", "0;default;15"; NULL allowed) tells of a light background. */
-bool color_background_is_light(const char *colorfgbg);
-
 #endif

@@ -1,8 +1,6 @@
 /* themes.c: see themes.h. */
 #include "themes.h"
 
-#include "color.h"
-
 #include <stdlib.h>
 
 enum { BUILT_IN = 2 };
@@ -24,7 +22,7 @@ bool themes_open(struct themes *themes, const struct tui_options *options, struc
     *themes = (struct themes){
         .names = options->themes,
         .folders = options->folders,
-        .light = color_background_is_light(getenv("COLORFGBG")),
+        .light = tui_background_is_light(getenv("COLORFGBG")),
     };
     while (themes->names && themes->names[themes->count])
         themes->count++;

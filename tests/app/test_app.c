@@ -435,6 +435,17 @@ static void themes_are_listed_and_broken_ones_named(void **state)
     assert_run(&run, 1, "night-desk", "torn.yaml:2");
 }
 
+static void a_broken_theme_is_named_and_the_default_serves(void **state)
+{
+    char theme[256], good[256];
+    struct run run = {0};
+    in_folder(theme, "typo.yaml");
+    in_folder(good, "good");
+    write_text("typo.yaml", "scheme: Typo\nbase00: \"181818\"\nbase01: \"28282g\"\n");
+    whosaid(&run, "--theme", theme, good, NULL);
+    assert_run(&run, 0, "Rain again", "typo.yaml:3:9: expected a colour");
+}
+
 static void write_errors_are_told_and_a_gone_reader_is_not(void **state)
 {
     char many[256];
@@ -506,6 +517,7 @@ int main(void)
         cmocka_unit_test(the_bundled_corpus_opens_without_a_path),
         cmocka_unit_test(a_broken_configuration_is_named_and_passed_over),
         cmocka_unit_test(themes_are_listed_and_broken_ones_named),
+        cmocka_unit_test(a_broken_theme_is_named_and_the_default_serves),
         cmocka_unit_test(write_errors_are_told_and_a_gone_reader_is_not),
         cmocka_unit_test(hostile_names_and_texts_reach_no_output),
     };

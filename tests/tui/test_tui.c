@@ -140,13 +140,13 @@ static void test_direct_color_is_tried_where_it_is_promised(void **state)
 
 static void test_a_light_background_is_told_by_colorfgbg(void **state)
 {
-    assert_true(color_background_is_light("0;15"));
-    assert_true(color_background_is_light("0;default;15"));
-    assert_true(color_background_is_light("0;7"));
-    assert_false(color_background_is_light("15;0"));
-    assert_false(color_background_is_light("7;8"));
-    assert_false(color_background_is_light("15;default"));
-    assert_false(color_background_is_light(NULL));
+    assert_true(tui_background_is_light("0;15"));
+    assert_true(tui_background_is_light("0;default;15"));
+    assert_true(tui_background_is_light("0;7"));
+    assert_false(tui_background_is_light("15;0"));
+    assert_false(tui_background_is_light("7;8"));
+    assert_false(tui_background_is_light("15;default"));
+    assert_false(tui_background_is_light(NULL));
 }
 
 static void set(const char *name, const char *value)

@@ -21,4 +21,7 @@ struct tui_options {
  * *error when the terminal cannot be used; a broken theme falls back to the default and says so on the status line. */
 bool tui_run(struct browser *browser, const struct tui_options *options, struct error *error);
 
+/* Whether COLORFGBG ("15;0", "0;default;15"; NULL allowed) tells of a light background. */
+bool tui_background_is_light(const char *colorfgbg);
+
 #endif
