@@ -336,13 +336,16 @@ static void draw_claim(const struct compare *compare, struct area area, unsigned
     unsigned column =
         shows_dots(compare) ? draw_dots(compare, area, row, claim) : draw_fraction(compare, area, row, claim);
     unsigned room = area.columns > column + RIGHT_PAD ? area.columns - column - RIGHT_PAD : 0;
-    unsigned end = area_text_cut(area, row, column, room, text, ROLE_TEXT);
+    bool selected = index == compare->selected;
+    enum role role = selected ? ROLE_TITLE : ROLE_TEXT;
+    area_fill(area, row, column - 1, room + 2, role);
+    unsigned end = area_text_cut(area, row, column, room, text, role);
     if (pattern && pattern_matches(pattern, text))
         area_overlay(area, row, column, end - column, OVERLAY_MATCH);
-    if (index != compare->selected)
+    if (!selected)
         return;
     area_text(area, row, 0, STR("▌"), ROLE_KEY);
-    area_overlay(area, row, 0, area.columns, compare->in_detail ? OVERLAY_RESTING : OVERLAY_SELECTED);
+    area_overlay(area, row, column - 1, room + 2, compare->in_detail ? OVERLAY_RESTING : OVERLAY_SELECTED);
 }
 
 void compare_draw_list(const struct compare *compare, struct area area, const struct pattern *pattern,

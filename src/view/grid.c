@@ -124,7 +124,8 @@ void area_overlay(struct area area, unsigned row, unsigned column, unsigned colu
 {
     for (unsigned i = 0; i < columns && inside(area, row, column + i); i++) {
         size_t at = (size_t)(area.row + row) * area.grid->columns + area.column + column + i;
-        area.grid->cells[at].overlay = (uint8_t)overlay;
+        if (area.grid->cells[at].overlay != OVERLAY_MATCH)
+            area.grid->cells[at].overlay = (uint8_t)overlay;
     }
 }
 

@@ -204,6 +204,12 @@ enum search_result list_search(struct list *list, const struct pattern *pattern,
 
 /* --- drawing ---------------------------------------------------------------------------------- */
 
+/* What the list's state does to how an article is drawn. */
+struct highlight {
+    const struct pattern *pattern; /* marked; or NULL */
+    bool selected, active;         /* active: this pane has the keys */
+};
+
 /* Text with what the pattern finds in it marked. Returns the column behind it. */
 static unsigned draw_marked(struct area area, unsigned row, unsigned column, unsigned columns,
                             struct str text, enum role role, const struct pattern *pattern)
@@ -272,9 +278,22 @@ static unsigned room_from(struct area area, unsigned column)
     return area.columns > column + RIGHT_PAD ? area.columns - RIGHT_PAD - column : 0;
 }
 
+/* The title, as far as it fits into columns. The selected one stands out by its weight and background; the
+ * rest of its article has no more than the bar, so that a step sends few bytes. */
+static void draw_title(struct area area, unsigned row, unsigned column, unsigned columns,
+                       const struct article *article, const struct highlight *highlight)
+{
+    enum role role = highlight->selected ? ROLE_TITLE : ROLE_TEXT;
+    area_fill(area, row, column - 1, columns + 2, role);
+    draw_marked(area, row, column, columns, article_str(article, article->title), role, highlight->pattern);
+    if (highlight->selected)
+        area_overlay(area, row, column - 1, columns + 2,
+                     highlight->active ? OVERLAY_SELECTED : OVERLAY_RESTING);
+}
+
 /* One of a card's lines: date and outlet, title, counts and strip. */
 static void draw_card_line(const struct list *list, struct area area, unsigned row, unsigned line,
-                           size_t position, const struct pattern *pattern)
+                           size_t position, const struct highlight *highlight)
 {
     size_t index = list->order[position];
     const struct article *article = library_document(list->library, index)->article;
@@ -282,10 +301,9 @@ static void draw_card_line(const struct list *list, struct area area, unsigned r
     if (line == 0) {
         column = draw_date(area, row, column, article);
         draw_marked(area, row, column, room_from(area, column), article_outlet_or_name(article), ROLE_OUTLET,
-                    pattern);
+                    highlight->pattern);
     } else if (line == 1) {
-        draw_marked(area, row, column, room_from(area, column), article_str(article, article->title),
-                    ROLE_TEXT, pattern);
+        draw_title(area, row, column, room_from(area, column), article, highlight);
     } else {
         draw_counts(area, row, list, index);
         draw_strip(area, row, list, index);
@@ -311,21 +329,14 @@ static unsigned draw_strongest(const struct list *list, struct area area, unsign
 
 /* The whole article on one line: date, title, and at the right what departs most. */
 static void draw_dense_line(const struct list *list, struct area area, unsigned row, size_t position,
-                            const struct pattern *pattern)
+                            const struct highlight *highlight)
 {
     size_t index = list->order[position];
     const struct article *article = library_document(list->library, index)->article;
     unsigned taken = draw_strongest(list, area, row, index);
     unsigned column = draw_date(area, row, LEFT_PAD, article);
     unsigned room = room_from(area, column);
-    draw_marked(area, row, column, room > taken ? room - taken : 0, article_str(article, article->title),
-                ROLE_TEXT, pattern);
-}
-
-static void draw_selection(struct area area, unsigned row, bool active)
-{
-    area_text(area, row, 0, STR("▌"), ROLE_KEY);
-    area_overlay(area, row, 0, area.columns, active ? OVERLAY_SELECTED : OVERLAY_RESTING);
+    draw_title(area, row, column, room > taken ? room - taken : 0, article, highlight);
 }
 
 /* The lines of one article that are visible, and the heading above it. */
@@ -339,16 +350,17 @@ static void draw_position(const struct list *list, struct area area, size_t posi
         area_text_cut(area, (unsigned)(title_line - list->top), LEFT_PAD, room_from(area, LEFT_PAD),
                       heading->title, ROLE_HEADING);
     size_t shown = list->dense ? 1 : CARD_LINES - 1;
+    struct highlight highlight = {pattern, position == list->selected, active};
     for (unsigned line = 0; line < shown; line++) {
         if (start + line < list->top || start + line >= list->top + area.rows)
             continue;
         unsigned row = (unsigned)(start + line - list->top);
         if (list->dense)
-            draw_dense_line(list, area, row, position, pattern);
+            draw_dense_line(list, area, row, position, &highlight);
         else
-            draw_card_line(list, area, row, line, position, pattern);
-        if (position == list->selected)
-            draw_selection(area, row, active);
+            draw_card_line(list, area, row, line, position, &highlight);
+        if (highlight.selected)
+            area_text(area, row, 0, STR("▌"), ROLE_KEY);
     }
 }
 

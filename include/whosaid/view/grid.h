@@ -45,7 +45,7 @@ unsigned area_text_cut(struct area area, unsigned row, unsigned column, unsigned
 void area_text_right(struct area area, unsigned row, unsigned end, struct str text, enum role role);
 /* Fills a row's columns with blanks of a role. */
 void area_fill(struct area area, unsigned row, unsigned column, unsigned columns, enum role role);
-/* Sets the overlay of cells already drawn. */
+/* Sets the overlay of cells already drawn. A match keeps its own: it must be found again on a selected row. */
 void area_overlay(struct area area, unsigned row, unsigned column, unsigned columns, enum overlay overlay);
 
 /* The grid as text, a line a row, trailing blanks cut: for tests and golden files. */
