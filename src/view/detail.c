@@ -1,9 +1,13 @@
 /* detail.c: see detail.h. The page is built from top to bottom; `row` is where it has come to. */
 #include "detail.h"
 
+#include "abreast.h"
 #include "labels.h"
 
+#include "whosaid/text/decode.h"
 #include "whosaid/text/segment.h"
+
+#include <string.h>
 
 enum {
     COLUMN_GAP = 3,
@@ -293,13 +297,23 @@ static bool is_blank_at(struct str text, size_t at)
     return at >= text.size || text.data[at] == ' ' || text.data[at] == '\n';
 }
 
+/* Whether something goes on at an offset that needs a blank before it: no blank, no comma, no closing mark.
+ */
+static bool goes_on_at(struct str text, size_t at)
+{
+    if (is_blank_at(text, at))
+        return false;
+    char32_t next = text_next(text, &at);
+    return !strchr(",.;:!?)]", next < 0x80 ? (int)next : 'x') && next != U'”' && next != U'’' && next != U'…';
+}
+
 /* "[…]", set off by blanks on both sides. */
 static void add_omission(struct page *page, struct str text, uint32_t at)
 {
     if (at && !is_blank_at(text, at - 1))
         add_text(page, STR(" "), ROLE_TEXT);
     add_text(page, STR("[…]"), ROLE_OMITTED);
-    if (!is_blank_at(text, at))
+    if (goes_on_at(text, at))
         add_text(page, STR(" "), ROLE_TEXT);
 }
 
@@ -375,11 +389,27 @@ static void add_hidden_columns(struct page *page, const struct window *window)
     strbuf_release(&text);
 }
 
+/* What each column says, line by line in step. Returns the rows. */
+static unsigned add_words(struct page *page, const struct window *window)
+{
+    abreast_vector lines = {0};
+    span_vector told = {0};
+    for (unsigned i = 0; i < window->count; i++)
+        vector_push(&told, add_marked(page, first_of_column(page, window->first + i)));
+    unsigned rows =
+        abreast_wrap(strbuf_str(&page->detail->text.text), told.data, told.size, window->columns, &lines);
+    vector_each (&lines, line)
+        add_piece(page, page->row + line->row, line->column * (window->columns + COLUMN_GAP), line->span);
+    vector_release(&lines);
+    vector_release(&told);
+    return rows;
+}
+
 /* The columns stand in three bands, each as high as its highest: who tells it, whom they name, the words. */
 static void add_versions(struct page *page)
 {
     struct window window = window_for(page);
-    unsigned step = window.columns + COLUMN_GAP, rows[3] = {0}, got;
+    unsigned step = window.columns + COLUMN_GAP, rows[2] = {0}, got;
     add_hidden_columns(page, &window);
     for (unsigned i = 0; i < window.count; i++) {
         got = add_outlets(page, &window, window.first + i, i * step);
@@ -391,12 +421,7 @@ static void add_versions(struct page *page)
         rows[1] = got > rows[1] ? got : rows[1];
     }
     page->row += rows[1] + 1;
-    for (unsigned i = 0; i < window.count; i++) {
-        struct span span = add_marked(page, first_of_column(page, window.first + i));
-        got = add_wrapped(page, page->row, i * step, window.columns, span, UINT32_MAX);
-        rows[2] = got > rows[2] ? got : rows[2];
-    }
-    page->row += rows[2] + 1;
+    page->row += add_words(page, &window) + 1;
 }
 
 /* --- differences ------------------------------------------------------------------------------ */

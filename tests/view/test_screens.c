@@ -64,6 +64,49 @@ static void roles_of_the_reader_and_the_comparison(void **state)
     screen_close(&screen);
 }
 
+/* One statement: as said, with a clause put in, with one left out, and broken off. */
+static struct library *make_tellings(void)
+{
+    static const char *const texts[] = {
+        "Northern Quay to Close\n\nHARBOUR, May 3 — “The northern quay will close on Monday, and the crews "
+        "will be "
+        "paid until the autumn, because the town owes them that much. Nobody will be sent away without a "
+        "word, and "
+        "the lighthouse stays lit,” said Ilse Brandt, the harbour master.\n",
+        "Quay Closes After Eleven Years\n\nHARBOUR, May 3 — “The northern quay will close on Monday, after "
+        "eleven "
+        "long years of losses and of quarrels with the insurers, and the crews will be paid until the "
+        "autumn, "
+        "because the town owes them that much. Nobody will be sent away without a word, and the lighthouse "
+        "stays "
+        "lit,” said Ilse Brandt, the harbour master.\n",
+        "Crews Stay On the Books\n\nHARBOUR, May 4 — “The northern quay will close on Monday, because the "
+        "town owes "
+        "them that much. Nobody will be sent away without a decent word, and the lighthouse stays lit,” said "
+        "Ilse "
+        "Brandt, the harbour master.\n",
+        "A Quay Falls Silent\n\nHARBOUR, May 4 — “The northern quay will close on Monday, and the crews will "
+        "be "
+        "paid until the autumn,” said Ilse Brandt, the harbour master.\n",
+    };
+    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+}
+
+static void columns_stay_in_step(void **state)
+{
+    for (size_t i = 1; i < sizeof sizes / sizeof *sizes; i++) {
+        char name[64];
+        struct screen screen;
+        screen_open(&screen, make_tellings(), sizes[i].rows, sizes[i].columns);
+        screen_type(&screen, "c Tab");
+        if (sizes[i].rows == 24)
+            screen_type(&screen, "G"); /* the columns are below the window */
+        snprintf(name, sizeof name, "in-step-%s", sizes[i].name);
+        screen_golden(&screen, name);
+        screen_close(&screen);
+    }
+}
+
 static void wide_characters_and_notes_below_the_paragraph(void **state)
 {
     struct screen screen;
@@ -105,6 +148,7 @@ int main(void)
         cmocka_unit_test(help_screens),
         cmocka_unit_test(cosmetic_differences_when_asked_for),
         cmocka_unit_test(roles_of_the_reader_and_the_comparison),
+        cmocka_unit_test(columns_stay_in_step),
         cmocka_unit_test(wide_characters_and_notes_below_the_paragraph),
         cmocka_unit_test(long_lists_give_an_article_one_line),
         cmocka_unit_test(the_smallest_screens_say_what_is_needed),
