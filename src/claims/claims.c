@@ -4,13 +4,16 @@
 
 #include "differences.h"
 #include "join.h"
+#include "singles.h"
 #include "stories.h"
 #include "tellings.h"
 
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
+#include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct claims_index {
     struct arena arena;
@@ -33,6 +36,7 @@ struct builder {
     struct vocabulary *vocabulary;
     struct statements statements;
     struct joined joined;
+    struct singles singles;
     const uint32_t *story_of;
     struct tellings tellings;
     VECTOR(struct built) claims;
@@ -179,6 +183,12 @@ static uint64_t identify(const struct builder *b, const struct version *versions
     return hash_mix(id);
 }
 
+static bool is_dropped(const struct builder *b, const struct statement *members, size_t count)
+{
+    return count == 1 && members[0].kind == VERSION_ASSERTION &&
+           !singles_is_claim(b->vocabulary, &b->statements, &b->singles, &members[0]);
+}
+
 static void build_claim(struct builder *b, const struct statement *members, size_t count)
 {
     struct claim claim = {.story = b->story_of[members[0].document], .version_count = count};
@@ -209,7 +219,8 @@ static void build_claims(struct builder *b)
     for (size_t i = 0, end; i < count; i = end) {
         for (end = i + 1; end < count && b->tellings.group.data[end] == b->tellings.group.data[i]; end++)
             continue;
-        build_claim(b, b->tellings.list.data + i, end - i);
+        if (!is_dropped(b, b->tellings.list.data + i, end - i))
+            build_claim(b, b->tellings.list.data + i, end - i);
     }
 }
 
@@ -220,12 +231,30 @@ static int rank_of_relation(uint32_t relation)
     return RANKS[relation];
 }
 
-/* By story; within it the most interesting first. */
+/* The strongest difference decides; without one, a claim comes last of its relation. */
+static int rank_of_difference(const struct claim *claim)
+{
+    bool substance = claim->difference_count && !claim->differences[0].cosmetic;
+    return substance ? difference_rank(claim->differences[0].kind) : INT_MAX;
+}
+
+/* Whether no outlet attributes it. */
+static bool is_assertion(const struct claim *claim)
+{
+    for (size_t i = 0; i < claim->version_count; i++)
+        if (claim->versions[i].kind != VERSION_ASSERTION)
+            return false;
+    return true;
+}
+
+/* By story; within it the most interesting first: what is said before what is told. */
 static int compare_claims(const void *left, const void *right)
 {
     const struct claim *a = &((const struct built *)left)->claim, *b = &((const struct built *)right)->claim;
     int order = COMPARE(a->story, b->story);
     order = order ? order : COMPARE(rank_of_relation(a->relation), rank_of_relation(b->relation));
+    order = order ? order : COMPARE(rank_of_difference(a), rank_of_difference(b));
+    order = order ? order : COMPARE(is_assertion(a), is_assertion(b));
     order = order ? order : -COMPARE(a->outlets, b->outlets);
     order = order ? order : COMPARE(a->versions[0].document, b->versions[0].document);
     order = order ? order : COMPARE(a->versions[0].span.start, b->versions[0].span.start);
@@ -246,7 +275,7 @@ static void lay_out_similar(struct builder *b)
     vector_each (&b->joined.alike, alike) {
         uint32_t x = b->claim_of[b->tellings.group_of[alike->a]],
                  y = b->claim_of[b->tellings.group_of[alike->b]];
-        if (x == y)
+        if (x == y || x == NO_INDEX || y == NO_INDEX)
             continue;
         vector_push(&pairs, ((struct alike){x, y}));
         vector_push(&pairs, ((struct alike){y, x}));
@@ -371,6 +400,7 @@ static void release(struct builder *b)
     vector_release(&b->claims);
     aligner_release(&b->aligner);
     joined_release(&b->joined);
+    singles_release(&b->singles);
     tellings_release(&b->tellings);
     statements_release(&b->statements);
     vocabulary_free(b->vocabulary);
@@ -380,12 +410,14 @@ static void release(struct builder *b)
 static void compare_documents(struct builder *b)
 {
     statements_collect(b->vocabulary, b->documents, b->count, &b->statements);
+    singles_read(b->vocabulary, &b->statements, &b->singles);
     join_statements(b->vocabulary, &b->statements, b->story_of, &b->joined);
     tellings_make(b->vocabulary, &b->statements, &b->joined, &b->tellings);
     build_claims(b);
     if (b->claims.size)
         qsort(b->claims.data, b->claims.size, sizeof *b->claims.data, compare_claims);
-    b->claim_of = memory_calloc(b->tellings.group_count, sizeof *b->claim_of);
+    b->claim_of = memory_alloc(b->tellings.group_count * sizeof *b->claim_of);
+    memset(b->claim_of, 0xff, b->tellings.group_count * sizeof *b->claim_of); /* NO_INDEX: dropped */
     for (uint32_t c = 0; c < b->claims.size; c++)
         b->claim_of[b->claims.data[c].group] = c;
     lay_out_similar(b);

@@ -52,16 +52,16 @@ static bool is_listed(struct str word, const char *list)
     return false;
 }
 
-static bool is_past(struct str word)
+static bool is_past(const struct form *form)
 {
-    return is_listed(word, " was were had did been ") || (word.size > 3 && str_ends(word, STR("ed")));
+    return form->past || is_listed(form->text, " was were had did been ");
 }
 
 /* Inflections of one word: another tense, or another form of the word. */
 static uint32_t inflection_kind(const struct form *a, const struct form *b)
 {
     bool progressive = str_ends(a->text, STR("ing")) || str_ends(b->text, STR("ing"));
-    return !progressive && is_past(a->text) != is_past(b->text) ? DIFFERENCE_TENSE : DIFFERENCE_WORDING;
+    return !progressive && is_past(a) != is_past(b) ? DIFFERENCE_TENSE : DIFFERENCE_WORDING;
 }
 
 /* DIFFERENCE_KINDS when two equal words are also written alike. */

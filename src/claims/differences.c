@@ -5,6 +5,8 @@
  * compared as wholes. */
 #include "differences.h"
 
+#include "timing.h"
+
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -370,13 +372,125 @@ static void find_truncation(struct finder *f)
 
 static void find_reporting(struct finder *f)
 {
+    enum { QUOTED, PARAPHRASED, ASSERTED };
+    static const char *const VALUES[] = {"quoted", "paraphrased", "in the outlet's own voice"};
     vector_clear(&f->tellings);
     for (size_t i = 0; i < f->c->count; i++) {
-        bool quoted = statement_is_quoted(member(f, i));
-        tell(f, i, quoted, quoted ? STR("quoted") : STR("paraphrased"));
+        uint32_t kind = member(f, i)->kind;
+        int how = kind == VERSION_ASSERTION ? ASSERTED : kind == VERSION_INDIRECT ? PARAPHRASED : QUOTED;
+        tell(f, i, (uint64_t)how, str_from(VALUES[how]));
     }
     push_difference(f, DIFFERENCE_REPORTING);
 }
+
+/* ---- figures */
+
+/* Of each version that tells one figure like the one given. What a version tells twice, it may not tell of one thing. */
+static const struct figure *figure_like(const struct finder *f, size_t index, const struct figure *wanted)
+{
+    const struct statement *s = member(f, index);
+    const struct figure *own = f->c->statements->figures.data + s->first_figure, *found = NULL;
+    for (uint32_t i = 0; i < s->figure_count; i++) {
+        if (!figures_correspond(&own[i], wanted))
+            continue;
+        if (found)
+            return NULL;
+        found = &own[i];
+    }
+    return found;
+}
+
+/* Tells for each version the reading that its figure agrees with; a figure that could be in two is in the first. */
+static bool tell_figures(struct finder *f, const struct figure *wanted)
+{
+    VECTOR(const struct figure *) readings = {0};
+    vector_clear(&f->tellings);
+    for (size_t i = 0; i < f->c->count; i++) {
+        const struct figure *own = figure_like(f, i, wanted);
+        size_t r = 0;
+        if (!own)
+            continue;
+        while (r < readings.size && !figures_agree(readings.data[r], own))
+            r++;
+        if (r == readings.size)
+            vector_push(&readings, own);
+        struct str text = article_text(f->c->documents[member(f, i)->document].article);
+        tell(f, i, r, span_str(text, own->span));
+    }
+    bool differ = readings.size > 1;
+    vector_release(&readings);
+    return differ;
+}
+
+/* Whether a version before this one, or this one before the figure, told a figure of the same thing. */
+static bool was_told(const struct finder *f, size_t index, const struct figure *figure)
+{
+    for (size_t i = 0; i <= index; i++) {
+        const struct statement *s = member(f, i);
+        const struct figure *own = f->c->statements->figures.data + s->first_figure;
+        for (uint32_t k = 0; k < s->figure_count && &own[k] != figure; k++)
+            if (figures_correspond(&own[k], figure))
+                return true;
+    }
+    return false;
+}
+
+static void find_figures(struct finder *f)
+{
+    for (size_t i = 0; i < f->c->count; i++) {
+        const struct statement *s = member(f, i);
+        for (uint32_t k = 0; k < s->figure_count; k++) {
+            const struct figure *figure = &f->c->statements->figures.data[s->first_figure + k];
+            if (!was_told(f, i, figure) && tell_figures(f, figure))
+                push_difference(f, figure->kind == FIGURE_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER);
+        }
+    }
+}
+
+/* ---- planned or past */
+
+/* Tells how a version times the event that concept names; the first verb that names it counts. */
+static enum timing tell_timing(struct finder *f, size_t index, uint32_t concept)
+{
+    const struct statement *s = member(f, index);
+    const struct word *words = statement_told(f->c->statements, s);
+    for (uint32_t i = 0; i < s->told_count; i++) {
+        uint32_t begin;
+        if (vocabulary_form(f->c->vocabulary, words[i].form)->concept != concept)
+            continue;
+        enum timing timing = timing_of(f->c->vocabulary, words, i, &begin);
+        if (timing == TIMING_NONE)
+            return timing;
+        struct str text = article_text(f->c->documents[s->document].article);
+        struct span span = {words[begin].span.start, words[i].span.end};
+        tell(f, index, (uint64_t)timing, span_str(text, span));
+        return timing;
+    }
+    return TIMING_NONE;
+}
+
+/* The first event that one version tells as past and another as planned. */
+static void find_timing(struct finder *f)
+{
+    const struct statement *full = member(f, f->c->reference);
+    const struct word *words = statement_told(f->c->statements, full);
+    for (uint32_t i = 0; i < full->told_count; i++) {
+        const struct form *form = vocabulary_form(f->c->vocabulary, words[i].form);
+        uint32_t begin;
+        if (form->kind != FORM_CONTENT || timing_of(f->c->vocabulary, words, i, &begin) == TIMING_NONE)
+            continue;
+        bool seen[TIMING_PAST + 1] = {false};
+        vector_clear(&f->tellings);
+        for (size_t k = 0; k < f->c->count; k++)
+            seen[tell_timing(f, k, form->concept)] = true;
+        if (seen[TIMING_PLANNED] && seen[TIMING_PAST]) {
+            push_difference(f, DIFFERENCE_TENSE);
+            return;
+        }
+    }
+}
+
+/* ---- speakers */
 
 /* Each version joins the first reading whose speaker is its own; who may be several is in none. */
 static void find_speakers(struct finder *f)
@@ -405,17 +519,26 @@ static void find_speakers(struct finder *f)
     push_difference(f, DIFFERENCE_SPEAKER);
 }
 
-/* Order in which a reader wants them: what makes versions differ, then words, then the cosmetic. */
-static int rank_of_kind(uint32_t kind)
+int difference_rank(uint32_t kind)
 {
-    static const uint32_t ORDER[] = {DIFFERENCE_SPEAKER,  DIFFERENCE_POLARITY, DIFFERENCE_DATE,
-                                     DIFFERENCE_NUMBER,   DIFFERENCE_PLACE,    DIFFERENCE_NAME,
-                                     DIFFERENCE_WORDING,  DIFFERENCE_TENSE,    DIFFERENCE_MODALITY,
-                                     DIFFERENCE_OMISSION, DIFFERENCE_REPORTING};
-    for (int i = 0; i < (int)(sizeof ORDER / sizeof *ORDER); i++)
-        if (ORDER[i] == kind)
-            return i;
-    return 100 + (int)kind;
+    static const int RANKS[DIFFERENCE_KINDS] = {
+        [DIFFERENCE_SPEAKER] = 0,  [DIFFERENCE_POLARITY] = 1, [DIFFERENCE_DATE] = 2,       [DIFFERENCE_NUMBER] = 3,
+        [DIFFERENCE_PLACE] = 4,    [DIFFERENCE_NAME] = 5,     [DIFFERENCE_WORDING] = 6,    [DIFFERENCE_TENSE] = 6,
+        [DIFFERENCE_MODALITY] = 6, [DIFFERENCE_OMISSION] = 6, [DIFFERENCE_REPORTING] = 7,  [DIFFERENCE_TRUNCATION] = 8,
+        [DIFFERENCE_SPELLING] = 9, [DIFFERENCE_TYPOGRAPHY] = 10, [DIFFERENCE_CONTRACTION] = 11,
+        [DIFFERENCE_NUMBER_FORM] = 12};
+    return RANKS[kind];
+}
+
+/* By rank; of one rank, in the order of kinds, and of one kind as found. */
+static void sort_differences(const struct finder *f, struct difference *sorted)
+{
+    size_t placed = 0;
+    for (int rank = 0; placed < f->found.size; rank++)
+        for (uint32_t kind = 0; kind < DIFFERENCE_KINDS; kind++)
+            vector_each (&f->found, difference)
+                if (difference->kind == kind && difference_rank(kind) == rank)
+                    sorted[placed++] = *difference;
 }
 
 const struct difference *differences_find(const struct comparison *comparison, struct arena *arena,
@@ -424,16 +547,14 @@ const struct difference *differences_find(const struct comparison *comparison, s
     struct finder f = {.c = comparison, .arena = arena};
     strbuf_init(&f.text);
     find_speakers(&f);
+    find_figures(&f);
+    find_timing(&f);
     find_word_differences(&f);
     find_reporting(&f);
     find_truncation(&f);
     *count = f.found.size;
     struct difference *sorted = arena_array(arena, f.found.size, struct difference);
-    size_t placed = 0;
-    for (int rank = 0; placed < f.found.size; rank++)
-        vector_each (&f.found, difference)
-            if (rank_of_kind(difference->kind) == rank)
-                sorted[placed++] = *difference;
+    sort_differences(&f, sorted);
     vector_release(&f.places);
     vector_release(&f.segments);
     vector_release(&f.tellings);

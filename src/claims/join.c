@@ -5,6 +5,7 @@
 #include "join.h"
 
 #include "align.h"
+#include "facts.h"
 #include "verdict.h"
 
 #include "whosaid/base/memory.h"
@@ -14,6 +15,7 @@
 #include <string.h>
 
 enum {
+    MOST_ASKED = 6,     /* of a group, before a fact joins it */
     MOST_POSTINGS = 96, /* of one stem that propose candidates to a node: its neighbours in canonical order */
     LEAST_SHARED =
         4, /* one in so many content words must be shared to be aligned at all; others may be synonyms */
@@ -52,6 +54,10 @@ struct joiner {
     VECTOR(struct candidate) candidates;
     VECTOR(struct edge) edges;
     uint32_t *speaker_of;            /* by group: a named speaker among its statements, 0 none */
+    uint32_t *next;                  /* by statement: the next of its group, in a ring */
+    VECTOR(uint32_t) story;          /* statements of the story at hand */
+    fact_pair_vector facts;
+    VECTOR(uint8_t) told;            /* by document: whether the group at hand has a version of it */
     VECTOR(struct candidate) shared; /* by node: what it shares with the node at hand; zero between nodes */
     struct aligner aligner;
     struct alignment alignment;
@@ -68,6 +74,11 @@ static uint32_t find_root(uint32_t *group, uint32_t at)
 static void unite(struct joiner *j, uint32_t a, uint32_t b)
 {
     uint32_t *group = j->joined->group;
+    uint32_t after = j->next[a];
+    if (find_root(group, a) != find_root(group, b)) { /* two rings become one */
+        j->next[a] = j->next[b];
+        j->next[b] = after;
+    }
     a = find_root(group, a);
     b = find_root(group, b);
     uint32_t low = a < b ? a : b, high = a < b ? b : a;
@@ -313,6 +324,61 @@ static void unite_edges(struct joiner *j)
     }
 }
 
+/* Marks the documents with a version in the statement's group as told, when set. Returns whether one was marked. */
+static bool mark_documents(struct joiner *j, uint32_t statement, bool told, bool set)
+{
+    bool any = false;
+    uint32_t at = statement;
+    do {
+        uint32_t document = j->statements->list.data[at].document;
+        any |= j->told.data[document];
+        if (set)
+            j->told.data[document] = told;
+        at = j->next[at];
+    } while (at != statement);
+    return any;
+}
+
+/* Whether an article would tell the claim twice: then it is two facts, of which one article makes a sentence. */
+static bool share_document(struct joiner *j, uint32_t a, uint32_t b)
+{
+    (void)mark_documents(j, a, true, true);
+    bool shared = mark_documents(j, b, false, false);
+    (void)mark_documents(j, a, false, true);
+    return shared;
+}
+
+/* Whether a statement fits most of a group, of which the first few are asked: facts are not chained through a sentence
+ * that tells two of them. */
+static bool fits_group(const struct joiner *j, const struct facts *facts, uint32_t statement, uint32_t member)
+{
+    int asked = 0, agreed = 0;
+    uint32_t at = member;
+    do {
+        asked++;
+        agreed += facts_may_meet(facts, statement, at);
+        at = j->next[at];
+    } while (at != member && asked < MOST_ASKED);
+    return agreed * 2 >= asked;
+}
+
+/* Facts come after quotations, surest first. */
+static void unite_facts(struct joiner *j)
+{
+    struct facts *facts = facts_new(j->vocabulary, j->statements, j->story.data, j->story.size);
+    facts_find(facts, &j->facts);
+    vector_each (&j->facts, pair) {
+        uint32_t a = find_root(j->joined->group, pair->a), b = find_root(j->joined->group, pair->b);
+        if (a == b || share_document(j, a, b) || !fits_group(j, facts, pair->a, pair->b) ||
+            !fits_group(j, facts, pair->b, pair->a))
+            continue;
+        unite(j, pair->a, pair->b);
+        j->joined->changed[pair->a] = j->joined->changed[pair->b] = true;
+    }
+    vector_clear(&j->facts);
+    facts_free(facts);
+}
+
 static void join_story(struct joiner *j)
 {
     vector_clear(&j->edges);
@@ -329,6 +395,7 @@ static void join_story(struct joiner *j)
             judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
     }
     unite_edges(j);
+    unite_facts(j);
 }
 
 struct placed {
@@ -345,8 +412,10 @@ static int compare_placed(const void *left, const void *right)
 static void add_node(struct joiner *j, uint32_t statement)
 {
     const struct statement *s = &j->statements->list.data[statement];
-    struct node node = {.statement = statement, .speaker = speaker_hash(j, s)};
-    vector_push(&j->nodes, node);
+    struct node node = {.statement = statement, .speaker = speaker_hash(j, s), .order = s->order};
+    vector_push(&j->story, statement);
+    if (s->kind != VERSION_ASSERTION)
+        vector_push(&j->nodes, node);
 }
 
 static void release(struct joiner *j)
@@ -357,7 +426,11 @@ static void release(struct joiner *j)
     vector_release(&j->candidates);
     vector_release(&j->edges);
     vector_release(&j->shared);
+    vector_release(&j->story);
+    vector_release(&j->facts);
+    vector_release(&j->told);
     free(j->speaker_of);
+    free(j->next);
     aligner_release(&j->aligner);
     alignment_release(&j->alignment);
 }
@@ -370,10 +443,14 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
     struct placed *placed = memory_calloc(count, sizeof *placed);
     joined->group = memory_calloc(count, sizeof *joined->group);
     j.speaker_of = memory_calloc(count, sizeof *j.speaker_of);
+    j.next = memory_calloc(count, sizeof *j.next);
     joined->changed = memory_calloc(count, sizeof *joined->changed);
     for (uint32_t i = 0; i < count; i++) {
         joined->group[i] = i;
         j.speaker_of[i] = statements->list.data[i].speaker;
+        j.next[i] = i;
+        while (j.told.size <= statements->list.data[i].document)
+            vector_push(&j.told, false);
         placed[i] = (struct placed){story_of[statements->list.data[i].document], i};
     }
     qsort(placed, count, sizeof *placed, compare_placed);
@@ -382,6 +459,7 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
         if (i + 1 == count || placed[i + 1].story != placed[i].story) {
             join_story(&j);
             vector_clear(&j.nodes);
+            vector_clear(&j.story);
         }
     }
     for (uint32_t i = 0; i < count; i++)

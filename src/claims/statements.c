@@ -1,6 +1,8 @@
 /* statements.c: see statements.h. Only quotations at the top level: what one quotes inside belongs to it. */
 #include "statements.h"
 
+#include "assertions.h"
+
 #include "whosaid/base/hash.h"
 #include "whosaid/text/decode.h"
 
@@ -11,6 +13,7 @@ struct collector {
     struct str text;        /* of the document */
     uint32_t number;        /* of the document */
     uint32_t first_speaker; /* of the document's entities */
+    size_t first_statement; /* of the document */
     bool inside_marks;      /* where the scan of a quotation stands */
 };
 
@@ -145,6 +148,7 @@ static void begin_statement(struct collector *c, const struct quote *quote, uint
 {
     *statement = (struct statement){
         .document = c->number,
+        .order = c->document->article->content_hash,
         .quote = index,
         .span = span,
         .kind = quote->type,
@@ -208,10 +212,12 @@ static void collect_document(struct collector *c)
     size_t count;
     const struct quote *quotes = annotations_quotes(c->document->annotations, &count);
     c->text = article_text(c->document->article);
+    c->first_statement = c->statements->list.size;
     read_speakers(c);
     for (uint32_t i = 0; i < count; i++)
         if (quotes[i].parent == NO_INDEX)
             add_quote(c, &quotes[i], i);
+    assertions_collect(c->vocabulary, c->document, c->number, c->first_statement, c->statements);
 }
 
 void statements_collect(struct vocabulary *vocabulary, const struct document *documents, size_t count,
@@ -231,5 +237,6 @@ void statements_release(struct statements *statements)
 {
     vector_release(&statements->list);
     vector_release(&statements->words);
+    vector_release(&statements->figures);
     vector_release(&statements->speakers);
 }

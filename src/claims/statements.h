@@ -1,11 +1,12 @@
-/* statements.h: what takes part in comparison: each sentence of each quotation, as its words and its speaker.
+/* statements.h: what takes part in comparison: each sentence of each quotation, as its words and its speaker, and
+ * each sentence that an outlet tells in its own voice.
  *
  * A quotation of several sentences is compared sentence by sentence, since outlets pick different ones; what
- * stays together in all of them is put together again in tellings.h. Assertions in an outlet's own voice will
- * be further statements. */
+ * stays together in all of them is put together again in tellings.h. */
 #ifndef WHOSAID_CLAIMS_STATEMENTS_H
 #define WHOSAID_CLAIMS_STATEMENTS_H
 
+#include "figures.h"
 #include "speakers.h"
 #include "words.h"
 
@@ -15,12 +16,17 @@ enum { STATEMENT_MOST_WORDS = 400 }; /* words of a longer sentence that take par
 
 struct statement {
     uint32_t document;
-    uint32_t quote;        /* index into the annotations' quotations */
+    uint32_t quote;        /* index into the annotations' quotations; NO_INDEX for an assertion */
     struct span span;      /* of the article's text */
     uint32_t kind;         /* enum version_kind */
     uint32_t first, count; /* its words */
+    uint32_t told_first, told_count; /* those of the sentence outside quotation marks, for an assertion and for the
+                                        report that fills most of its sentence; else none */
+    bool reports;          /* an assertion's sentence holds a report, which is a statement too */
+    uint32_t first_figure, figure_count; /* of the words told */
     uint32_t content;      /* words that carry content */
     uint32_t quoted;       /* of these, inside quotation marks; an indirect one has none */
+    uint64_t order;        /* of the article, to break ties whatever the order of documents */
     uint64_t hash;         /* of its forms: equal words, equal hash */
     uint32_t speaker;      /* index into speakers; 0 is nobody */
 };
@@ -28,8 +34,9 @@ struct statement {
 typedef VECTOR(struct statement) statement_vector;
 
 struct statements {
-    statement_vector list; /* by document, quotation, position */
+    statement_vector list; /* by document: its quotations by position, then its assertions */
     word_vector words;
+    figure_vector figures;
     VECTOR(struct speaker) speakers;
 };
 
@@ -45,6 +52,11 @@ static inline const struct word *statement_words(const struct statements *statem
                                                  const struct statement *one)
 {
     return statements->words.data + one->first;
+}
+
+static inline const struct word *statement_told(const struct statements *statements, const struct statement *one)
+{
+    return statements->words.data + one->told_first;
 }
 
 static inline bool statement_is_quoted(const struct statement *one)

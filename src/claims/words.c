@@ -35,6 +35,8 @@ struct vocabulary {
     struct table keys;  /* spellings and stems to numbers */
     VECTOR(struct form) list;
     VECTOR(struct synonym_groups) groups; /* by stem */
+    VECTOR(uint32_t) group_concepts;      /* by synonym group: the stem of its first word; 0 is no group */
+    struct table irregular;               /* "met" to the stem of "meet" */
     struct sb_stemmer *stemmer;
     struct strbuf lower, key; /* scratch */
 };
@@ -93,8 +95,7 @@ static const char *const NUMBERS[] = {"zero",     "one",      "two",      "three
                                       "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
                                       "eighteen", "nineteen", "twenty"};
 
-/* Ordinals count from ORDINAL, so that "first" is not "one". */
-enum { ORDINAL = 1 << 30 };
+enum { ORDINAL = FORM_FIRST_ORDINAL };
 
 static const struct {
     const char *word;
@@ -135,13 +136,30 @@ static int32_t number_value(struct str text)
     return FORM_NO_NUMBER;
 }
 
+enum { NO_STEM = UINT32_MAX };
+
 static uint32_t stem_number(struct vocabulary *v, struct str spelling)
 {
+    const struct table_entry *irregular = table_find(&v->irregular, spelling);
+    if (irregular)
+        return irregular->value;
     const sb_symbol *stem = sb_stemmer_stem(v->stemmer, (const sb_symbol *)spelling.data, (int)spelling.size);
     if (!stem)
         return key_number(v, spelling);
     struct str text = {(const char *)stem, (size_t)sb_stemmer_length(v->stemmer)};
     return key_number(v, text);
+}
+
+/* What two forms share when they mean the same: the first synonym group, the number, else the stem. */
+static uint32_t concept_number(struct vocabulary *v, const struct form *form)
+{
+    if (form->groups[0] && form->groups[0] < v->group_concepts.size)
+        return v->group_concepts.data[form->groups[0]];
+    if (form->number == FORM_NO_NUMBER)
+        return form->stem;
+    strbuf_clear(&v->key);
+    strbuf_add_format(&v->key, "#%d", form->number);
+    return key_number(v, strbuf_str(&v->key));
 }
 
 uint32_t vocabulary_intern(struct vocabulary *v, struct str lower)
@@ -157,7 +175,9 @@ uint32_t vocabulary_intern(struct vocabulary *v, struct str lower)
     spelling_fold(form.text, &v->key);
     form.spelling = key_number(v, strbuf_str(&v->key));
     form.stem = stem_number(v, strbuf_str(&v->key));
+    form.past = (lower.size > 4 && str_ends(lower, STR("ed"))) || table_find(&v->irregular, strbuf_str(&v->key));
     memcpy(form.groups, v->groups.data[form.stem].of, sizeof form.groups);
+    form.concept = concept_number(v, &form);
     vector_push(&v->list, form);
     return index;
 }
@@ -170,6 +190,11 @@ const struct form *vocabulary_form(const struct vocabulary *v, uint32_t form)
 size_t vocabulary_size(const struct vocabulary *v)
 {
     return v->list.size;
+}
+
+size_t vocabulary_key_count(const struct vocabulary *v)
+{
+    return v->keys.entries.size;
 }
 
 /* Interns the words of a space-separated list and hands each to visit. */
@@ -242,8 +267,38 @@ static_assert(sizeof GROUPS / sizeof *GROUPS < UINT8_MAX, "groups are numbered i
 static const char *const AUXILIARIES[] = {"am is are was were be been being", "have has had having",
                                           "do does did doing done"};
 
+static const char *const IRREGULAR[] = {
+#define VERB(forms) forms,
+#include "irregular_verbs.def"
+#undef VERB
+};
+
+/* Each list is a base form and its past forms. Done before any word of theirs is interned. */
+static void add_irregular_verbs(struct vocabulary *v)
+{
+    for (size_t i = 0; i < sizeof IRREGULAR / sizeof *IRREGULAR; i++) {
+        struct str rest = str_from(IRREGULAR[i]);
+        uint32_t stem = NO_STEM;
+        while (rest.size) {
+            struct str word = str_slice(rest, 0, str_find(rest, STR(" "), 0));
+            if (stem == NO_STEM)
+                stem = stem_number(v, word);
+            else
+                table_add(&v->irregular, &v->arena, word, stem);
+            rest = str_slice(rest, word.size + 1, rest.size);
+        }
+    }
+}
+
+static void set_group_concept(struct vocabulary *v, uint32_t form, uint32_t group)
+{
+    if (v->group_concepts.size <= group)
+        vector_push(&v->group_concepts, v->list.data[form].stem);
+}
+
 static void add_lists(struct vocabulary *v)
 {
+    add_irregular_verbs(v);
     for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
         each_listed(v, CLASSES[i].words, set_class, CLASSES[i].kind);
     for (uint32_t i = 0; i < sizeof AUXILIARIES / sizeof *AUXILIARIES; i++)
@@ -252,9 +307,14 @@ static void add_lists(struct vocabulary *v)
         each_listed(v, GROUPS[i], add_group, i + 1);
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
         each_listed(v, ROLES[i].words, add_trait, ROLES[i].trait);
-    for (size_t i = 0; i < v->list.size; i++) /* words listed before the groups of their stems were known */
-        memcpy(v->list.data[i].groups, v->groups.data[v->list.data[i].stem].of,
-               sizeof v->list.data[i].groups);
+    vector_push(&v->group_concepts, NO_STEM);
+    for (uint32_t i = 0; i < sizeof GROUPS / sizeof *GROUPS; i++)
+        each_listed(v, GROUPS[i], set_group_concept, i + 1);
+    for (size_t i = 0; i < v->list.size; i++) { /* listed before the groups of their stems were known */
+        struct form *form = &v->list.data[i];
+        memcpy(form->groups, v->groups.data[form->stem].of, sizeof form->groups);
+        form->concept = concept_number(v, form);
+    }
 }
 
 struct vocabulary *vocabulary_new(void)
@@ -279,10 +339,13 @@ void vocabulary_free(struct vocabulary *v)
     strbuf_release(&v->key);
     vector_release(&v->forms.entries);
     vector_release(&v->keys.entries);
+    vector_release(&v->irregular.entries);
     free(v->forms.slots);
     free(v->keys.slots);
+    free(v->irregular.slots);
     vector_release(&v->list);
     vector_release(&v->groups);
+    vector_release(&v->group_concepts);
     arena_release(&v->arena);
     free(v);
 }

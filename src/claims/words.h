@@ -19,7 +19,8 @@ enum form_class {
     FORM_NEGATION,  /* not, never, no */
 };
 
-enum { FORM_NO_NUMBER = -1 };
+/* form.number of other words; ordinals count from the second, so that "first" is not "one". */
+enum { FORM_NO_NUMBER = -1, FORM_FIRST_ORDINAL = 1 << 30 };
 
 /* What a word does in a speaker's name; flags. */
 enum name_trait {
@@ -35,10 +36,12 @@ enum { FORM_MOST_GROUPS = 3 };
 struct form {
     struct str text;                  /* lower case, straight apostrophes; owned by the vocabulary */
     uint32_t spelling;                /* equal for spelling variants: normalise, normalize */
-    uint32_t stem;                    /* equal for inflections: provide, providing */
+    uint32_t stem;                    /* equal for inflections: provide, providing; meet, met */
+    uint32_t concept;                 /* equal for synonyms too, and for a number however it is written */
     int32_t number;                   /* "two" and "2" are 2; FORM_NO_NUMBER for other words */
     uint32_t base;                    /* auxiliaries: equal for the tenses of one verb; 0 otherwise */
     uint8_t kind;                     /* enum form_class */
+    bool past;                        /* a past form of a verb: met, visited */
     uint8_t name_traits;              /* enum name_trait, or-ed */
     uint8_t groups[FORM_MOST_GROUPS]; /* synonym groups, 0 none; forms that share one mean the same */
     uint64_t hash;                    /* of the text: the same whatever was scanned before */
@@ -72,6 +75,9 @@ uint32_t vocabulary_intern(struct vocabulary *vocabulary, struct str lower);
 /* A form. Borrowed, until the next word is scanned or interned. */
 const struct form *vocabulary_form(const struct vocabulary *vocabulary, uint32_t form);
 size_t vocabulary_size(const struct vocabulary *vocabulary);
+
+/* Stems and concepts are below this number. */
+size_t vocabulary_key_count(const struct vocabulary *vocabulary);
 
 /* Appends the words of range. Linear. */
 void words_scan(struct vocabulary *vocabulary, struct str text, struct span range, word_vector *words);

@@ -46,6 +46,8 @@ static void open_quote(struct builder *b)
                           .entity = entity,
                           .parent = NO_INDEX,
                           .confidence = 1};
+    if (entity != NO_INDEX)
+        quote.speaker = b->entities.data[entity].name;
     vector_push(&b->quotes, quote);
     b->opened = position(b);
 }

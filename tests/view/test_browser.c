@@ -204,7 +204,7 @@ static void enter_on_each_version_lands_on_its_sentence(void **state)
 {
     struct screen screen;
     open_fixture(&screen, 36, 120);
-    screen_type(&screen, "c");
+    screen_type(&screen, "c j");
     open_version(&screen, 1, "Harbour Post · 4 March 2031", "“The strait belongs");
     screen_type(&screen, "l");
     open_version(&screen, 2, "2-tidewater-wire.txt · Tidewater Wire", "“The strait belongs");
@@ -223,7 +223,7 @@ static void versions_told_identically_share_a_column(void **state)
 {
     struct screen screen;
     open_fixture(&screen, 60, 200);
-    screen_type(&screen, "c");
+    screen_type(&screen, "c j");
     assert_shows(&screen, "2-tidewater-wire.txt");
     unsigned columns = 0;
     for (unsigned row = 0; row < 60; row++) {
@@ -243,7 +243,7 @@ static void cosmetic_differences_show_when_asked_for(void **state)
 {
     struct screen screen;
     open_fixture(&screen, 36, 120);
-    screen_type(&screen, "c");
+    screen_type(&screen, "c j");
     assert_shows(&screen, "cosmetic difference hidden");
     assert_hides(&screen, "(cosmetic)");
     screen_type(&screen, "~");
@@ -256,7 +256,7 @@ static void narrow_columns_scroll_sideways(void **state)
 {
     struct screen screen;
     open_fixture(&screen, 24, 60);
-    screen_type(&screen, "c");
+    screen_type(&screen, "c j");
     assert_shows(&screen, "1 more ›");
     screen_type(&screen, "l l l");
     assert_shows(&screen, "‹ 1 more");
@@ -268,7 +268,7 @@ static void small_screens_compare_one_pane_at_a_time(void **state)
 {
     struct screen screen;
     open_fixture(&screen, 12, 40);
-    screen_type(&screen, "c");
+    screen_type(&screen, "c j");
     assert_shows(&screen, "● ● ● ○");
     screen_type(&screen, "Tab");
     assert_shows(&screen, "4 of 4 outlets");

@@ -36,7 +36,7 @@ static void reader_screens(void **state)
 
 static void compare_screens(void **state)
 {
-    compare_at_all_sizes("compare", "c");
+    compare_at_all_sizes("compare", "c j");
 }
 
 static void help_screens(void **state)
@@ -48,7 +48,7 @@ static void cosmetic_differences_when_asked_for(void **state)
 {
     struct screen screen;
     screen_open(&screen, fixture_library(), 36, 120);
-    screen_type(&screen, "c l l ~ Tab");
+    screen_type(&screen, "c j l l ~ Tab");
     screen_golden(&screen, "compare-cosmetic-120x36");
     screen_close(&screen);
 }

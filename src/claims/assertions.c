@@ -1,0 +1,188 @@
+/* assertions.c: see assertions.h. Headings and boilerplate assert nothing. */
+#include "assertions.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    LEAST_CONTENT = 3
+}; /* words of content that an assertion has at least, who said it and "said" left out */
+
+struct collector {
+    struct vocabulary *vocabulary;
+    struct statements *statements;
+    const struct document *document;
+    struct str text;
+    uint32_t number;
+    bool dated;
+    int32_t published;           /* when dated */
+    VECTOR(struct span) covered; /* pieces of quotations in marks, by start */
+    VECTOR(struct span) frames;  /* speakers and cues, by start */
+    VECTOR(uint32_t) reports;    /* indirect statements, by start */
+};
+
+static int compare_spans(const void *left, const void *right)
+{
+    const struct span *a = left, *b = right;
+    return (a->start > b->start) - (a->start < b->start);
+}
+
+/* Quotations, and so their pieces, come by position; one inside another is skipped with it. */
+static void read_quotations(struct collector *c, size_t first_quoted)
+{
+    size_t count;
+    const struct quote *quotes = annotations_quotes(c->document->annotations, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (quotes[i].parent != NO_INDEX)
+            continue;
+        vector_push(&c->frames, quotes[i].speaker);
+        vector_push(&c->frames, quotes[i].cue);
+        if (quotes[i].type == QUOTE_INDIRECT)
+            continue;
+        const struct span *pieces = annotations_pieces(c->document->annotations, &quotes[i]);
+        for (size_t k = 0; k < quotes[i].piece_count; k++)
+            vector_push(&c->covered, pieces[k]);
+    }
+    if (c->frames.size)
+        qsort(c->frames.data, c->frames.size, sizeof *c->frames.data, compare_spans);
+    for (size_t i = first_quoted; i < c->statements->list.size; i++)
+        if (c->statements->list.data[i].kind == VERSION_INDIRECT)
+            vector_push(&c->reports, (uint32_t)i);
+}
+
+/* Whether a sentence is a heading, or of the parts that belong to no article. Lists ascend, and so do calls.
+ */
+static bool is_outside(const struct span *spans, size_t count, size_t *next, struct span sentence)
+{
+    while (*next < count && spans[*next].end <= sentence.start)
+        ++*next;
+    return *next < count && span_overlaps(spans[*next], sentence);
+}
+
+/* The longest stretch of the sentence outside quotations in marks. *next is the first that may reach into it.
+ */
+static struct span longest_stretch(const struct collector *c, struct span sentence, size_t *next)
+{
+    struct span longest = {sentence.start, sentence.start};
+    uint32_t at = sentence.start;
+    while (*next < c->covered.size && c->covered.data[*next].end <= sentence.start)
+        ++*next;
+    for (size_t i = *next; i < c->covered.size && c->covered.data[i].start < sentence.end; i++) {
+        if (c->covered.data[i].start > at && c->covered.data[i].start - at > span_size(longest))
+            longest = (struct span){at, c->covered.data[i].start};
+        at = c->covered.data[i].end > at ? c->covered.data[i].end : at;
+    }
+    if (sentence.end > at && sentence.end - at > span_size(longest))
+        longest = (struct span){at, sentence.end};
+    return longest;
+}
+
+/* The longest report in a stretch, or NO_INDEX. */
+static uint32_t report_in(const struct collector *c, struct span stretch, size_t *next)
+{
+    uint32_t best = NO_INDEX;
+    while (*next < c->reports.size &&
+           c->statements->list.data[c->reports.data[*next]].span.end <= stretch.start)
+        ++*next;
+    for (size_t i = *next; i < c->reports.size; i++) {
+        const struct statement *report = &c->statements->list.data[c->reports.data[i]];
+        if (report->span.start >= stretch.end)
+            break;
+        if (span_contains(stretch, report->span) &&
+            (best == NO_INDEX || report->count > c->statements->list.data[best].count))
+            best = c->reports.data[i];
+    }
+    return best;
+}
+
+/* Content words of the statement that are not in who said something, nor in "said". */
+static uint32_t told_content(const struct collector *c, const struct statement *s, size_t *next)
+{
+    const struct word *words = statement_words(c->statements, s);
+    uint32_t content = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        while (*next < c->frames.size && c->frames.data[*next].end <= words[i].span.start)
+            ++*next;
+        bool framed = *next < c->frames.size && c->frames.data[*next].start <= words[i].span.start;
+        content += !framed && word_has_content(c->vocabulary, &words[i]);
+    }
+    return content;
+}
+
+/* The stretch without the signs at its ends: from its first word to its last, and a full stop. */
+static struct span trim(const struct collector *c, const struct statement *s, struct span stretch)
+{
+    const struct word *words = statement_words(c->statements, s);
+    uint32_t end = words[s->count - 1].span.end;
+    if (end < stretch.end && strchr(".!?", c->text.data[end]))
+        end++;
+    return (struct span){words[0].span.start, end};
+}
+
+/* A report that makes up most of its sentence stands for it. */
+static bool is_most(const struct collector *c, uint32_t report, const struct statement *s)
+{
+    return report != NO_INDEX && c->statements->list.data[report].content * 2 >= s->content;
+}
+
+/* Gives a statement the words of the stretch that it tells, and their figures. */
+static void tell(struct collector *c, struct statement *s, uint32_t first, uint32_t count)
+{
+    s->told_first = first;
+    s->told_count = count;
+    s->first_figure = (uint32_t)c->statements->figures.size;
+    figures_read(c->vocabulary, c->text, c->statements->words.data + first, count,
+                 c->dated ? &c->published : NULL, &c->statements->figures);
+    s->figure_count = (uint32_t)c->statements->figures.size - s->first_figure;
+}
+
+static void add_stretch(struct collector *c, struct span stretch, uint32_t report, size_t *frame)
+{
+    struct statement s = {.document = c->number,
+                          .order = c->document->article->content_hash,
+                          .quote = NO_INDEX,
+                          .kind = VERSION_ASSERTION,
+                          .first = (uint32_t)c->statements->words.size};
+    words_scan(c->vocabulary, c->text, stretch, &c->statements->words);
+    s.count = (uint32_t)c->statements->words.size - s.first;
+    if (!s.count)
+        return;
+    statement_measure(c->vocabulary, &c->statements->words, &s);
+    if (is_most(c, report, &s)) {
+        tell(c, &c->statements->list.data[report], s.first, s.count);
+        return;
+    }
+    s.span = trim(c, &s, stretch);
+    s.reports = report != NO_INDEX;
+    uint32_t content = told_content(c, &s, frame);
+    tell(c, &s, s.first, s.count);
+    if (content >= LEAST_CONTENT || (s.figure_count && s.content >= LEAST_CONTENT))
+        vector_push(&c->statements->list, s);
+}
+
+void assertions_collect(struct vocabulary *vocabulary, const struct document *document, uint32_t number,
+                        size_t first_quoted, struct statements *statements)
+{
+    struct collector c = {.vocabulary = vocabulary,
+                          .statements = statements,
+                          .document = document,
+                          .text = article_text(document->article),
+                          .number = number};
+    size_t sentence_count, heading_count, boilerplate_count;
+    size_t heading = 0, boilerplate = 0, covered = 0, report = 0, frame = 0;
+    const struct span *sentences = annotations_sentences(document->annotations, &sentence_count);
+    const struct span *headings = article_headings(document->article, &heading_count);
+    const struct span *parts = article_boilerplate(document->article, &boilerplate_count);
+    c.dated = article_day(document->article, &c.published);
+    read_quotations(&c, first_quoted);
+    for (size_t i = 0; i < sentence_count; i++) {
+        if (is_outside(headings, heading_count, &heading, sentences[i]) ||
+            is_outside(parts, boilerplate_count, &boilerplate, sentences[i]))
+            continue;
+        struct span stretch = longest_stretch(&c, sentences[i], &covered);
+        add_stretch(&c, stretch, report_in(&c, stretch, &report), &frame);
+    }
+    vector_release(&c.covered);
+    vector_release(&c.frames);
+    vector_release(&c.reports);
+}

@@ -1,0 +1,353 @@
+/* facts.c: see facts.h.
+ *
+ * A statement is a set of concepts (stems, synonyms and numbers folded), each weighted by its rarity in the
+ * story. An inverted index proposes those that share most weight; thresholds decide. */
+#include "facts.h"
+
+#include "whosaid/base/memory.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    MOST_POSTINGS = 96, /* of one concept that propose to a statement */
+    UNIT = 256,         /* a weight of one */
+    INNER_SHARE = 3,    /* a word inside a name weighs one in so many */
+};
+
+/* The product of the shares that members of one claim have with most others. */
+static const double LEAST_COMPANY = 0.08;
+
+/* A concept as one statement has it. */
+struct item {
+    uint32_t concept;
+    bool inner; /* only behind another word of the same name: a name is one thing, of however many words */
+};
+
+struct bag {
+    uint32_t statement;
+    uint32_t first, count; /* distinct concepts, ascending, in facts.items */
+    uint32_t weight;       /* of all of them */
+};
+
+struct posting {
+    uint32_t concept, bag;
+};
+
+struct candidate {
+    uint32_t bag, weight; /* of the concepts shared */
+};
+
+struct facts {
+    const struct vocabulary *vocabulary;
+    const struct statements *statements;
+    VECTOR(struct bag) bags;
+    VECTOR(struct item) items;
+    VECTOR(struct posting) postings;
+    VECTOR(uint32_t) first_posting; /* by concept, and one past the last */
+    VECTOR(uint32_t) shared;        /* by bag: weight shared with the bag at hand; zero between bags */
+    VECTOR(struct candidate) candidates;
+    uint32_t first_statement; /* the story's statements ascend */
+    VECTOR(uint32_t) ordered;       /* the story's statements in an order that is theirs */
+    VECTOR(uint32_t) bag_of;  /* by statement, from the first on */
+};
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+static const struct statement *statement_of(const struct facts *f, const struct bag *bag)
+{
+    return &f->statements->list.data[bag->statement];
+}
+
+static int compare_items(const void *left, const void *right)
+{
+    const struct item *a = left, *b = right;
+    int order = COMPARE(a->concept, b->concept);
+    return order ? order : COMPARE(a->inner, b->inner);
+}
+
+static void add_words(struct facts *f, const struct word *words, uint32_t count)
+{
+    bool in_name = false;
+    for (uint32_t i = 0; i < count; i++) {
+        bool capital = words[i].flags & WORD_CAPITAL;
+        struct item item = {vocabulary_form(f->vocabulary, words[i].form)->concept, in_name && capital};
+        if (word_has_content(f->vocabulary, &words[i]))
+            vector_push(&f->items, item);
+        in_name = capital && i + 1 < count && words[i + 1].span.start - words[i].span.end <= 2;
+    }
+}
+
+static void add_bag(struct facts *f, uint32_t statement)
+{
+    const struct statement *s = &f->statements->list.data[statement];
+    struct bag bag = {.statement = statement, .first = (uint32_t)f->items.size};
+    if (s->told_count)
+        add_words(f, statement_told(f->statements, s), s->told_count);
+    else
+        add_words(f, statement_words(f->statements, s), s->count);
+    struct item *own = f->items.data + bag.first;
+    size_t count = f->items.size - bag.first;
+    if (count)
+        qsort(own, count, sizeof *own, compare_items);
+    for (size_t i = 0; i < count; i++)
+        if (!bag.count || own[bag.count - 1].concept != own[i].concept)
+            own[bag.count++] = own[i];
+    f->items.size = bag.first + bag.count;
+    vector_push(&f->bags, bag);
+}
+
+static uint32_t occurrences(const struct facts *f, uint32_t concept)
+{
+    return f->first_posting.data[concept + 1] - f->first_posting.data[concept];
+}
+
+/* What a concept tells: the rarer in the story, the more. */
+static uint32_t weight_of(const struct facts *f, uint32_t concept)
+{
+    double sentences = f->bags.size < 30 ? 30.0 : (double)f->bags.size;
+    return (uint32_t)(UNIT * log2(1.0 + sentences / occurrences(f, concept)));
+}
+
+static uint32_t item_weight(const struct facts *f, const struct item *item)
+{
+    return weight_of(f, item->concept) / (item->inner ? INNER_SHARE : 1);
+}
+
+/* Counting sort of the concepts of all bags. */
+static void index_bags(struct facts *f)
+{
+    size_t keys = vocabulary_key_count(f->vocabulary);
+    vector_clear(&f->first_posting);
+    for (size_t i = 0; i <= keys + 1; i++)
+        vector_push(&f->first_posting, 0);
+    uint32_t *first = f->first_posting.data;
+    for (size_t i = 0; i < f->items.size; i++)
+        first[f->items.data[i].concept + 2]++;
+    for (size_t i = 2; i <= keys + 1; i++)
+        first[i] += first[i - 1];
+    vector_clear(&f->postings);
+    for (size_t i = 0; i < f->items.size; i++)
+        vector_push(&f->postings, ((struct posting){0, 0}));
+    for (uint32_t b = 0; b < f->bags.size; b++)
+        for (uint32_t i = 0; i < f->bags.data[b].count; i++) {
+            uint32_t concept = f->items.data[f->bags.data[b].first + i].concept;
+            f->postings.data[first[concept + 1]++] = (struct posting){concept, b};
+        }
+    vector_each (&f->bags, bag)
+        for (uint32_t i = 0; i < bag->count; i++)
+            bag->weight += item_weight(f, &f->items.data[bag->first + i]);
+}
+
+/* ---- judging */
+
+struct evidence {
+    uint32_t shared, rare;  /* concepts shared; of these, rare ones */
+    uint32_t weight;        /* of those shared */
+    double shorter, longer; /* share of each one's weight */
+};
+
+static struct evidence weigh(const struct facts *f, const struct bag *a, const struct bag *b)
+{
+    struct evidence e = {0};
+    const struct item *x = f->items.data + a->first, *y = f->items.data + b->first;
+    uint32_t limit = 3 + (uint32_t)f->bags.size / 16;
+    for (uint32_t i = 0, j = 0; i < a->count && j < b->count;) {
+        uint32_t left = x[i].concept, right = y[j].concept;
+        if (left == right) {
+            bool inner = x[i].inner || y[j].inner;
+            e.shared += !inner;
+            e.rare += !inner && occurrences(f, left) <= limit;
+            e.weight += item_weight(f, inner == x[i].inner ? &x[i] : &y[j]);
+        }
+        i += left <= right;
+        j += right <= left;
+    }
+    uint32_t low = a->weight < b->weight ? a->weight : b->weight, high = a->weight + b->weight - low;
+    e.shorter = low ? (double)e.weight / low : 0;
+    e.longer = high ? (double)e.weight / high : 0;
+    return e;
+}
+
+/* How many figures of one are of the same thing as one of the other's; those with two words of it count
+ * twice. */
+static uint32_t count_figures(const struct facts *f, const struct statement *a, const struct statement *b)
+{
+    const struct figure *x = f->statements->figures.data + a->first_figure,
+                        *y = f->statements->figures.data + b->first_figure;
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < a->figure_count; i++)
+        for (uint32_t j = 0; j < b->figure_count; j++)
+            if (figures_correspond(&x[i], &y[j]))
+                found += figures_share_head(&x[i], &y[j]) ? 2 : 1;
+    return found;
+}
+
+/* Thresholds; the first row that fits decides. share is the product of the shares of both weights. */
+static const struct rule {
+    enum speaker_relation worst;
+    uint32_t shared, rare, figures; /* at least */
+    double share;                   /* at least */
+} RULES[] = {
+    /* clang-format off */
+    /* speakers     shared rare figures share */
+    {SPEAKER_SAME,  3,     2,   0,      0.12},
+    {SPEAKER_OPEN,  3,     2,   0,      0.20},
+    {SPEAKER_OPEN,  4,     2,   0,      0.16},
+    {SPEAKER_OPEN,  5,     1,   0,      0.18},
+    {SPEAKER_OPEN,  5,     3,   0,      0.12},
+    {SPEAKER_OPEN,  7,     3,   0,      0.10},
+    {SPEAKER_OPEN,  2,     1,   1,      0.06}, /* figures of the same thing */
+    {SPEAKER_OPEN,  2,     1,   2,      0.01}, /* "47-page indictment" */
+    {SPEAKER_OTHER, 5,     3,   0,      0.12}, /* the fact is one, those who tell it are not */
+    /* clang-format on */
+};
+
+static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers, uint32_t figures)
+{
+    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
+        const struct rule *rule = &RULES[i];
+        if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare &&
+            figures >= rule->figures && e->shorter * e->longer >= rule->share)
+            return true;
+    }
+    return false;
+}
+
+static void judge(const struct facts *f, const struct bag *a, const struct bag *b, fact_pair_vector *pairs)
+{
+    const struct statement *s = statement_of(f, a), *t = statement_of(f, b);
+    if (s->document == t->document || (statement_is_quoted(s) && statement_is_quoted(t)))
+        return;
+    struct evidence e = weigh(f, a, b);
+    enum speaker_relation speakers = speaker_compare(f->vocabulary, &f->statements->speakers.data[s->speaker],
+                                                     &f->statements->speakers.data[t->speaker]);
+    if (!is_one_fact(&e, speakers, count_figures(f, s, t)))
+        return;
+    struct fact_pair pair = {a->statement, b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
+                             (uint32_t)pairs->size};
+    vector_push(pairs, pair);
+}
+
+static int compare_candidates(const void *left, const void *right)
+{
+    const struct candidate *a = left, *b = right;
+    int order = -COMPARE(a->weight, b->weight);
+    return order ? order : COMPARE(a->bag, b->bag);
+}
+
+/* The first posting of a concept whose bag comes after this one. */
+static uint32_t posting_after(const struct facts *f, uint32_t concept, uint32_t bag)
+{
+    uint32_t low = f->first_posting.data[concept], high = f->first_posting.data[concept + 1];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (f->postings.data[middle].bag <= bag)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Leaves the best later bags for this one in f->candidates. */
+static void propose(struct facts *f, uint32_t index)
+{
+    const struct bag *bag = &f->bags.data[index];
+    vector_clear(&f->candidates);
+    for (uint32_t i = 0; i < bag->count; i++) {
+        const struct item *item = &f->items.data[bag->first + i];
+        uint32_t concept = item->concept, weight = item_weight(f, item);
+        uint32_t at = posting_after(f, concept, index), end = f->first_posting.data[concept + 1];
+        for (uint32_t k = at; k < end && k < at + MOST_POSTINGS; k++) {
+            uint32_t other = f->postings.data[k].bag;
+            if (!f->shared.data[other])
+                vector_push(&f->candidates, ((struct candidate){other, 0}));
+            f->shared.data[other] += weight;
+        }
+    }
+    vector_each (&f->candidates, candidate) {
+        candidate->weight = f->shared.data[candidate->bag];
+        f->shared.data[candidate->bag] = 0;
+    }
+    if (f->candidates.size)
+        qsort(f->candidates.data, f->candidates.size, sizeof *f->candidates.data, compare_candidates);
+    if (f->candidates.size > FACTS_MOST_CANDIDATES)
+        f->candidates.size = FACTS_MOST_CANDIDATES;
+}
+
+static int compare_pairs(const void *left, const void *right)
+{
+    const struct fact_pair *a = left, *b = right;
+    int order = -COMPARE(a->strength, b->strength);
+    return order ? order : COMPARE(a->number, b->number);
+}
+
+/* Whatever the order of documents: by words, then by article. */
+static int compare_statements(const void *left, const void *right, void *context)
+{
+    const struct facts *f = context;
+    const struct statement *a = &f->statements->list.data[*(const uint32_t *)left];
+    const struct statement *b = &f->statements->list.data[*(const uint32_t *)right];
+    int order = COMPARE(a->hash, b->hash);
+    order = order ? order : COMPARE(a->order, b->order);
+    return order ? order : COMPARE(a->span.start, b->span.start);
+}
+
+struct facts *facts_new(const struct vocabulary *vocabulary, const struct statements *statements,
+                        const uint32_t *story, size_t count)
+{
+    struct facts *f = memory_calloc(1, sizeof *f);
+    f->vocabulary = vocabulary;
+    f->statements = statements;
+    f->first_statement = count ? story[0] : 0;
+    for (size_t i = 0; i < count; i++) {
+        while (f->first_statement + f->bag_of.size <= story[i])
+            vector_push(&f->bag_of, 0); /* those of another story stay so */
+        vector_push(&f->shared, 0);
+        vector_push(&f->ordered, story[i]);
+    }
+    if (count)
+        qsort_r(f->ordered.data, count, sizeof *f->ordered.data, compare_statements, f);
+    for (uint32_t i = 0; i < count; i++) {
+        f->bag_of.data[f->ordered.data[i] - f->first_statement] = i;
+        add_bag(f, f->ordered.data[i]);
+    }
+    index_bags(f);
+    return f;
+}
+
+void facts_find(struct facts *f, fact_pair_vector *pairs)
+{
+    for (uint32_t i = 0; i < f->bags.size; i++) {
+        propose(f, i);
+        vector_each (&f->candidates, candidate)
+            judge(f, &f->bags.data[i], &f->bags.data[candidate->bag], pairs);
+    }
+    if (pairs->size)
+        qsort(pairs->data, pairs->size, sizeof *pairs->data, compare_pairs);
+}
+
+bool facts_may_meet(const struct facts *f, uint32_t a, uint32_t b)
+{
+    const struct bag *bag_a = &f->bags.data[f->bag_of.data[a - f->first_statement]];
+    const struct bag *bag_b = &f->bags.data[f->bag_of.data[b - f->first_statement]];
+    struct evidence e = weigh(f, bag_a, bag_b);
+    return e.shorter * e.longer >= LEAST_COMPANY ||
+           count_figures(f, statement_of(f, bag_a), statement_of(f, bag_b)) > 0;
+}
+
+void facts_free(struct facts *f)
+{
+    if (!f)
+        return;
+    vector_release(&f->bags);
+    vector_release(&f->items);
+    vector_release(&f->postings);
+    vector_release(&f->first_posting);
+    vector_release(&f->shared);
+    vector_release(&f->candidates);
+    vector_release(&f->bag_of);
+    vector_release(&f->ordered);
+    free(f);
+}

@@ -1,0 +1,45 @@
+/* timing.c: see timing.h. It knows verbs by their forms only, so it answers for events that two sentences
+ * share. */
+#include "timing.h"
+
+enum { REACH = 5 }; /* words before a verb in which its auxiliaries stand */
+
+static bool is_one_of(struct str word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(word, str_from(list[i])))
+            return true;
+    return false;
+}
+
+#define LISTED(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
+
+/* Before "to": what makes the verb behind it a plan. */
+static const char *const PLANS[] = {"scheduled", "expected", "set",     "due",      "plans",  "plan",
+                                    "planned",   "planning", "intends", "going",    "is",     "are",
+                                    "was",       "were",     "hopes",   "slated",   "poised", "about",
+                                    "will",      "aims",     "vowed",   "promised", "agreed"};
+static const char *const FUTURE[] = {"will", "would", "shall"};
+/* Between those and the verb. */
+static const char *const BETWEEN[] = {"be", "also", "then", "soon", "not", "later", "have", "been"};
+
+enum timing timing_of(const struct vocabulary *vocabulary, const struct word *words, uint32_t at,
+                      uint32_t *begin)
+{
+    *begin = at;
+    for (uint32_t i = at; i-- > 0 && at - i <= REACH;) {
+        struct str word = vocabulary_form(vocabulary, words[i].form)->text;
+        if (LISTED(word, FUTURE)) {
+            *begin = i;
+            return TIMING_PLANNED;
+        }
+        if (str_equal(word, STR("to"))) {
+            bool plan = i > 0 && LISTED(vocabulary_form(vocabulary, words[i - 1].form)->text, PLANS);
+            *begin = plan ? i - 1 : at;
+            return plan ? TIMING_PLANNED : TIMING_NONE;
+        }
+        if (!LISTED(word, BETWEEN))
+            break;
+    }
+    return vocabulary_form(vocabulary, words[at].form)->past ? TIMING_PAST : TIMING_NONE;
+}

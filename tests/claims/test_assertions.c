@@ -1,0 +1,176 @@
+/* test_assertions.c: what outlets tell in their own voice: which sentences are one fact, which figures and dates do not
+ * fit together, and which sentences of one outlet are claims. */
+#include "fixture.h"
+#include "support.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Enough shared names for a story; each test adds the sentences it is about. */
+#define MINE "The Halden copper mine near Port Aster flooded on Sunday, and the Norvian Mining Office closed its gates. "
+
+static void add_mine(struct fixture *f, const char *name, const char *sentences)
+{
+    char body[4096];
+    snprintf(body, sizeof body, MINE "%s", sentences);
+    fixture_add(f, name, "Halden mine floods near Port Aster", body);
+}
+
+static void compare_two(struct fixture *f, const char *first, const char *second)
+{
+    add_mine(f, "a/alpha.txt", first);
+    add_mine(f, "b/beta.txt", second);
+    fixture_compare(f);
+    assert_int_equal(f->claims->story_count, 1);
+}
+
+static void sentences_that_tell_one_fact_are_one_claim(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "Rescuers led by Captain Ilse Brandt pulled seven miners from the eastern shaft before dawn.",
+                "Before dawn, seven miners were pulled out of the eastern shaft by rescuers under Ilse Brandt.");
+    const struct claim *claim = fixture_claim(&f, 0, "Rescuers");
+    assert_ptr_equal(claim, fixture_claim(&f, 1, "Before dawn"));
+    assert_int_equal(claim->versions[0].kind, VERSION_ASSERTION);
+    assert_int_equal(claim->versions[0].quote, NO_INDEX);
+    assert_int_equal(claim->versions[0].speaker.size, 0);
+    assert_int_equal(claim->relation, RELATION_SAME);
+    assert_str(fixture_text(&f, &claim->versions[0]),
+               "Rescuers led by Captain Ilse Brandt pulled seven miners from the eastern shaft before dawn.");
+    fixture_release(&f);
+}
+
+static void sentences_that_share_only_names_stay_apart(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "The Norvian Mining Office inspected Port Aster's western pumps for $2 million last spring.",
+                "The Norvian Mining Office will hear from Port Aster families, who want 4 percent of the copper.");
+    assert_ptr_not_equal(fixture_claim(&f, 0, "western pumps"), fixture_claim(&f, 1, "families"));
+    fixture_release(&f);
+}
+
+static void a_report_and_an_assertion_differ_in_reporting(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "{Ilse Brandt} said [[the eastern shaft had no working pump when the water broke through]].",
+                "The eastern shaft had no working pump when the water broke through.");
+    const struct claim *claim = fixture_claim(&f, 0, "working pump");
+    char readings[256];
+    assert_ptr_equal(claim, fixture_claim(&f, 1, "working pump"));
+    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_REPORTING), readings, sizeof readings),
+                        "paraphrased (0) | in the outlet's own voice (1)");
+    assert_null(fixture_difference(claim, DIFFERENCE_SPEAKER));
+    fixture_release(&f);
+}
+
+/* What two outlets tell of one event, and how it differs; NULL when it must not. */
+static const struct {
+    const char *first, *second;
+    enum difference_kind kind;
+    const char *readings;
+} FIGURES[] = {
+    {"The flood trapped 47 miners in the eastern shaft of Halden.", "The flood trapped 43 miners in Halden's eastern shaft.",
+     DIFFERENCE_NUMBER, "47 miners (0) | 43 miners (1)"},
+    {"The flood trapped forty miners in the eastern shaft of Halden.", "The flood trapped 40 miners in Halden's eastern shaft.",
+     DIFFERENCE_NUMBER, NULL},
+    {"The flood trapped about 3,000 miners in the eastern shaft of Halden.",
+     "The flood trapped 3,012 miners in Halden's eastern shaft.", DIFFERENCE_NUMBER, NULL},
+    {"The flood trapped more than 40 miners in the eastern shaft of Halden.",
+     "The flood trapped 43 miners in Halden's eastern shaft.", DIFFERENCE_NUMBER, NULL},
+    {"Divers lifted a pump of 260 pounds from the flooded eastern shaft.",
+     "From the flooded eastern shaft divers lifted a pump of 118 kg.", DIFFERENCE_NUMBER, NULL},
+    {"Minister Rolf Eide arrived at the flooded mine late Monday with two engineers.",
+     "On the roof of a bus, Minister Rolf Eide arrived at the flooded mine early Tuesday with two engineers.", DIFFERENCE_DATE,
+     "Monday (0) | Tuesday (1)"},
+    {"Minister Rolf Eide arrived at the flooded mine late Monday with two engineers.",
+     "Minister Rolf Eide arrived at the flooded mine on Monday night with two engineers.", DIFFERENCE_DATE, NULL},
+    {"Repairs to the flooded shaft will begin on June 3 under engineer Kari Lund.",
+     "Repairs to the flooded shaft will begin June 5 under engineer Kari Lund.", DIFFERENCE_DATE, "June 3 (0) | June 5 (1)"},
+    {"Minister Rolf Eide met the miners' families in Port Aster's old church.",
+     "Minister Rolf Eide is scheduled to meet the miners' families in Port Aster's old church.", DIFFERENCE_TENSE,
+     "met (0) | scheduled to meet (1)"},
+};
+
+static void figures_of_one_fact_are_held_against_each_other(void **state)
+{
+    for (size_t i = 0; i < sizeof FIGURES / sizeof *FIGURES; i++) {
+        struct fixture f = {0};
+        char readings[256] = "";
+        compare_two(&f, FIGURES[i].first, FIGURES[i].second);
+        const struct claim *claim = NULL;
+        for (size_t c = 0; c < f.claims->claim_count && !claim; c++)
+            if (f.claims->claims[c].version_count == 2 &&
+                str_find(fixture_text(&f, &f.claims->claims[c].versions[0]), STR("Halden copper"), 0) == STR_NONE)
+                claim = &f.claims->claims[c];
+        if (!claim)
+            fail_msg("not one claim: %s / %s", FIGURES[i].first, FIGURES[i].second);
+        const struct difference *difference = fixture_difference(claim, FIGURES[i].kind);
+        if (!difference != !FIGURES[i].readings)
+            fail_msg("%s: %s / %s", difference ? "differs" : "does not differ", FIGURES[i].first, FIGURES[i].second);
+        if (difference)
+            assert_string_equal(fixture_readings(difference, readings, sizeof readings), FIGURES[i].readings);
+        fixture_release(&f);
+    }
+}
+
+static void a_date_is_resolved_against_the_day_of_publication(void **state)
+{
+    struct fixture f = {0};
+    fixture_add(&f, "a/alpha.txt", "Date: 2031-03-05\n\nHalden mine floods near Port Aster",
+                MINE "Minister Rolf Eide arrived at the flooded mine yesterday with two engineers.");
+    fixture_add(&f, "b/beta.txt", "Date: 2031-03-05\n\nHalden mine floods near Port Aster",
+                MINE "Minister Rolf Eide arrived at the flooded mine on Tuesday with two engineers."); /* 2031-03-04 */
+    fixture_compare(&f);
+    assert_ptr_equal(fixture_claim(&f, 0, "Rolf Eide"), fixture_claim(&f, 1, "Rolf Eide"));
+    assert_null(fixture_difference(fixture_claim(&f, 0, "Rolf Eide"), DIFFERENCE_DATE));
+    fixture_release(&f);
+}
+
+static void one_outlet_alone_is_a_claim_only_with_something_to_compare(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f,
+                "The pumps cost $3.5 million to repair. Grey clouds hung over the valley all afternoon. The drilling firm "
+                "Ostvik agreed to invest in a new shaft.",
+                "");
+    assert_int_equal(fixture_claim(&f, 0, "$3.5 million")->relation, RELATION_SINGLE);
+    assert_int_equal(fixture_claim(&f, 0, "Ostvik")->relation, RELATION_SINGLE);
+    assert_false(fixture_has_claim(&f, 0, "Grey clouds"));
+    fixture_release(&f);
+}
+
+static void words_around_a_quotation_are_an_assertion_only_when_they_tell_more(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "{Ilse Brandt} said at the gate of the mine, [[“We heard the water first.”]]",
+                "{Ilse Brandt} said at the gate of the mine: [[“We heard the water first.”]]");
+    assert_false(fixture_has_claim(&f, 0, "said at the gate"));
+    fixture_release(&f);
+}
+
+static void a_sentence_joins_a_claim_once_an_article(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f,
+                "Rescuers pulled seven miners from the eastern shaft before dawn. Rescuers pulled four more miners from the "
+                "eastern shaft before noon.",
+                "Rescuers pulled seven miners from the eastern shaft before dawn.");
+    assert_int_equal(fixture_claim(&f, 0, "seven miners")->version_count, 2);
+    assert_ptr_equal(fixture_claim(&f, 0, "seven miners"), fixture_claim(&f, 1, "seven miners"));
+    fixture_release(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sentences_that_tell_one_fact_are_one_claim),
+        cmocka_unit_test(sentences_that_share_only_names_stay_apart),
+        cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting),
+        cmocka_unit_test(figures_of_one_fact_are_held_against_each_other),
+        cmocka_unit_test(a_date_is_resolved_against_the_day_of_publication),
+        cmocka_unit_test(one_outlet_alone_is_a_claim_only_with_something_to_compare),
+        cmocka_unit_test(words_around_a_quotation_are_an_assertion_only_when_they_tell_more),
+        cmocka_unit_test(a_sentence_joins_a_claim_once_an_article),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
