@@ -1,7 +1,7 @@
 /* boilerplate.c: evidence is counted, weighed by one table, and then the blocks around are asked. */
 #include "boilerplate.h"
 
-#include "whosaid/text/decode.h"
+#include "facts.h"
 #include "words.h"
 
 #include <string.h>
@@ -10,7 +10,8 @@
 enum evidence {
     FOUND_IMPERATIVE, /* begins with what the reader shall do */
     FOUND_ACTION,     /* such verbs further on */
-    FOUND_REQUEST,    /* such a verb, said to "you", and from "us" or with "please" */
+    FOUND_REQUEST, /* such a verb, said to "you" or with an address, as an order, from "us" or with "please"
+                    */
     FOUND_SITE,
     FOUND_JARGON,
     FOUND_NAVIGATION, /* a short line that begins with "next", "related" */
@@ -62,6 +63,22 @@ static const struct {
     {"editing by ", false},
     {"contributed to this ", false},
     {"with inputs from ", false},
+    {"reported from ", false},
+    {"image source", false},
+    {"image caption", false},
+    {"photo: ", true},
+    {"photograph: ", true},
+    {"(photo by ", true},
+    {"file photo", true},
+    {"getty images", true},
+    {"a version of this article", false},
+    {"a version of this story", false},
+    {"this article was ", false},
+    {"this article has been ", false},
+    {"this article first appeared", false},
+    {"this story was originally", false},
+    {"this story has been updated", false},
+    {"this story first appeared", false},
 };
 
 enum {
@@ -131,6 +148,14 @@ static int count_notices(struct str block)
     return count;
 }
 
+/* "Jens Falk/AP" closes a caption. */
+static bool is_photo_credit(const struct word *last)
+{
+    const char *slash = memrchr(last->text.data, '/', last->text.size);
+    size_t size = slash ? (size_t)(slash - last->text.data) + 1 : 0;
+    return size > 1 && facts_is_agency(str_slice(last->text, size, last->text.size));
+}
+
 static bool is_contact(const struct word *word)
 {
     return word->before == '@' || memchr(word->text.data, '@', word->text.size) ||
@@ -161,7 +186,7 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         const struct word *previous = words > 1 ? &before : words == 1 ? &first : NULL;
         bool order = is_clause_start(previous, &first);
         bool page = has_any(word.classes, PAGE);
-        label = label && (page || has_any(word.classes, WORD_MINOR));
+        label = label && (page || has_any(word.classes, NEUTRAL));
         pure = pure && (word.digits || has_any(word.classes, PAGE | NEUTRAL));
         page_words += page || is_contact(&word);
         found[FOUND_LABEL] +=
@@ -174,6 +199,7 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         before = word;
         first = words ? first : word;
     }
+    found[FOUND_NOTICE] = words > 1 && is_photo_credit(&before);
     found[FOUND_BRIEF] = words <= BRIEF_WORDS && page_words * 2 >= words && page_words > 0;
     found[FOUND_PURE] = pure && page_words > 0 && words <= BRIEF_WORDS;
     found[FOUND_LENGTH] = words / MANY_WORDS;
@@ -204,11 +230,12 @@ int boilerplate_score(struct str block)
     if (shape.words > MOST_WORDS)
         return 0;
     count_words(block, shape_is_title_case(&shape), found);
-    bool asks = found[FOUND_IMPERATIVE] + found[FOUND_ACTION] > 0 && found[FOUND_READER] > 0;
+    bool asks = found[FOUND_IMPERATIVE] + found[FOUND_ACTION] > 0 &&
+                (found[FOUND_READER] > 0 || found[FOUND_CONTACT] > 0);
     found[FOUND_REQUEST] = asks && found[FOUND_IMPERATIVE] + found[FOUND_POLITE] + found[FOUND_PUBLISHER] > 0;
     found[FOUND_PURE] = found[FOUND_PURE] && !shape.final;
     found[FOUND_QUOTATION] = shape.quotation;
-    found[FOUND_NOTICE] = count_notices(block);
+    found[FOUND_NOTICE] += count_notices(block);
     if (!is_page_voice(found))
         return 0;
     for (int i = 0; i < EVIDENCE_COUNT; i++)
@@ -260,12 +287,17 @@ static void mark_tail(struct str text, block_vector *blocks)
         blocks->data[i].kind = BLOCK_BOILERPLATE;
 }
 
+void boilerplate_spread(struct str text, block_vector *blocks)
+{
+    mark_between(text, blocks);
+    mark_tail(text, blocks);
+}
+
 void boilerplate_mark(struct str text, block_vector *blocks)
 {
     vector_each (blocks, block) {
         if (block->kind == BLOCK_BODY && boilerplate_score(span_str(text, block->span)) >= BOILERPLATE_SURE)
             block->kind = BLOCK_BOILERPLATE;
     }
-    mark_between(text, blocks);
-    mark_tail(text, blocks);
+    boilerplate_spread(text, blocks);
 }

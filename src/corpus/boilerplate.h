@@ -18,4 +18,7 @@ int boilerplate_score(struct str block);
  * them. */
 void boilerplate_mark(struct str text, block_vector *blocks);
 
+/* The second half of that: what stands between blocks of boilerplate, or at the end of the page with them. */
+void boilerplate_spread(struct str text, block_vector *blocks);
+
 #endif

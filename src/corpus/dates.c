@@ -99,6 +99,33 @@ static bool read_iso(struct str text, size_t *at, struct date *date)
     return read_number(text, at, 2, 2, &date->day);
 }
 
+/* "2023/6/21", "21.06.2023", "21/06/2023", "06/21/2023". Between slashes the day must be above 12 or equal
+ * the month: nobody can tell what "03/04/2023" is. */
+static bool read_numeric(struct str text, size_t *at, struct date *date)
+{
+    int parts[3];
+    char separator = '\0';
+    bool year_first = read_number(text, at, 4, 4, &parts[0]);
+    if (!year_first && !read_number(text, at, 1, 2, &parts[0]))
+        return false;
+    for (int i = 1; i < 3; i++) {
+        char next = byte_at(text, *at);
+        if ((next != '/' && next != '.') || (separator && next != separator))
+            return false;
+        separator = next;
+        ++*at;
+        unsigned most = i == 2 && !year_first ? 4 : 2;
+        if (!read_number(text, at, most == 4 ? 4 : 1, most, &parts[i]))
+            return false;
+    }
+    bool month_first = separator == '/' && parts[1] > 12;
+    if (year_first)
+        *date = (struct date){parts[0], parts[1], parts[2]};
+    else
+        *date = (struct date){parts[2], parts[!month_first], parts[month_first]};
+    return year_first || separator == '.' || month_first || date->day > 12 || date->day == date->month;
+}
+
 static bool read_month(struct str text, size_t *at, struct date *date)
 {
     int index;
@@ -164,8 +191,8 @@ static void skip_weekday(struct str text, size_t *at)
 
 bool date_read(struct str text, size_t *at, struct date *date)
 {
-    static bool (*const readers[])(struct str, size_t *, struct date *) = {read_iso, read_month_first,
-                                                                           read_day_first};
+    static bool (*const readers[])(struct str, size_t *, struct date *) = {read_iso, read_numeric,
+                                                                           read_month_first, read_day_first};
     size_t start = *at;
     skip_weekday(text, &start);
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

@@ -12,8 +12,8 @@ struct date {
     int month, day;
 };
 
-/* Reads a date at *at and moves *at behind it: "2024-06-20", "June 20, 2024", "20 June 2024", "Jun. 20", each
- * with a weekday before it or not ("Thursday, June 20"). False, and *at as it was, when none stands there or
+/* Reads a date at *at and moves *at behind it: "2024-06-20", "June 20, 2024", "20 June 2024", "Jun. 20",
+ * "20.06.2024", "20/06/2024", "06/20/2024", each with a weekday before it or not ("Thursday, June 20"). False, and *at as it was, when none stands there or
  * there is no such day. */
 bool date_read(struct str text, size_t *at, struct date *date);
 

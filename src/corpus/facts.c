@@ -113,7 +113,7 @@ uint32_t facts_read_front_matter(struct str text, struct facts *facts)
 
 /* ---- lines of their own ---- */
 
-enum { MOST_LINE_WORDS = 14, MOST_LINE_BYTES = 200 };
+enum { MOST_LINE_WORDS = 14, MOST_LINE_BYTES = 200, MOST_NAME_LINE_WORDS = 8 };
 
 static bool is_name_word(const struct word *word)
 {
@@ -134,6 +134,60 @@ static bool is_staff(struct str line, size_t at)
     return word_next(line, &at, &word) && str_equal_nocase(word.text, STR("our"));
 }
 
+/* "Published", "Updated": what says which date follows. */
+static bool is_date_label(const struct word *word)
+{
+    static const char *const labels[] = {"published", "updated", "posted"};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (str_equal_nocase(word->text, str_from(labels[i])))
+            return true;
+    return false;
+}
+
+/* "GMT", "CEST", "GMT+2". */
+static bool is_time_zone(struct str word)
+{
+    size_t letters = 0, rest;
+    while (letters < word.size && word.data[letters] >= 'A' && word.data[letters] <= 'Z')
+        letters++;
+    for (rest = letters; rest < word.size && strchr("+-:0123456789", word.data[rest]); rest++)
+        ;
+    return letters >= 2 && letters <= 4 && rest == word.size;
+}
+
+/* Words that may stand on a line beside its date: "Updated", "GMT", "pm", "min read". */
+static bool is_date_word(const struct word *word)
+{
+    static const char *const known[] = {"date", "last",    "first", "on",    "at",   "am",
+                                        "pm",   "a.m",     "p.m",   "a.m.",  "p.m.", "min",
+                                        "mins", "minutes", "read",  "local", "time"};
+    if (word->digits || (word->classes & WORD_CALENDAR) || is_date_label(word))
+        return true;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (str_equal_nocase(word->text, str_from(known[i])))
+            return true;
+    return is_time_zone(word->text);
+}
+
+static bool read_date_line(struct str text, struct span block, struct facts *facts)
+{
+    struct str line = str_slice(text, 0, block.end);
+    struct word word;
+    bool dated = false, labelled = false; /* a label alone belongs to a date on the next line */
+    unsigned words = 0;
+    for (size_t at = block.start; word_next(line, &at, &word); words++) {
+        size_t date_at = (size_t)(word.text.data - text.data);
+        if (words > MOST_LINE_WORDS)
+            return false;
+        labelled = labelled || is_date_label(&word);
+        if (!dated && (dated = read_date(line, &date_at, facts)))
+            at = date_at;
+        else if (!is_date_word(&word))
+            return false;
+    }
+    return dated || labelled;
+}
+
 /* "By" and names: at least two words of a name, or "our" staff; nothing else but a date behind "|" or ",". */
 static bool read_byline(struct str text, struct span block, struct facts *facts)
 {
@@ -149,7 +203,8 @@ static bool read_byline(struct str text, struct span block, struct facts *facts)
     size_t name_start = at;
     for (size_t next = at; word_next(line, &next, &word); at = next) {
         size_t date_at = (size_t)(word.text.data - text.data);
-        if (words >= 2 && read_date(line, &date_at, facts))
+        struct span rest = {(uint32_t)date_at, block.end};
+        if (words >= 2 && (read_date(line, &date_at, facts) || read_date_line(text, rest, facts)))
             break;
         if (++words > MOST_LINE_WORDS || (!staff && !is_name_word(&word)))
             return false;
@@ -164,39 +219,17 @@ static bool read_byline(struct str text, struct span block, struct facts *facts)
     return true;
 }
 
-/* Words that may stand on a line beside its date: "Updated", "GMT", "pm", "min read". */
-static bool is_date_word(const struct word *word)
+bool facts_is_name_line(struct str text, struct span block)
 {
-    static const char *const known[] = {"date", "published", "updated", "posted", "last",  "first", "on",
-                                        "at",   "am",        "pm",      "a.m",    "p.m",   "a.m.",  "p.m.",
-                                        "min",  "mins",      "minutes", "read",   "local", "time"};
-    if (word->digits || (word->classes & WORD_CALENDAR))
-        return true;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (str_equal_nocase(word->text, str_from(known[i])))
-            return true;
-    bool zone = word->text.size >= 2 && word->text.size <= 4;
-    for (size_t i = 0; i < word->text.size; i++)
-        zone = zone && word->text.data[i] >= 'A' && word->text.data[i] <= 'Z';
-    return zone;
-}
-
-static bool read_date_line(struct str text, struct span block, struct facts *facts)
-{
-    struct str line = str_slice(text, 0, block.end);
+    struct str line = span_str(text, block);
     struct word word;
-    bool dated = false;
-    unsigned words = 0;
-    for (size_t at = block.start; word_next(line, &at, &word); words++) {
-        size_t date_at = (size_t)(word.text.data - text.data);
-        if (words > MOST_LINE_WORDS)
-            return false;
-        if (!dated && (dated = read_date(line, &date_at, facts)))
-            at = date_at;
-        else if (!is_date_word(&word))
-            return false;
+    unsigned words = 0, capitals = 0;
+    bool names = !memchr(line.data, '\n', line.size);
+    for (size_t at = 0; names && word_next(line, &at, &word) && words <= MOST_NAME_LINE_WORDS; words++) {
+        names = is_name_word(&word) && !word.digits;
+        capitals += word.capital;
     }
-    return dated;
+    return names && capitals && words <= MOST_NAME_LINE_WORDS && !strchr(".!?:", line.data[line.size - 1]);
 }
 
 bool facts_read_line(struct str text, struct span block, struct facts *facts)
@@ -225,7 +258,7 @@ static const char *const agencies[] = {
     "AP",   "AFP",    "Reuters", "UPI",    "dpa",       "DPA",      "ANSA", "EFE", "PTI", "ANI",
     "TASS", "Xinhua", "Kyodo",   "Yonhap", "Bloomberg", "Interfax", "VNA",  "CNN", "BBC", "RFE/RL"};
 
-static bool is_agency(struct str name)
+bool facts_is_agency(struct str name)
 {
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
         if (str_equal(name, str_from(agencies[i])))
@@ -248,7 +281,7 @@ static bool read_credit(struct str text, size_t *at, struct span *credit)
     unsigned words = 0;
     bool fits = true;
     for (size_t i = 0; word_next(name, &i, &word); words++)
-        fits = fits && !word.digits && (word.capital || is_agency(word.text));
+        fits = fits && !word.digits && (word.capital || facts_is_agency(word.text));
     if (!fits || !words || words > MOST_CREDIT_WORDS || memchr(name.data, '\n', name.size))
         return false;
     *credit = inside;
@@ -351,7 +384,7 @@ static bool read_place_line(struct str text, size_t *at, struct facts *facts)
         return false;
     if (place == PLACE_NONE && !(credited && !dated))
         return false;
-    if (place == PLACE_NAME && !dated && !(credited && is_agency(span_str(text, credit))))
+    if (place == PLACE_NAME && !dated && !(credited && facts_is_agency(span_str(text, credit))))
         return false;
     if (credited)
         set_once(&found.credit, credit);

@@ -18,8 +18,12 @@ struct facts {
 uint32_t facts_read_front_matter(struct str text, struct facts *facts);
 
 /* Whether a block is nothing but a byline ("By Ann Lee and Bo Roe") or a date ("Friday, July 21, 2017",
- * "Updated 10:15 GMT, 20 June 2024"); if so its facts are taken. */
+ * "Updated 10:15 GMT, 20 June 2024"), or the label of one ("Published"); if so its facts are taken. */
 bool facts_read_line(struct str text, struct span block, struct facts *facts);
+
+/* Whether a block is one short line of names and nothing else: who wrote it, for whom, from where ("Associated
+ * Press", "Ada Nyberg in Tallvik"). A headline in capitals looks alike, so it depends on where it stands. */
+bool facts_is_name_line(struct str text, struct span block);
 
 /* Reads a dateline at the start of a block. Returns its end without white space; block.start when there is
  * none.
@@ -29,5 +33,8 @@ bool facts_read_line(struct str text, struct span block, struct facts *facts);
  *     (Reuters) -
  *     MOSCOW, June 20. /TASS/. */
 uint32_t facts_read_dateline(struct str text, struct span block, struct facts *facts);
+
+/* Whether a word names a news agency, or a broadcaster that is credited like one: "AP", "dpa". */
+bool facts_is_agency(struct str name);
 
 #endif

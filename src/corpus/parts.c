@@ -3,6 +3,8 @@
 #include "parts.h"
 
 #include "boilerplate.h"
+#include "whosaid/text/decode.h"
+#include "whosaid/text/segment.h"
 #include "words.h"
 
 #include <string.h>
@@ -10,6 +12,7 @@
 enum {
     MOST_TITLE_WORDS = 30,
     MOST_TITLE_BYTES = 300,
+    MOST_QUESTION_WORDS = 16, /* of a headline that asks */
     MOST_HEADING_WORDS = 14,
     MOST_HEADING_BYTES = 200,
     MOST_LABEL_WORDS = 8,      /* of a heading that is not in title case */
@@ -17,6 +20,7 @@ enum {
     LEAST_BODY_WORDS = 12,     /* what a heading stands over */
     MOST_DATELINE_BLOCKS = 5,  /* a dateline stands in one of so many first blocks, */
     MOST_LINE_BLOCKS = 3,      /* and a byline of its own in one of these */
+    SEVERAL_QUESTIONS = 2,     /* so many lines that ask are headings */
     BRIEF_WORDS = 4,           /* a headline that reads like boilerplate has more: "Watch: ..." */
     SURER_THAN_A_HEADLINE = 4, /* points by which boilerplate must be surer where a headline may stand */
 };
@@ -46,9 +50,18 @@ static bool begins_with_dateline(const struct parts *parts, size_t i)
     return facts_read_dateline(parts->text, span, &ignored) > span.start;
 }
 
+static bool is_one_sentence(struct str line)
+{
+    span_vector sentences = {0};
+    text_sentences(line, (struct span){0, (uint32_t)line.size}, &sentences);
+    bool one = sentences.size == 1;
+    vector_release(&sentences);
+    return one;
+}
+
 /* A headline: one short line in the shape of one, with a text behind it. A sentence with its full stop is
- * none, unless in title case or over a dateline; the worst of taking it for body is that it serves as title
- * all the same. */
+ * none, unless in title case, a short question or over a dateline; the worst of taking it for body is that it
+ * serves as title all the same. */
 static bool is_headline(const struct parts *parts, size_t i)
 {
     struct str line = block_str(parts, &parts->blocks.data[i]);
@@ -58,7 +71,8 @@ static bool is_headline(const struct parts *parts, size_t i)
         return false;
     if (shape.open || !shape.words || begins_with_dateline(parts, i))
         return false;
-    return !shape.final || shape_is_title_case(&shape) || begins_with_dateline(parts, i + 1);
+    bool question = shape.question && shape.words <= MOST_QUESTION_WORDS && is_one_sentence(line);
+    return !shape.final || question || shape_is_title_case(&shape) || begins_with_dateline(parts, i + 1);
 }
 
 /* Whether block i is boilerplate and not, being the first, rather a headline such as "Watch: Ferry Leaves
@@ -114,6 +128,19 @@ static void find_dateline(struct parts *parts)
     }
 }
 
+/* Lines of names beside a byline or a date say who wrote it, or for whom: "Associated Press". */
+static void find_name_lines(struct parts *parts)
+{
+    bool beside = false;
+    for (size_t i = 0; i + 1 < parts->blocks.size; i++) {
+        struct block *block = &parts->blocks.data[i];
+        bool before = block[1].kind == BLOCK_DATELINE;
+        if (block->kind == BLOCK_BODY && (beside || before) && facts_is_name_line(parts->text, block->span))
+            block->kind = BLOCK_DATELINE;
+        beside = block->kind == BLOCK_DATELINE;
+    }
+}
+
 /* The lines of bylines and dates that stand directly before the dateline, or before the body, become part of
  * it. */
 static void extend_dateline(struct parts *parts)
@@ -131,6 +158,30 @@ static void extend_dateline(struct parts *parts)
     if (span_is_empty(parts->dateline))
         parts->dateline.end = parts->blocks.data[end - 1].span.end;
     parts->dateline.start = parts->blocks.data[i].span.start;
+}
+
+/* A paragraph on the author, "Ann Lee covers ports for ...", is of the page, and what stands around it with
+ * it. */
+static void mark_author(struct parts *parts)
+{
+    static const char *const verbs[] = {"is", "was", "has", "covers", "reports", "writes", "reported"};
+    struct str byline = span_str(parts->text, parts->facts.byline);
+    struct word word;
+    size_t end = 0;
+    if (!word_next(byline, &end, &word) || !word_next(byline, &end, &word))
+        return;
+    byline.size = (size_t)(word.text.data - byline.data) + word.text.size;
+    vector_each (&parts->blocks, block) {
+        struct str line = block_str(parts, block);
+        size_t at = byline.size;
+        if (block->kind != BLOCK_BODY || !str_equal_nocase(str_slice(line, 0, at), byline) ||
+            !word_next(line, &at, &word) || block_shape(line).quotation)
+            continue;
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (str_equal(word.text, str_from(verbs[i])))
+                block->kind = BLOCK_BOILERPLATE;
+    }
+    boilerplate_spread(parts->text, &parts->blocks);
 }
 
 /* ---- headings ---- */
@@ -175,6 +226,35 @@ static bool follows_paragraph(const struct parts *parts, size_t i)
     return !before || before->kind != BLOCK_BODY || block_shape(block_str(parts, before)).final;
 }
 
+/* A heading that quotes the text below it: in marks throughout and without the stop or comma that a
+ * quotation in the text ends in. */
+static bool is_quoted_heading(struct str line, const struct block_shape *shape)
+{
+    size_t first = 0, last = line.size;
+    char32_t open = text_next(line, &first), close = text_previous(line, &last);
+    bool single = (open == '\'' || open == 0x2018) && (close == '\'' || close == 0x2019);
+    bool marked = single || (is_quotation_mark(open) && is_quotation_mark(close));
+    return marked && !shape->final && !shape->open && shape->words <= MOST_LABEL_WORDS;
+}
+
+/* "Why did the talks fail?" A question alone may be the author's; several head the parts of an article. */
+static bool is_question_heading(const struct parts *parts, size_t i)
+{
+    static const char *const first[] = {"what", "why", "who",  "how",  "when", "where", "which", "is",
+                                        "are",  "can", "will", "does", "do",   "did",   "has",   "could"};
+    struct str line = block_str(parts, &parts->blocks.data[i]);
+    struct word word;
+    size_t at = 0;
+    if (line.size > MOST_HEADING_BYTES || line.data[line.size - 1] != '?' || !word_next(line, &at, &word))
+        return false;
+    struct block_shape shape = block_shape(line);
+    for (size_t k = 0; k < sizeof first / sizeof *first; k++)
+        if (str_equal_nocase(word.text, str_from(first[k])))
+            return shape.one_line && shape.words <= MOST_HEADING_WORDS && !shape.quotation &&
+                   follows_paragraph(parts, i);
+    return false;
+}
+
 static bool is_heading(const struct parts *parts, size_t i)
 {
     struct str line = block_str(parts, &parts->blocks.data[i]);
@@ -185,6 +265,10 @@ static bool is_heading(const struct parts *parts, size_t i)
         return false;
     if (is_between_dashes(line))
         return true;
+    if (is_quoted_heading(line, &shape))
+        return follows_paragraph(parts, i);
+    if (parts->questions >= SEVERAL_QUESTIONS && is_question_heading(parts, i))
+        return true;
     if (!shape.capital_first || shape.open || !begins_like_heading(line) || is_turn(line))
         return false;
     if (shape_is_title_case(&shape))
@@ -192,8 +276,15 @@ static bool is_heading(const struct parts *parts, size_t i)
     return !shape.final && !shape.quotation && shape.words <= MOST_LABEL_WORDS && follows_paragraph(parts, i);
 }
 
+static void count_questions(struct parts *parts)
+{
+    for (size_t i = 0; i + 1 < parts->blocks.size; i++)
+        parts->questions += parts->blocks.data[i].kind == BLOCK_BODY && is_question_heading(parts, i);
+}
+
 static void find_headings(struct parts *parts)
 {
+    count_questions(parts);
     for (size_t i = 0; i + 1 < parts->blocks.size; i++) {
         struct block *block = &parts->blocks.data[i];
         if (block->kind == BLOCK_BODY && !span_overlaps(block->span, parts->dateline) && is_heading(parts, i))
@@ -243,6 +334,8 @@ void parts_find(struct str text, struct parts *parts)
     boilerplate_mark(parts->text, &parts->blocks);
     find_headline(parts);
     find_dateline(parts);
+    find_name_lines(parts);
+    mark_author(parts);
     extend_dateline(parts);
     find_headings(parts);
     collect_spans(parts);

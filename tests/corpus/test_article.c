@@ -86,6 +86,9 @@ static void titles(void **state)
         /* A sentence over a dateline is a headline with a stop. */
         {"County shuts the bridge over the Skell.\n\nALDBY (AP) — The county closed the bridge on Monday.",
          "County shuts the bridge over the Skell.", true},
+        /* So is a short question, but not the last sentence of a paragraph. */
+        {"Can the bridge be saved?" BODY, "Can the bridge be saved?", true},
+        {"It rained. Can the bridge be saved?" BODY, "It rained.", false},
         {"It rained.\n\nIt went on raining.", "It rained.", false},
         {"ALDBY, March 3 (Reuters) - The bridge is shut. Nobody knows why.", "The bridge is shut.", false},
         {"The county closed the bridge over the Skell on Monday morning after engineers had found rust in "
@@ -177,6 +180,32 @@ static void lines_before_the_body_belong_to_the_dateline(void **state)
     free(article);
 }
 
+static void lines_of_names_beside_a_byline_or_date_belong_to_it(void **state)
+{
+    struct article *article = article_of(
+        "Skell bridge shut\n\nPublished\n3 March 2031\n\nBy Kari Moe | Updated 4 March 2031 11.42 GMT+1\n"
+        "Norrland News Agency" BODY);
+    assert_str(
+        span_str(article_text(article), article->dateline),
+        "Published\n3 March 2031\n\nBy Kari Moe | Updated 4 March 2031 11.42 GMT+1\nNorrland News Agency");
+    assert_str(article_str(article, article->byline), "Kari Moe");
+    assert_str(article_str(article, article->published), "2031-03-03");
+    free(article);
+}
+
+static void a_paragraph_on_the_author_belongs_to_the_page(void **state)
+{
+    struct article *article =
+        article_of("Skell Bridge Shut\n\nBy Kari Moe" BODY "\n\n“Kari Moe is wrong,” the mayor said.\n\n"
+                   "Related articles\n\nFerry adds a sailing\n\nKeeper retires after 40 years\n\n"
+                   "Kari Moe is the bridge correspondent of the Advertiser, and was born in Aldby.");
+    struct str text = article_text(article);
+    assert_int_equal(listing_part_at(article, (uint32_t)str_find(text, STR("Kari Moe is the"), 0)), 'P');
+    assert_int_equal(listing_part_at(article, (uint32_t)str_find(text, STR("Keeper"), 0)), 'P');
+    assert_int_equal(listing_part_at(article, (uint32_t)str_find(text, STR("“Kari"), 0)), 'B');
+    free(article);
+}
+
 static void front_matter_gives_facts_and_is_no_body(void **state)
 {
     struct article *article =
@@ -223,6 +252,14 @@ static void dates_are_read_as_news_writes_them(void **state)
         {"Marched 3", 0, 0, 0, 0},
         {"Friday", 0, 0, 0, 0},
         {"2024-06-200", 0, 0, 0, 0},
+        {"21/06/2023", 2023, 6, 21, 10},
+        {"06/21/2023", 2023, 6, 21, 10},
+        {"3.6.2023", 2023, 6, 3, 8},
+        {"2023/6/3", 2023, 6, 3, 8},
+        {"05/05/2023", 2023, 5, 5, 10},
+        {"03/04/2023", 0, 0, 0, 0}, /* of April or of March? */
+        {"3/21", 0, 0, 0, 0},
+        {"1.2.34", 0, 0, 0, 0},
         {"", 0, 0, 0, 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -277,7 +314,9 @@ static void headings_are_told_from_sentences(void **state)
         {"– A bridge too far –", true},
         {"Who Will Pay for the Bridge?", true},
         {"“No town should beg.”", false},
-        {"\"We will not beg\"", false},
+        {"\"We will not beg\"", true},
+        {"‘NOT BEGGING’", true},
+        {"“We will not beg,”", false},
         {"It rained.", false},
         {"He said:", false},
         {"And the mayor?", false},
@@ -296,6 +335,21 @@ static void headings_are_told_from_sentences(void **state)
             fail_msg("%c: %s", kind, cases[i].line);
         free(article);
     }
+}
+
+static void several_questions_head_their_parts(void **state)
+{
+    struct article *article = article_of("Skell Bridge Shut" BODY "\n\nWhy was it shut?" BODY
+                                         "\n\nAnd now?" BODY "\n\nWho pays?" BODY);
+    struct str text = article_text(article);
+    assert_int_equal(listing_part_at(article, (uint32_t)str_find(text, STR("Why was"), 0)), 'H');
+    assert_int_equal(listing_part_at(article, (uint32_t)str_find(text, STR("And now"), 0)), 'B');
+    assert_int_equal(listing_part_at(article, (uint32_t)str_find(text, STR("Who pays"), 0)), 'H');
+    free(article);
+    article = article_of("Skell Bridge Shut" BODY "\n\nWhy was it shut?" BODY);
+    text = article_text(article);
+    assert_int_equal(listing_part_at(article, (uint32_t)str_find(text, STR("Why was"), 0)), 'B');
+    free(article);
 }
 
 /* ---- the rest ---- */
@@ -401,10 +455,13 @@ int main(void)
         cmocka_unit_test(what_has_no_words_is_named_after_its_file),
         cmocka_unit_test(datelines),
         cmocka_unit_test(lines_before_the_body_belong_to_the_dateline),
+        cmocka_unit_test(lines_of_names_beside_a_byline_or_date_belong_to_it),
+        cmocka_unit_test(a_paragraph_on_the_author_belongs_to_the_page),
         cmocka_unit_test(front_matter_gives_facts_and_is_no_body),
         cmocka_unit_test(dates_are_read_as_news_writes_them),
         cmocka_unit_test(days_are_counted_from_1970),
         cmocka_unit_test(headings_are_told_from_sentences),
+        cmocka_unit_test(several_questions_head_their_parts),
         cmocka_unit_test(english_is_told_from_what_is_not),
         cmocka_unit_test(articles_keep_what_was_cleaned),
         cmocka_unit_test(body_is_what_nothing_else_claims),
