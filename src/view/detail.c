@@ -43,6 +43,7 @@ struct page {
     uint32_t selected;
     bool cosmetic;
     unsigned width, row;
+    bool marked[MARK_COSMETIC + 1]; /* the kinds of marks on it, by enum mark_kind */
 };
 
 static struct str version_text(const struct page *page, const struct version *version)
@@ -326,7 +327,11 @@ static void add_mark(struct page *page, struct str text, const struct mark *mark
         add_text(page, marked, ROLE_CHANGED);
         add_text(page, STR("]"), ROLE_CHANGED);
         break;
-    case MARK_ADDED: add_text(page, marked, ROLE_ADDED); break;
+    case MARK_ADDED:
+        add_text(page, STR("‹"), ROLE_ADDED);
+        add_text(page, marked, ROLE_ADDED);
+        add_text(page, STR("›"), ROLE_ADDED);
+        break;
     case MARK_OMITTED: add_omission(page, text, mark->span.start); break;
     default:
         if (page->cosmetic && span_is_empty(mark->span))
@@ -348,6 +353,7 @@ static struct span add_marked(struct page *page, const struct version *version)
         if (mark->span.start < at || mark->span.end > version->span.end)
             continue;
         add_text(page, span_str(text, (struct span){at, mark->span.start}), plain);
+        page->marked[mark->kind] = true;
         add_mark(page, text, mark, plain);
         at = mark->span.end;
     }
@@ -405,6 +411,30 @@ static unsigned add_words(struct page *page, const struct window *window)
     return rows;
 }
 
+/* "[ ] other words   ‹ › added   […] left out": what the marks on the page mean. */
+static void add_legend(struct page *page)
+{
+    static const struct {
+        enum mark_kind kind;
+        enum role role;
+        const char *sign, *meaning;
+    } entries[] = {{MARK_CHANGED, ROLE_CHANGED, "[ ]", " other words"},
+                   {MARK_ADDED, ROLE_ADDED, "‹ ›", " added"},
+                   {MARK_OMITTED, ROLE_OMITTED, "[…]", " left out"}};
+    struct span legend = {(uint32_t)page->detail->text.text.size, 0};
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        if (!page->marked[entries[i].kind])
+            continue;
+        if (page->detail->text.text.size > legend.start)
+            add_text(page, STR("   "), ROLE_DIM);
+        add_text(page, str_from(entries[i].sign), entries[i].role);
+        add_text(page, str_from(entries[i].meaning), ROLE_DIM);
+    }
+    legend.end = (uint32_t)page->detail->text.text.size;
+    if (!span_is_empty(legend))
+        page->row += add_wrapped(page, page->row, 0, page->width, legend, UINT32_MAX) + 1;
+}
+
 /* The columns stand in three bands, each as high as its highest: who tells it, whom they name, the words. */
 static void add_versions(struct page *page)
 {
@@ -422,6 +452,7 @@ static void add_versions(struct page *page)
     }
     page->row += rows[1] + 1;
     page->row += add_words(page, &window) + 1;
+    add_legend(page);
 }
 
 /* --- differences ------------------------------------------------------------------------------ */
@@ -525,7 +556,12 @@ static void add_similar(struct page *page)
 void detail_make(struct detail *detail, const struct library *library, const struct claim *claim,
                  uint32_t selected, bool cosmetic, unsigned width)
 {
-    struct page page = {detail, library, claim, selected, cosmetic, width ? width : 1, 0};
+    struct page page = {.detail = detail,
+                        .library = library,
+                        .claim = claim,
+                        .selected = selected,
+                        .cosmetic = cosmetic,
+                        .width = width ? width : 1};
     styled_clear(&detail->text);
     vector_clear(&detail->pieces);
     assign_columns(&page);

@@ -1,6 +1,8 @@
 /* labels.c: see labels.h. */
 #include "labels.h"
 
+#include "whosaid/text/character.h"
+#include "whosaid/text/decode.h"
 #include "whosaid/text/width.h"
 
 static const struct {
@@ -78,15 +80,71 @@ struct str label_outlet(const struct library *library, size_t article)
     return article_outlet_or_name(library_document(library, article)->article);
 }
 
-/* A file's name is cut: it says little. */
-static void add_short_outlet(const struct library *library, size_t article, struct strbuf *out)
+static size_t common_prefix(struct str a, struct str b)
+{
+    size_t size = 0;
+    while (size < a.size && size < b.size && a.data[size] == b.data[size])
+        size++;
+    return size;
+}
+
+/* Bytes at the beginning of a file's name that tell it from the others of its story. Linear in the story. */
+static size_t telling_prefix(const struct library *library, size_t article, struct str name)
+{
+    const struct claims *claims = library_claims(library);
+    uint32_t index = claims_story_of(claims, (uint32_t)article);
+    size_t most = 0;
+    if (index == NO_INDEX)
+        return name.size;
+    const struct story *story = &claims->stories[index];
+    for (size_t i = 0; i < story->document_count; i++) {
+        const struct article *other = library_document(library, story->documents[i])->article;
+        size_t common =
+            story->documents[i] == article ? 0 : common_prefix(name, article_str(other, other->name));
+        most = common > most ? common : most;
+    }
+    return most + 1;
+}
+
+static size_t word_end(struct str text, size_t at)
+{
+    size_t next = at;
+    while (next < text.size) {
+        char32_t c = text_next(text, &next);
+        if (!char_is_letter(c) && !char_is_digit(c))
+            break;
+        at = next;
+    }
+    return at;
+}
+
+/* A file's name says little: of a long one, the words that tell it from the others, and as many more as
+ * fit: "2-tidewater…". */
+static void add_short_name(const struct library *library, size_t article, struct str name, struct strbuf *out)
 {
     enum { FILE_NAME_COLUMNS = 14 };
+    size_t telling = telling_prefix(library, article, name);
+    if (text_width(name) <= FILE_NAME_COLUMNS || telling >= name.size) {
+        strbuf_add_str(out, name);
+        return;
+    }
+    size_t cut = 0, next = 0;
+    while (next < name.size && (cut < telling || text_width(str_slice(name, 0, next)) < FILE_NAME_COLUMNS)) {
+        cut = next;
+        text_next(name, &next);
+        next = word_end(name, next);
+    }
+    strbuf_add_str(out, cut < telling ? name : str_slice(name, 0, cut));
+    strbuf_add_str(out, cut < telling ? STR("") : STR("…"));
+}
+
+static void add_short_outlet(const struct library *library, size_t article, struct strbuf *out)
+{
     const struct article *a = library_document(library, article)->article;
     if (a->outlet.count)
         strbuf_add_str(out, article_str(a, a->outlet));
     else
-        text_truncate(article_str(a, a->name), FILE_NAME_COLUMNS, out);
+        add_short_name(library, article, article_str(a, a->name), out);
 }
 
 struct str label_affiliation(struct str text, const struct entity *entity)

@@ -130,7 +130,7 @@ static void add_wrapped(struct run *run, enum line_kind kind, struct str text, s
 {
     span_vector lines = {0};
     text_wrap(text, span, columns, &lines);
-    vector_each(&lines, line) {
+    vector_each (&lines, line) {
         if (kind == LINE_TEXT)
             run->place = line->start;
         layout_add_line(run, kind, *line);
@@ -199,7 +199,9 @@ static struct span add_facts(struct run *run)
     add_fact(extra, article_outlet_or_name(run->article), ROLE_OUTLET, start);
     label_long_date(run->article, &text);
     add_fact(extra, strbuf_str(&text), ROLE_DATE, start);
-    add_fact(extra, article_str(run->article, run->article->credit), ROLE_DATE, start);
+    struct str credit = article_str(run->article, run->article->credit);
+    if (!str_equal(credit, article_outlet_or_name(run->article)))
+        add_fact(extra, credit, ROLE_DATE, start);
     strbuf_clear(&text);
     strbuf_add_format(&text, "%u min", count_words(run->text) / WORDS_A_MINUTE + 1);
     add_fact(extra, strbuf_str(&text), ROLE_DATE, start);
@@ -367,7 +369,7 @@ static void add_paragraphs(struct run *run)
     uint32_t at = 0;
     text_paragraphs(run->text, &paragraphs);
     collect_parts(run->article, &parts);
-    vector_each(&paragraphs, paragraph) {
+    vector_each (&paragraphs, paragraph) {
         at = paragraph->start > at ? paragraph->start : at;
         for (; next < parts.size && parts.data[next].span.start < paragraph->end; next++) {
             const struct part *part = &parts.data[next];

@@ -102,6 +102,28 @@ static void the_focus_moves_by_sentence_and_quotation(void **state)
     screen_close(&screen);
 }
 
+static void the_focus_reaches_the_last_sentence(void **state)
+{
+    struct screen screen;
+    open_fixture(&screen, 16, 60);
+    screen_type(&screen, "Enter");
+    for (int i = 0; i < 8; i++) {
+        struct strbuf before, after;
+        strbuf_init(&before);
+        strbuf_init(&after);
+        grid_text_roles(&screen.grid, &before);
+        screen_type(&screen, ")");
+        grid_text_roles(&screen.grid, &after);
+        assert_false(str_equal(strbuf_str(&before), strbuf_str(&after)));
+        strbuf_release(&before);
+        strbuf_release(&after);
+    }
+    assert_cursor_on(&screen, "The fare is 12");
+    screen_type(&screen, ") )");
+    assert_cursor_on(&screen, "The fare is 12");
+    screen_close(&screen);
+}
+
 static void the_focus_stays_in_the_window_while_lines_scroll(void **state)
 {
     struct screen screen;
@@ -614,6 +636,7 @@ int main(void)
         cmocka_unit_test(enter_and_tab_show_the_article_at_once),
         cmocka_unit_test(next_article_works_while_reading),
         cmocka_unit_test(the_focus_moves_by_sentence_and_quotation),
+        cmocka_unit_test(the_focus_reaches_the_last_sentence),
         cmocka_unit_test(the_focus_stays_in_the_window_while_lines_scroll),
         cmocka_unit_test(boilerplate_folds_and_unfolds),
         cmocka_unit_test(what_the_sanitiser_dropped_is_counted),
