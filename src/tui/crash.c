@@ -10,7 +10,10 @@
 
 enum { STACK_BYTES = 64 * 1024, MOST_WAIT_MS = 200 };
 
-static const int deadly[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+/* What ends a program that does not catch it: faults, limits, and what others may send. The signals by which
+ * people end programs are signals.c's. */
+static const int deadly[] = {SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGSYS,  SIGTRAP, SIGXCPU,
+                             SIGXFSZ, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR};
 enum { DEADLY = sizeof deadly / sizeof *deadly };
 
 static struct {
@@ -64,8 +67,11 @@ static void install(void)
     struct sigaction action = {.sa_handler = handle, .sa_flags = SA_ONSTACK};
     sigaltstack(&own, NULL);
     sigfillset(&action.sa_mask);
-    for (size_t i = 0; i < DEADLY; i++)
-        sigaction(deadly[i], &action, &crash.before[i]);
+    for (size_t i = 0; i < DEADLY; i++) {
+        sigaction(deadly[i], NULL, &crash.before[i]);
+        if (crash.before[i].sa_handler != SIG_IGN)
+            sigaction(deadly[i], &action, NULL);
+    }
     atexit(crash_restore);
     crash.installed = true;
 }

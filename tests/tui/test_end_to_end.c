@@ -202,7 +202,8 @@ static void test_a_hundred_resizes_crash_nothing(void **state)
 
 static void test_signals_give_the_terminal_back(void **state)
 {
-    static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGFPE};
+    static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGBUS,  SIGABRT,
+                                  SIGILL,  SIGFPE, SIGSYS, SIGTRAP, SIGXCPU, SIGUSR1, SIGALRM};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
         struct pty pty;
         open_articles(&pty);
