@@ -361,8 +361,8 @@ void options_help(enum command_id command, struct strbuf *out)
         add_commands_help(out);
         strbuf_add_str(out, STR("\nOptions (whosaid COMMAND --help tells a command's own):\n"));
     } else {
-        strbuf_add_format(out, "whosaid %s [OPTION...] %s\n", COMMANDS[command].name,
-                          COMMANDS[command].arguments);
+        strbuf_add_format(out, "whosaid %s [OPTION...]%s%s\n", COMMANDS[command].name,
+                          *COMMANDS[command].arguments ? " " : "", COMMANDS[command].arguments);
         strbuf_add_format(out, "%s\n\n", COMMANDS[command].summary);
     }
     add_options_help(command, out);

@@ -10,14 +10,24 @@ void output_digest_head(const struct library *library, const struct output_optio
                         struct strbuf *out)
 {
     struct library_counts counts = library_counts(library);
+    const struct {
+        uint32_t count;
+        const char *noun;
+    } parts[] = {{counts.articles, "article"},
+                 {counts.quotations, "quotation"},
+                 {counts.speakers, "speaker"},
+                 {counts.claims, "claim"}};
     struct page page;
 
     if (options->format == OUTPUT_JSONL)
         return;
     page_init(&page, out, options->width, options->color);
     page_add(&page, PAGE_TITLE, library_name(library));
-    page_add_words(&page, PAGE_PLAIN, ": %u articles, %u quotations, %u speakers, %u claims, %u differ",
-                   counts.articles, counts.quotations, counts.speakers, counts.claims, counts.differ);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        page_add_words(&page, PAGE_PLAIN, i ? ", " : ": ");
+        page_add_count(&page, parts[i].count, parts[i].noun);
+    }
+    page_add_words(&page, PAGE_PLAIN, ", %u differ", counts.differ);
     page_flush(&page, NULL, 0);
     page_space(&page);
     page_release(&page);

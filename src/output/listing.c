@@ -51,7 +51,7 @@ static void add_fact(struct page *page, enum page_style style, struct str fact)
 static void add_count(struct page *page, size_t count, const char *word)
 {
     add_dot(page);
-    page_add_words(page, PAGE_PLAIN, "%zu %s%s", count, word, count == 1 ? "" : "s");
+    page_add_count(page, count, word);
 }
 
 void listing_head(struct page *page, const struct article *article)

@@ -49,7 +49,8 @@ static size_t count_differing(const struct claims *claims, const struct story *s
 
 static void add_number(struct page *page, size_t count, const char *word)
 {
-    page_add_words(page, PAGE_PLAIN, "%zu %s%s · ", count, word, count == 1 ? "" : "s");
+    page_add_count(page, count, word);
+    page_add_words(page, PAGE_PLAIN, " · ");
 }
 
 void listing_story(struct page *page, const struct claims *claims, uint32_t index,
@@ -137,8 +138,8 @@ static void put_versions(struct page *page, const struct claim *claim, const str
 
 static void add_printed_by(struct page *page, const struct claims *claims, const struct claim *claim)
 {
-    page_add_words(page, PAGE_PLAIN, "%u of %u %s", claim->outlets, claims->stories[claim->story].outlets,
-                   claims->stories[claim->story].outlets == 1 ? "outlet" : "outlets");
+    page_add_words(page, PAGE_PLAIN, "%u of ", claim->outlets);
+    page_add_count(page, claims->stories[claim->story].outlets, "outlet");
     if (claim->relation != RELATION_SINGLE)
         page_add_words(page, PAGE_PLAIN, " · %s", relation_name(claim->relation));
 }

@@ -50,6 +50,11 @@ void page_add_words(struct page *page, enum page_style style, const char *format
     end_piece(page, style);
 }
 
+void page_add_count(struct page *page, size_t count, const char *noun)
+{
+    page_add_words(page, PAGE_PLAIN, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+}
+
 static void put_spaces(struct strbuf *out, unsigned count)
 {
     while (count-- > 0)

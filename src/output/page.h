@@ -49,6 +49,9 @@ void page_add(struct page *page, enum page_style style, struct str text);
 void page_add_words(struct page *page, enum page_style style, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Adds "1 article", "2 articles"; noun is the singular. */
+void page_add_count(struct page *page, size_t count, const char *noun);
+
 /* Writes the paragraph's lines, indented; label (sanitised, or NULL) stands in the first line's indent. */
 void page_flush(struct page *page, const char *label, unsigned indent);
 
