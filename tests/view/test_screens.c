@@ -64,30 +64,23 @@ static void roles_of_the_reader_and_the_comparison(void **state)
     screen_close(&screen);
 }
 
-/* One statement: as said, with a clause put in, with one left out, and broken off. */
+/* One statement: as said, with a clause put in, with one left out, and broken off but for a word added. */
 static struct library *make_tellings(void)
 {
     static const char *const texts[] = {
-        "Northern Quay to Close\n\nHARBOUR, May 3 — “The northern quay will close on Monday, and the crews "
-        "will be "
-        "paid until the autumn, because the town owes them that much. Nobody will be sent away without a "
-        "word, and "
-        "the lighthouse stays lit,” said Ilse Brandt, the harbour master.\n",
-        "Quay Closes After Eleven Years\n\nHARBOUR, May 3 — “The northern quay will close on Monday, after "
-        "eleven "
-        "long years of losses and of quarrels with the insurers, and the crews will be paid until the "
-        "autumn, "
-        "because the town owes them that much. Nobody will be sent away without a word, and the lighthouse "
-        "stays "
-        "lit,” said Ilse Brandt, the harbour master.\n",
-        "Crews Stay On the Books\n\nHARBOUR, May 4 — “The northern quay will close on Monday, because the "
-        "town owes "
-        "them that much. Nobody will be sent away without a decent word, and the lighthouse stays lit,” said "
-        "Ilse "
-        "Brandt, the harbour master.\n",
-        "A Quay Falls Silent\n\nHARBOUR, May 4 — “The northern quay will close on Monday, and the crews will "
-        "be "
-        "paid until the autumn,” said Ilse Brandt, the harbour master.\n",
+        "Northern Quay to Close\n\n"
+        "HARBOUR, May 3 — “The northern quay will close on Monday, and the crews will be paid until the "
+        "autumn, because the town owes them that much,” said Ilse Brandt, the harbour master.\n",
+        "Quay Closes After Eleven Years\n\n"
+        "HARBOUR, May 3 — “The northern quay will close on Monday, after eleven long years of losses and of "
+        "quarrels with the insurers, and the crews will be paid until the autumn, because the town owes "
+        "them that much,” said Ilse Brandt, the harbour master.\n",
+        "Crews Stay On the Books\n\n"
+        "HARBOUR, May 4 — “The northern quay will close on Monday, because the town owes them that "
+        "much,” said Ilse Brandt, the harbour master.\n",
+        "A Quay Falls Silent\n\n"
+        "HARBOUR, May 4 — “The northern quay will close on Monday, and the angry crews will be paid "
+        "until the autumn,” said Ilse Brandt, the harbour master.\n",
     };
     return fixture_library_of(texts, sizeof texts / sizeof *texts);
 }
