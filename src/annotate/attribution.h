@@ -8,13 +8,16 @@
 
 typedef VECTOR(struct attribution) attribution_vector;
 
+/* Fills the reading's attributions and terms: rules first, then the model where there is one (joining.h). */
+void attribution_run(struct reading *reading);
+
 /* Decides for each pair of marks whether it is a quotation (and of what type, by which cue, from whom) or a
  * term. Appends to attributions, ascending by start within a paragraph, and to terms. */
 void attribution_quoted(const struct reading *reading, const struct paragraph *paragraph,
                         attribution_vector *attributions, span_vector *terms);
 
 /* Appends the indirect quotations of the paragraph's sentences outside what attributions (from index first
- * on) cover already. This is where a model will stand beside the rules. */
+ * on) cover already. */
 void attribution_indirect(const struct reading *reading, const struct paragraph *paragraph, size_t first,
                           attribution_vector *attributions);
 

@@ -5,6 +5,7 @@
 
 #include "whosaid/base/memory.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -30,13 +31,11 @@ static void add_words(struct adding *f, const struct observation *const *near)
         add(f, near[i]->word, 0);
     add(f, near[-1]->word, o->word);
     add(f, o->word, near[1]->word);
-    add(f, near[-2]->word, near[-1]->word);
-    add(f, near[1]->word, near[2]->word);
-    add(f, near[-1]->word, near[1]->word);
-    add(f, observation_mix(near[-2]->word, near[-1]->word), o->word);
     add(f, observation_mix(near[-1]->word, o->word), near[1]->word);
-    add(f, observation_mix(o->word, near[1]->word), near[2]->word);
-    add(f, o->prefix, o->shape);
+    for (int i = -1; i <= 1; i++)
+        add(f, near[i]->stem, near[i]->part);
+    add(f, o->stem, near[1]->part);
+    add(f, o->stem, near[-1]->part);
     add(f, o->suffix3, o->shape);
     add(f, o->suffix2, o->part);
     add(f, near[1]->suffix3, 0);
@@ -49,21 +48,11 @@ static void add_parts(struct adding *f, const struct observation *const *near)
     for (int i = -3; i <= 3; i++)
         add(f, near[i]->part, near[i]->shape);
     add(f, o->word, o->part);
-    add(f, near[-1]->part * 64u + o->part, 0);
-    add(f, o->part * 64u + near[1]->part, 0);
     add(f, near[-2]->part * 64u + near[-1]->part, o->part);
     add(f, near[-1]->part * 64u + o->part, near[1]->part);
     add(f, o->part * 64u + near[1]->part, near[2]->part);
-    add(f, near[-3]->part * 64u + near[-2]->part, near[-1]->part * 64u + o->part);
-    add(f, near[-2]->part * 64u + near[-1]->part, o->part * 64u + near[1]->part);
-    add(f, near[-1]->part * 64u + o->part, near[1]->part * 64u + near[2]->part);
-    add(f, o->part * 64u + near[1]->part, near[2]->part * 64u + near[3]->part);
-    add(f, near[-1]->word, o->part);
-    add(f, near[1]->word, o->part);
     add(f, o->word, near[-1]->part);
     add(f, o->word, near[1]->part);
-    add(f, near[-1]->part * 64u + o->part, near[1]->word);
-    add(f, near[-1]->word, o->part * 64u + near[1]->part);
 }
 
 static void add_lexicon(struct adding *f, const struct observation *const *near)
@@ -151,6 +140,7 @@ size_t labeller_features(const struct observations *all, size_t index, uint32_t 
     add_surroundings(&f, around + 3);
     add_quoted(&f, around + 3);
     add_rules(&f, around + 3);
+    assert(f.count <= LABELLER_MOST_FEATURES);
     return f.count;
 }
 
@@ -158,12 +148,12 @@ void labeller_score(const struct model *model, const struct observations *all, l
 {
     uint32_t rows[LABELLER_MOST_FEATURES];
     for (size_t i = 0; i < all->count; i++) {
-        int32_t sums[MODEL_LABELLER_ROW] = {0};
+        int16_t sums[MODEL_LABELLER_ROW] = {0}; /* wide enough for LABELLER_MOST_FEATURES weights of a byte */
         size_t count = labeller_features(all, i, rows);
         for (size_t f = 0; f < count; f++) {
             const int8_t *weights = model->labeller + (size_t)rows[f] * MODEL_LABELLER_ROW;
             for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
-                sums[c] += weights[c];
+                sums[c] = (int16_t)(sums[c] + weights[c]);
         }
         for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
             scores[i][c] = (float)sums[c] * model->head.labeller_scale;
@@ -196,8 +186,11 @@ void labeller_decode(const struct model_head *head, const label_scores *scores, 
             from[i][c] = best_before(head, column, c, &score);
             next[c] = score + scores[i][c];
         }
+        float most = next[0]; /* taken out, so that sums stay small however long the paragraph */
+        for (unsigned c = 1; c < LABEL_COUNT; c++)
+            most = fmaxf(most, next[c]);
         for (unsigned c = 0; c < LABEL_COUNT; c++)
-            column[c] = next[c];
+            column[c] = next[c] - most;
     }
     uint8_t best = LABEL_NONE;
     for (uint8_t c = 1; c < LABEL_COUNT; c++)
@@ -208,4 +201,74 @@ void labeller_decode(const struct model_head *head, const label_scores *scores, 
         best = from[i][best];
     }
     free(from);
+}
+
+typedef float factor_table[LABEL_COUNT][LABEL_COUNT];
+
+static void fill_factors(const struct model_head *head, factor_table factors)
+{
+    for (unsigned a = 0; a < LABEL_COUNT; a++)
+        for (unsigned b = 0; b < LABEL_COUNT; b++)
+            factors[a][b] = label_may_follow(a, b) ? expf(head->transitions[a][b]) : 0;
+}
+
+/* Multiplies a column by the token's factors and scales it to sum to 1, so that nothing overflows. */
+static void weigh(float *column, const float *scores)
+{
+    float most = -INFINITY, sum = 0;
+    for (unsigned c = 0; c < LABEL_COUNT; c++)
+        most = fmaxf(most, scores[c]);
+    for (unsigned c = 0; c < LABEL_COUNT; c++)
+        sum += column[c] *= expf(scores[c] - most);
+    for (unsigned c = 0; c < LABEL_COUNT; c++)
+        column[c] = sum > 0 ? column[c] / sum : 1.0f / LABEL_COUNT;
+}
+
+static void step_forward(factor_table factors, const float *before, float *column)
+{
+    for (unsigned b = 0; b < LABEL_COUNT; b++) {
+        column[b] = 0;
+        for (unsigned a = 0; a < LABEL_COUNT; a++)
+            column[b] += before[a] * factors[a][b];
+    }
+}
+
+static void step_backward(factor_table factors, const float *after, float *column)
+{
+    for (unsigned a = 0; a < LABEL_COUNT; a++) {
+        column[a] = 0;
+        for (unsigned b = 0; b < LABEL_COUNT; b++)
+            column[a] += factors[a][b] * after[b];
+    }
+}
+
+static float share(const float *forward, const float *backward, uint8_t label)
+{
+    float sum = 0;
+    for (unsigned c = 0; c < LABEL_COUNT; c++)
+        sum += forward[c] * backward[c];
+    return sum > 0 ? forward[label] * backward[label] / sum : 0;
+}
+
+void labeller_marginals(const struct model_head *head, const label_scores *scores, size_t count,
+                        const uint8_t *labels, float *probabilities)
+{
+    factor_table factors;
+    float none[LABEL_COUNT] = {[LABEL_NONE] = 1}, column[LABEL_COUNT], weighed[LABEL_COUNT];
+    label_scores *forward = memory_calloc(count + 1, sizeof *forward);
+    fill_factors(head, factors);
+    for (size_t i = 0; i < count; i++) {
+        step_forward(factors, i ? forward[i - 1] : none, forward[i]);
+        weigh(forward[i], scores[i]);
+    }
+    for (unsigned c = 0; c < LABEL_COUNT; c++)
+        column[c] = 1;
+    for (size_t i = count; i-- > 0;) {
+        probabilities[i] = share(forward[i], column, labels[i]);
+        for (unsigned c = 0; c < LABEL_COUNT; c++)
+            weighed[c] = column[c];
+        weigh(weighed, scores[i]);
+        step_backward(factors, weighed, column);
+    }
+    free(forward);
 }

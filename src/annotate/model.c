@@ -16,3 +16,13 @@ bool model_read(struct str bytes, struct model *model)
     model->labeller = model->tagger + tagger_size;
     return true;
 }
+
+bool model_builtin(struct model *model)
+{
+#ifdef WHOSAID_MODEL
+    return model_read(model_bytes(), model);
+#else
+    (void)model;
+    return false;
+#endif
+}

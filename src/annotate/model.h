@@ -50,8 +50,11 @@ struct model {
  */
 bool model_read(struct str bytes, struct model *model);
 
-/* The model compiled in, or NULL in a build without one. Static. */
-const struct model *model_builtin(void);
+/* Opens the model compiled in; false in a build without one. */
+bool model_builtin(struct model *model);
+
+/* The file compiled in; only in a build with a model, made by embed.sh. Static. */
+struct str model_bytes(void);
 
 /* Whether label b may follow label a: an INSIDE follows its own kind. */
 static inline bool label_may_follow(unsigned a, unsigned b)

@@ -27,6 +27,7 @@ static void observe_token(struct observation *o, const struct token *token)
     o->suffix2 = number ? o->word : hash_end(word, 2);
     o->suffix3 = number ? o->word : hash_end(word, 3);
     o->prefix = hash_word(word.data, word.size < 3 ? word.size : 3);
+    o->stem = hash_word(word.data, word.size < 5 ? word.size : 5);
     o->lexicon = token->tags;
     o->shape = token->shape;
     o->sentence = token->sentence;

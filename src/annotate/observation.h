@@ -33,7 +33,8 @@ enum holding {
 
 struct observation {
     uint32_t word, prefix, suffix2, suffix3; /* hashes of the word in lower case and its parts */
-    uint32_t lexicon;                        /* enum token_tag */
+    uint32_t stem;    /* hash of the word's first letters, enough to tell its forms from others */
+    uint32_t lexicon; /* enum token_tag */
     uint32_t sentence;
     uint32_t opening;           /* hash of the first word of its segment, the stretch between commas */
     uint8_t from_start, to_end; /* its place in the segment, in steps */

@@ -1,6 +1,6 @@
 /* reading.h: one article on its way through the annotator: what each stage leaves for the next.
  *
- *     tokens, paragraphs (reading.c) -> pairs (marks.c) -> attributions, terms (attribution.c, indirect.c)
+ *     tokens, paragraphs (reading.c) -> pairs (marks.c) -> attributions, terms (attribution.c)
  *     -> speakers (resolution.c) -> annotations (annotate.c)
  *
  * Everything is allocated in the arena; token ranges are half-open indices into tokens. */

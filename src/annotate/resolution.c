@@ -129,7 +129,7 @@ static void describe(const struct reading *r, struct figure *figure, struct stre
     if (!stretch_is_empty(rank))
         set_role(figure, rank, affiliation_before(r, without_determiner(r, title), rank));
     set_role(figure, (struct stretch){0, 0}, affiliation_after(r, head));
-    if (head.end + 1 >= mention.end)
+    if (head.end + 1 >= mention.end || reading_has(r, head.end + 1, TAG_RELATIVE))
         return;
     struct stretch apposition = head_segment(r, (struct stretch){head.end + 1, mention.end});
     struct stretch role = without_determiner(r, before_preposition(r, apposition));
@@ -307,6 +307,8 @@ static uint32_t resolve_pronoun(struct resolving *s, uint32_t token)
 static uint32_t resolve_mention(struct resolving *s, struct stretch mention)
 {
     const struct reading *r = s->reading;
+    if (mention.end > mention.first + 1 && (reading_is(r, mention.end - 1, "'s") || reading_is(r, mention.end - 1, "'")))
+        mention.end--; /* "the engineer's claim" */
     if (mention.end > mention.first + 1 || !reading_has(r, mention.first, TAG_PRONOUN))
         return resolve_phrase(s, mention);
     if (!reading_is(r, mention.first, "who"))

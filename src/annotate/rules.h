@@ -20,6 +20,7 @@ enum annotate_rule {
     RULE_INDIRECT,        /* X said (that) ... */
     RULE_INDIRECT_AFTER,  /* ..., X said */
     RULE_INDIRECT_ING,    /* X ..., saying ... */
+    RULE_MODEL,           /* none: the labeller found it */
     RULE_COUNT,
 };
 

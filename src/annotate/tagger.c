@@ -54,11 +54,11 @@ size_t tagger_features(const struct observations *all, size_t index, uint32_t *r
 
 static uint8_t best_part(const struct model *model, const uint32_t *rows, size_t count)
 {
-    int32_t scores[MODEL_TAGGER_ROW] = {0};
+    int16_t scores[MODEL_TAGGER_ROW] = {0}; /* wide enough for TAGGER_MOST_FEATURES weights of a byte */
     for (size_t f = 0; f < count; f++) {
         const int8_t *weights = model->tagger + (size_t)rows[f] * MODEL_TAGGER_ROW;
         for (size_t c = 0; c < MODEL_TAGGER_ROW; c++)
-            scores[c] += weights[c];
+            scores[c] = (int16_t)(scores[c] + weights[c]);
     }
     uint8_t best = 0;
     for (uint8_t c = 1; c < PART_COUNT; c++)

@@ -1,5 +1,5 @@
-/* test_annotate.c: whole annotations: golden listings by kind of case, the seed articles, and what holds for
- * any text. */
+/* test_annotate.c: whole annotations: golden listings by kind of case (rules with the model, or rules alone), the seed
+ * articles, and what holds for any text. */
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
@@ -13,7 +13,7 @@
 static const char *const golden_names[] = {
     "before",       "after",        "inside",      "inverted", "passive",  "fragments", "nested",
     "unbalanced",   "paragraphs",   "apostrophes", "terms",    "pronouns", "titles",    "organisations",
-    "according_to", "two_speakers", "headings",    "indirect", "asides",   "loose",
+    "according_to", "two_speakers", "learned", "headings",    "indirect", "asides",   "loose",
 };
 
 static const char *const type_names[] = {
@@ -66,7 +66,7 @@ static void golden_case(const char *name)
     struct annotations *a = annotate(article);
     strbuf_init(&listing);
     list_annotations(&listing, article, a);
-    snprintf(path, sizeof path, "annotate/golden/%s.golden", name);
+    snprintf(path, sizeof path, GOLDEN_FOLDER "/%s.golden", name);
     support_golden(path, strbuf_str(&listing));
     strbuf_release(&listing);
     free(a);
