@@ -305,8 +305,21 @@ static bool is_own_deed(const struct reading *r, struct stretch content, struct 
     return true;
 }
 
+/* A clause with "that" behind a noun, when its cue has another content: "accused him of theft, a charge that
+ * he denies". */
+static bool is_relative(const struct joining *j, struct stretch content, struct stretch cue)
+{
+    const struct reading *r = j->reading;
+    uint32_t first = j->paragraph->tokens.first;
+    if (j->joined->size == j->first || vector_last(j->joined).cue.first != cue.first || stretch_is_empty(cue))
+        return false;
+    return content.first > first && reading_has(r, content.first, TAG_THAT | TAG_RELATIVE) &&
+           token_is_word(&r->tokens[content.first - 1]) && j->labels[content.first - 1 - first] == LABEL_NONE;
+}
+
 /* What no reader would take for an attribution, though the labeller does: words in marks that nobody is named
- * for, the passive without a speaker ("is expected"), a refusal, and what stands before "which" or "who". */
+ * for, the passive without a speaker ("is expected"), a refusal, a relative clause, and what stands before
+ * "which" or "who". */
 static bool is_vetoed(const struct joining *j, struct stretch content, struct stretch cue,
                       struct stretch speaker)
 {
@@ -317,8 +330,8 @@ static bool is_vetoed(const struct joining *j, struct stretch content, struct st
     if (stretch_is_empty(speaker))
         return passive || loose;
     bool relative = reading_has(r, speaker.first, TAG_RELATIVE) && speaker.end == speaker.first + 1;
-    return (relative && content.end <= speaker.first) || is_refusal(r, cue, content) ||
-           is_own_deed(r, content, speaker);
+    return (relative && content.end <= speaker.first) || is_relative(j, content, cue) ||
+           is_refusal(r, cue, content) || is_own_deed(r, content, speaker);
 }
 
 static void attribute_content(struct joining *j, const struct run *content)
