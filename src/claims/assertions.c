@@ -14,6 +14,7 @@ struct collector {
     const struct document *document;
     struct str text;
     uint32_t number;
+    size_t next_term; /* the first that may reach into the sentence at hand */
     bool dated;
     int32_t published;           /* when dated */
     VECTOR(struct span) covered; /* pieces of quotations in marks, by start */
@@ -136,6 +137,20 @@ static void tell(struct collector *c, struct statement *s, uint32_t first, uint3
     s->figure_count = (uint32_t)c->statements->figures.size - s->first_figure;
 }
 
+/* Flags the words in quotation marks that nobody is reported to have said. */
+static void flag_terms(struct collector *c, const struct statement *s, size_t *next)
+{
+    size_t count;
+    const struct span *terms = annotations_terms(c->document->annotations, &count);
+    for (uint32_t i = 0; i < s->count; i++) {
+        struct word *word = &c->statements->words.data[s->first + i];
+        while (*next < count && terms[*next].end <= word->span.start)
+            ++*next;
+        if (*next < count && terms[*next].start <= word->span.start)
+            word->flags |= WORD_QUOTED;
+    }
+}
+
 static void add_stretch(struct collector *c, struct span stretch, uint32_t report, size_t *frame)
 {
     struct statement s = {.document = c->number,
@@ -147,6 +162,7 @@ static void add_stretch(struct collector *c, struct span stretch, uint32_t repor
     s.count = (uint32_t)c->statements->words.size - s.first;
     if (!s.count)
         return;
+    flag_terms(c, &s, &c->next_term);
     statement_measure(c->vocabulary, &c->statements->words, &s);
     if (is_most(c, report, &s)) {
         tell(c, &c->statements->list.data[report], s.first, s.count);

@@ -87,13 +87,16 @@ static bool is_fuller(const struct statement *a, const struct statement *b)
     return a->quoted != b->quoted ? a->quoted > b->quoted : a->count > b->count;
 }
 
-/* The fullest version, the first of equals. */
+/* The fullest version, the first of equals. Of sentences that tell one fact the shortest: it tells least besides. */
 static size_t choose_reference(const struct statement *members, size_t count)
 {
     size_t best = 0;
-    for (size_t i = 1; i < count; i++)
-        if (is_fuller(&members[i], &members[best]))
-            best = i;
+    for (size_t i = 1; i < count; i++) {
+        bool told = members[i].kind == VERSION_ASSERTION, best_told = members[best].kind == VERSION_ASSERTION;
+        bool better = told && best_told ? members[i].count < members[best].count
+                                        : best_told || (!told && is_fuller(&members[i], &members[best]));
+        best = better ? i : best;
+    }
     return best;
 }
 

@@ -499,7 +499,7 @@ static void find_speakers(struct finder *f)
     vector_clear(&f->tellings);
     for (uint32_t i = 0; i < f->c->count; i++) {
         const struct speaker *speaker = &f->c->statements->speakers.data[member(f, i)->speaker];
-        bool open = !speaker->name_count;
+        bool open = !speaker_is_known(f->c->vocabulary, speaker, statement_is_quoted(member(f, i)));
         size_t r = readings.size;
         for (size_t k = 0; k < readings.size && !open; k++) {
             const struct speaker *other =

@@ -21,6 +21,7 @@ static const double LEAST_COMPANY = 0.08;
 /* A concept as one statement has it. */
 struct item {
     uint32_t concept;
+    bool figure; /* written in digits, two or more */
     bool inner; /* only behind another word of the same name: a name is one thing, of however many words */
 };
 
@@ -71,7 +72,9 @@ static void add_words(struct facts *f, const struct word *words, uint32_t count)
     bool in_name = false;
     for (uint32_t i = 0; i < count; i++) {
         bool capital = words[i].flags & WORD_CAPITAL;
-        struct item item = {vocabulary_form(f->vocabulary, words[i].form)->concept, in_name && capital};
+        const struct form *form = vocabulary_form(f->vocabulary, words[i].form);
+        bool figure = form->text.size > 1 && form->text.data[0] >= '0' && form->text.data[0] <= '9';
+        struct item item = {form->concept, figure, in_name && capital};
         if (word_has_content(f->vocabulary, &words[i]))
             vector_push(&f->items, item);
         in_name = capital && i + 1 < count && words[i + 1].span.start - words[i].span.end <= 2;
@@ -143,7 +146,8 @@ static void index_bags(struct facts *f)
 
 struct evidence {
     uint32_t shared, rare;  /* concepts shared; of these, rare ones */
-    uint32_t weight;        /* of those shared */
+    uint32_t figures;       /* rare numbers shared, and figures of the same thing */
+    uint32_t weight;        /* of the concepts shared */
     double shorter, longer; /* share of each one's weight */
 };
 
@@ -157,7 +161,9 @@ static struct evidence weigh(const struct facts *f, const struct bag *a, const s
         if (left == right) {
             bool inner = x[i].inner || y[j].inner;
             e.shared += !inner;
-            e.rare += !inner && occurrences(f, left) <= limit;
+            bool rare = !inner && occurrences(f, left) <= limit;
+            e.rare += rare;
+            e.figures += rare && x[i].figure;
             e.weight += item_weight(f, inner == x[i].inner ? &x[i] : &y[j]);
         }
         i += left <= right;
@@ -203,12 +209,12 @@ static const struct rule {
     /* clang-format on */
 };
 
-static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers, uint32_t figures)
+static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers)
 {
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
         const struct rule *rule = &RULES[i];
         if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare &&
-            figures >= rule->figures && e->shorter * e->longer >= rule->share)
+            e->figures >= rule->figures && e->shorter * e->longer >= rule->share)
             return true;
     }
     return false;
@@ -217,12 +223,14 @@ static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers
 static void judge(const struct facts *f, const struct bag *a, const struct bag *b, fact_pair_vector *pairs)
 {
     const struct statement *s = statement_of(f, a), *t = statement_of(f, b);
-    if (s->document == t->document || (statement_is_quoted(s) && statement_is_quoted(t)))
+    bool quoted = statement_is_quoted(s) && statement_is_quoted(t) && s->quote != NO_INDEX && t->quote != NO_INDEX;
+    if (s->document == t->document || quoted)
         return;
     struct evidence e = weigh(f, a, b);
     enum speaker_relation speakers = speaker_compare(f->vocabulary, &f->statements->speakers.data[s->speaker],
                                                      &f->statements->speakers.data[t->speaker]);
-    if (!is_one_fact(&e, speakers, count_figures(f, s, t)))
+    e.figures += count_figures(f, s, t);
+    if (!is_one_fact(&e, speakers))
         return;
     struct fact_pair pair = {a->statement, b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
                              (uint32_t)pairs->size};

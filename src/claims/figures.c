@@ -213,6 +213,18 @@ static void convert_unit(const struct reader *r, uint32_t unit, struct figure *f
         }
 }
 
+/* Units of time say little of what lasts so long. */
+static bool is_time(struct str word)
+{
+    static const char *const UNITS_OF_TIME[] = {"year",   "years",   "month",   "months", "week",
+                                                "weeks",  "day",     "days",    "hour",   "hours",
+                                                "minute", "minutes", "decades", "times"};
+    for (size_t i = 0; i < LENGTH(UNITS_OF_TIME); i++)
+        if (str_equal(word, str_from(UNITS_OF_TIME[i])))
+            return true;
+    return false;
+}
+
 /* Fills in what the number at word is of; last is its last word. Returns whether it is of something. */
 static bool read_unit(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
@@ -236,6 +248,7 @@ static bool read_unit(const struct reader *r, uint32_t word, uint32_t last, stru
         return true;
     figure->head = touches(r, last + 1) ? concept_after(r, last + 2, 1) : NO_CONCEPT;
     figure->span.end = r->words[last + 1].span.end;
+    figure->time = is_time(word_text(r, last + 1));
     convert_unit(r, last + 1, figure);
     return figure->of != NO_CONCEPT;
 }
@@ -245,27 +258,6 @@ static uint8_t bound_before(const struct reader *r, uint32_t word)
     const struct named_number *bound =
         word ? find_named(BOUNDS, LENGTH(BOUNDS), word_text(r, word - 1)) : NULL;
     return bound ? (uint8_t)bound->value : BOUND_EXACT;
-}
-
-/* Reads a number at word; returns its last word, or word - 1 when there is none. */
-static uint32_t add_number(struct reader *r, uint32_t word)
-{
-    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .bound = bound_before(r, word)};
-    uint32_t last = word;
-    if (!read_number(r, word, &figure.value))
-        return word;
-    while (touches(r, last)) {
-        const struct named_number *times =
-            find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
-        if (!times)
-            break;
-        figure.value *= times->value;
-        last++;
-    }
-    bool year = last == word && figure.value >= 1000 && figure.value < 2100 && word_text(r, word).size == 4;
-    if (!year && read_unit(r, word, last, &figure))
-        vector_push(r->figures, figure);
-    return last;
 }
 
 /* ---- dates */
@@ -285,12 +277,21 @@ static uint32_t concept_before(const struct reader *r, uint32_t word)
     return NO_CONCEPT;
 }
 
+/* Whether the next word may be a day of the month named by this one: "Sept. 11". */
+static bool is_day_after(const struct reader *r, uint32_t word)
+{
+    if (word + 1 >= r->count)
+        return false;
+    uint32_t end = r->words[word].span.end, start = r->words[word + 1].span.start;
+    return start - end <= 2 && (start - end < 2 || r->text.data[end] == '.');
+}
+
 static bool read_month(const struct reader *r, uint32_t word, struct figure *figure)
 {
     struct str text = word_text(r, word);
     const struct named_number *month = find_named(MONTHS, LENGTH(MONTHS), text);
     double day;
-    bool numbered = touches(r, word) && read_number(r, word + 1, &day) && day >= 1 && day <= 31;
+    bool numbered = is_day_after(r, word) && read_number(r, word + 1, &day) && day >= 1 && day <= 31;
     if (!month && numbered)
         month = find_named(DOUBTFUL_MONTHS, LENGTH(DOUBTFUL_MONTHS), text);
     if (!month || !(r->words[word].flags & WORD_CAPITAL))
@@ -303,6 +304,37 @@ static bool read_month(const struct reader *r, uint32_t word, struct figure *fig
     if (r->published && numbered)
         figure->weekday = weekday_of(nearest_day(*r->published, figure->month, figure->day));
     return true;
+}
+
+/* Whether a number is a part of something else: a day behind its month, 9/11. */
+static bool is_part(const struct reader *r, uint32_t word)
+{
+    uint32_t start = r->words[word].span.start, end = r->words[word].span.end;
+    bool slash =
+        (start > 0 && r->text.data[start - 1] == '/') || (end < r->text.size && r->text.data[end] == '/');
+    struct figure ignored;
+    return slash || (word > 0 && read_month(r, word - 1, &ignored));
+}
+
+/* Reads a number at word; returns its last word. */
+static uint32_t add_number(struct reader *r, uint32_t word)
+{
+    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .bound = bound_before(r, word)};
+    uint32_t last = word;
+    if (!read_number(r, word, &figure.value) || is_part(r, word))
+        return word;
+    while (touches(r, last)) {
+        const struct named_number *times =
+            find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
+        if (!times)
+            break;
+        figure.value *= times->value;
+        last++;
+    }
+    bool year = last == word && figure.value >= 1000 && figure.value < 2100 && word_text(r, word).size == 4;
+    if (!year && read_unit(r, word, last, &figure))
+        vector_push(r->figures, figure);
+    return last;
 }
 
 static void resolve_day(const struct reader *r, int offset, struct figure *figure)
@@ -352,7 +384,9 @@ bool figures_correspond(const struct figure *a, const struct figure *b)
 {
     if (a->kind != b->kind || a->of != b->of || a->of == NO_CONCEPT)
         return false;
-    return a->kind == FIGURE_DATE || a->head == b->head || a->head == NO_CONCEPT || b->head == NO_CONCEPT;
+    if (a->kind == FIGURE_DATE || a->head == b->head)
+        return a->kind == FIGURE_DATE || !a->time || a->head != NO_CONCEPT;
+    return !a->time && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
 }
 
 bool figures_share_head(const struct figure *a, const struct figure *b)

@@ -19,6 +19,7 @@ struct figure {
     struct span span; /* of the article's text: the number with its unit, or the date */
     uint8_t kind;     /* enum figure_kind */
     uint8_t bound;    /* enum figure_bound */
+    bool time;        /* a number of years, days, ... */
     uint32_t of;      /* concept that it belongs to: the unit, or the word before the date */
     uint32_t head;    /* concept after the unit: "indictment"; UINT32_MAX none */
     double value;     /* numbers, in the base unit */

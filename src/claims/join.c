@@ -414,7 +414,7 @@ static void add_node(struct joiner *j, uint32_t statement)
     const struct statement *s = &j->statements->list.data[statement];
     struct node node = {.statement = statement, .speaker = speaker_hash(j, s), .order = s->order};
     vector_push(&j->story, statement);
-    if (s->kind != VERSION_ASSERTION)
+    if (s->kind != VERSION_ASSERTION || statement_is_quoted(s))
         vector_push(&j->nodes, node);
 }
 

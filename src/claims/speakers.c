@@ -2,7 +2,7 @@
  * are not roles. */
 #include "speakers.h"
 
-static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, uint8_t trait)
+static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, unsigned trait)
 {
     return vocabulary_form(vocabulary, word->form)->name_traits & trait;
 }
@@ -36,6 +36,37 @@ static bool looks_like_person(const struct vocabulary *vocabulary, const struct 
     return speaker->name_count > 0 && speaker->name_count <= 4;
 }
 
+enum { MOST_PERSON_WORDS = 3 }; /* after a title: "Kevin O. McCarthy" */
+
+/* Whether a person's name, to the end, comes after this title: "House Majority Whip Kevin McCarthy". */
+static bool names_person_next(const struct vocabulary *vocabulary, const word_vector *words, size_t title)
+{
+    size_t after = words->size - title - 1;
+    if (after == 0 || after > MOST_PERSON_WORDS)
+        return false;
+    for (size_t i = title + 1; i < words->size; i++) {
+        const struct word *word = &words->data[i];
+        if (!(word->flags & WORD_CAPITAL) || has_trait(vocabulary, word, NAME_ROLE | NAME_ORGANISATION))
+            return false;
+    }
+    return true;
+}
+
+/* "(R)" behind a name is a party, and no surname. */
+static void drop_party(const struct vocabulary *vocabulary, word_vector *words)
+{
+    while (words->size > 1 && vocabulary_form(vocabulary, vector_last(words).form)->text.size == 1)
+        words->size--;
+}
+
+/* What stood before a title is an office of the one named after it. */
+static void move_name_to_context(const struct vocabulary *vocabulary, struct speaker *speaker)
+{
+    for (size_t i = 0; i < speaker->name_count; i++)
+        add_context(vocabulary, &speaker->name_words[i], speaker);
+    speaker->name_count = 0;
+}
+
 /* The words that tell who it is into the name, roles into the context. */
 static void read_name(const struct vocabulary *vocabulary, const word_vector *words, struct speaker *speaker)
 {
@@ -46,6 +77,8 @@ static void read_name(const struct vocabulary *vocabulary, const word_vector *wo
         speaker->speaks_for |= spoke && has_trait(vocabulary, word, NAME_LINK);
         spoke |= speaks;
         speaker->is_writing |= !speaker->name_count && has_trait(vocabulary, word, NAME_WRITING);
+        if (has_trait(vocabulary, word, NAME_ROLE) && names_person_next(vocabulary, words, i))
+            move_name_to_context(vocabulary, speaker);
         if (has_trait(vocabulary, word, NAME_ROLE))
             add_context(vocabulary, word, speaker);
         else if (speaker->name_count < SPEAKER_MOST_WORDS)
@@ -64,6 +97,7 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     word_vector words = {0};
     speaker->name = span_str(text, entity->name);
     words_scan(vocabulary, text, entity->name, &words);
+    drop_party(vocabulary, &words);
     read_name(vocabulary, &words, speaker);
     scan_context(vocabulary, text, entity->role, speaker);
     scan_context(vocabulary, text, entity->affiliation, speaker);
@@ -77,9 +111,11 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     vector_release(&words);
 }
 
+/* Names must be the same, what only describes may be a synonym: the suit, the lawsuit. */
 static bool same_word(const struct vocabulary *vocabulary, const struct word *a, const struct word *b)
 {
-    return words_compare(vocabulary, a, b) >= LIKENESS_STEM;
+    bool name = (a->flags | b->flags) & WORD_CAPITAL;
+    return words_compare(vocabulary, a, b) >= (name ? LIKENESS_STEM : LIKENESS_SYNONYM);
 }
 
 /* How many words of a's name are in b's. */
@@ -136,6 +172,24 @@ static bool names_person(const struct vocabulary *vocabulary, const struct speak
     return false;
 }
 
+/* Whether a is written as the initials of b, its roles included: DNC, Democratic National Committee. */
+static bool is_acronym(const struct vocabulary *vocabulary, const struct speaker *a, const struct speaker *b)
+{
+    struct str letters = vocabulary_form(vocabulary, a->name_words[0].form)->text;
+    size_t at = 0;
+    if (a->name_count != 1 || letters.size < 2)
+        return false;
+    for (size_t i = 0; i < b->name.size; i++) {
+        bool begins = i == 0 || b->name.data[i - 1] == ' ';
+        char c = b->name.data[i];
+        if (!begins || c < 'A' || c > 'Z')
+            continue;
+        if (at == letters.size || letters.data[at++] != c - 'A' + 'a')
+            return false;
+    }
+    return at == letters.size;
+}
+
 enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
                                       const struct speaker *b)
 {
@@ -152,5 +206,16 @@ enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const
     }
     size_t shared = shared_words(vocabulary, a, b),
            shorter = a->name_count < b->name_count ? a->name_count : b->name_count;
-    return shared == shorter || shared * 2 > shorter ? SPEAKER_SAME : SPEAKER_OTHER;
+    bool same = shared == shorter || shared * 2 > shorter || is_acronym(vocabulary, a, b) ||
+                is_acronym(vocabulary, b, a);
+    return same ? SPEAKER_SAME : SPEAKER_OTHER;
+}
+
+bool speaker_is_known(const struct vocabulary *vocabulary, const struct speaker *speaker, bool quoted)
+{
+    for (size_t i = 0; i < speaker->name_count; i++)
+        if ((speaker->name_words[i].flags & WORD_CAPITAL) ||
+            (quoted && has_trait(vocabulary, &speaker->name_words[i], NAME_ORGANISATION)))
+            return true;
+    return false;
 }

@@ -175,7 +175,21 @@ static struct span trim_span(struct str text, struct span span)
     return span;
 }
 
-/* Cuts the pieces of a quotation at the sentences' starts; pieces of one sentence stay together. */
+/* Whether the words between two pieces begin another remark: “…,” she said, adding “…”. */
+static bool begins_another(const struct collector *c, struct span gap)
+{
+    static const char *const LINKS[] = {"saying", "adding", "noting", "warning", "insisting", "calling", "that", "and", "but"};
+    struct str text = span_str(c->text, trim_span(c->text, gap));
+    for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++) {
+        struct str link = str_from(LINKS[i]);
+        if (str_ends(text, link) && text.size > link.size && text.data[text.size - link.size - 1] == ' ')
+            return true;
+    }
+    return false;
+}
+
+/* Cuts the pieces of a quotation at the sentences' starts; pieces of one sentence stay together, but for those of
+ * another remark. */
 static void add_quote(struct collector *c, const struct quote *quote, uint32_t index)
 {
     size_t sentence_count;
@@ -186,6 +200,8 @@ static void add_quote(struct collector *c, const struct quote *quote, uint32_t i
     bool open = false;
     c->inside_marks = false;
     for (size_t i = 0; i < quote->piece_count; i++) {
+        if (i > 0 && begins_another(c, (struct span){pieces[i - 1].end, pieces[i].start}))
+            current = NO_INDEX;
         for (uint32_t at = pieces[i].start; at < pieces[i].end;) {
             uint32_t sentence = annotations_sentence_at(c->document->annotations, at);
             bool more = sentence != NO_INDEX && sentence + 1 < sentence_count;

@@ -59,9 +59,14 @@ static inline const struct word *statement_told(const struct statements *stateme
     return statements->words.data + one->told_first;
 }
 
+/* Words in marks that nobody is reported to have said, so many that they are somebody's all the same. */
+enum { STATEMENT_TELLING_MARKS = 3 };
+
+/* Whether words of it stand in quotation marks and can be compared as such. */
 static inline bool statement_is_quoted(const struct statement *one)
 {
-    return one->kind == VERSION_DIRECT || one->kind == VERSION_MIXED;
+    return one->kind == VERSION_DIRECT || one->kind == VERSION_MIXED ||
+           (one->kind == VERSION_ASSERTION && one->quoted >= STATEMENT_TELLING_MARKS);
 }
 
 #endif

@@ -21,7 +21,10 @@ static const char *const PLANS[] = {"scheduled", "expected", "set",     "due",  
                                     "will",      "aims",     "vowed",   "promised", "agreed"};
 static const char *const FUTURE[] = {"will", "would", "shall"};
 /* Between those and the verb. */
-static const char *const BETWEEN[] = {"be", "also", "then", "soon", "not", "later", "have", "been"};
+static const char *const BETWEEN[] = {"be",    "also", "then", "soon",   "not",
+                                      "later", "have", "been", "become", "get"};
+/* Before a form that only describes: "the planned talks". */
+static const char *const DETERMINERS[] = {"the", "a", "an", "his", "her", "its", "their", "this", "that"};
 
 enum timing timing_of(const struct vocabulary *vocabulary, const struct word *words, uint32_t at,
                       uint32_t *begin)
@@ -41,5 +44,7 @@ enum timing timing_of(const struct vocabulary *vocabulary, const struct word *wo
         if (!LISTED(word, BETWEEN))
             break;
     }
+    if (at > 0 && LISTED(vocabulary_form(vocabulary, words[at - 1].form)->text, DETERMINERS))
+        return TIMING_NONE;
     return vocabulary_form(vocabulary, words[at].form)->past ? TIMING_PAST : TIMING_NONE;
 }

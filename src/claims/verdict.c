@@ -37,7 +37,7 @@ static const struct rule RULES[] = {
     {SPEAKER_OPEN,  true,  4, false, 3, 0.75, 0.70},
     {SPEAKER_OPEN,  true,  7, false, 6, 0.55, 0.60},
     {SPEAKER_OPEN,  false, 5, false, 3, 0.80, 0.70},
-    {SPEAKER_OTHER, true,  4, true,  7, 1.00, 1.00},
+    {SPEAKER_OTHER, true,  3, true,  7, 1.00, 1.00},
     {SPEAKER_OTHER, true,  5, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
 };
 /* clang-format on */

@@ -39,7 +39,7 @@ enum relation { RELATION_SINGLE, RELATION_SAME, RELATION_REWORDED, RELATION_DIFF
 
 enum version_kind { VERSION_DIRECT, VERSION_MIXED, VERSION_INDIRECT, VERSION_ASSERTION }; /* the first three as enum quote_type */
 
-/* How a stretch of a version departs from the claim's reference version (its fullest one). */
+/* How a stretch of a version departs from the claim's reference version. */
 enum mark_kind {
     MARK_CHANGED,  /* other words than the reference's */
     MARK_ADDED,    /* words that the reference has not */
@@ -80,7 +80,7 @@ struct claim {
     uint64_t id;          /* stable for the same versions */
     uint32_t story;       /* index into stories */
     uint32_t relation;    /* enum relation */
-    uint32_t reference;   /* the fullest version: index into versions */
+    uint32_t reference;   /* the fullest version, of assertions the shortest: index into versions */
     uint32_t outlets;     /* how many outlets print a version */
     const struct version *versions; /* by document, then by position */
     size_t version_count;
