@@ -19,6 +19,7 @@ enum {
     BRIDGE = 2,          /* words of the reference between a gap and what it is read together with */
     LONGEST_SITE = 14,   /* words of the reference that one difference spans at most */
     LONGEST_VALUE = 160, /* bytes of a reading's value */
+    SAME_PARTS = 3,      /* all but one in so many content words are aligned in a report that tells the same */
 };
 
 /* One departure of one version. */
@@ -492,6 +493,15 @@ static void find_timing(struct finder *f)
 
 /* ---- speakers */
 
+/* Whether a version tells so nearly what the reference does that its speaker can be another's. A report in other words
+ * may be of another remark. */
+static bool tells_the_same(const struct finder *f, size_t index)
+{
+    const struct statement *s = member(f, index);
+    uint32_t aligned = f->c->alignments[index].content;
+    return statement_is_quoted(s) || (aligned > SAME_PARTS && aligned * SAME_PARTS >= s->content * (SAME_PARTS - 1));
+}
+
 /* Each version joins the first reading whose speaker is its own; who may be several is in none. */
 static void find_speakers(struct finder *f)
 {
@@ -499,7 +509,8 @@ static void find_speakers(struct finder *f)
     vector_clear(&f->tellings);
     for (uint32_t i = 0; i < f->c->count; i++) {
         const struct speaker *speaker = &f->c->statements->speakers.data[member(f, i)->speaker];
-        bool open = !speaker_is_known(f->c->vocabulary, speaker, statement_is_quoted(member(f, i)));
+        bool open = !tells_the_same(f, i) ||
+                    !speaker_is_known(f->c->vocabulary, speaker, statement_is_quoted(member(f, i)));
         size_t r = readings.size;
         for (size_t k = 0; k < readings.size && !open; k++) {
             const struct speaker *other =

@@ -247,7 +247,7 @@ static bool read_unit(const struct reader *r, uint32_t word, uint32_t last, stru
     if (money || percent)
         return true;
     figure->head = touches(r, last + 1) ? concept_after(r, last + 2, 1) : NO_CONCEPT;
-    figure->span.end = r->words[last + 1].span.end;
+    figure->span.end = r->words[last + 1 + (figure->head != NO_CONCEPT)].span.end;
     figure->time = is_time(word_text(r, last + 1));
     convert_unit(r, last + 1, figure);
     return figure->of != NO_CONCEPT;

@@ -1,9 +1,8 @@
 /* singles.c: see singles.h. */
 #include "singles.h"
 
-static const char *const DEALS[] = {"invest", "investment", "buy",      "acquire",  "acquisition", "sell",
-                                    "sale",   "merge",      "merger",   "finance",  "fund",        "loan",
-                                    "lease",  "stake",      "contract", "purchase", "venture",     "lend"};
+static const char *const DEALS[] = {"invest",      "investment", "buy",    "sell",  "sale",    "acquire",
+                                    "acquisition", "merge",      "merger", "stake", "venture", "contract"};
 
 static void add_teller(struct singles *singles, uint32_t concept, uint32_t document)
 {

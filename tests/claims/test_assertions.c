@@ -113,6 +113,19 @@ static void figures_of_one_fact_are_held_against_each_other(void **state)
     }
 }
 
+static void one_thing_measured_twice_joins_what_shares_little_else(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    compare_two(&f, "Lawyers for the widows quoted from the 47-page inquest for most of that long morning.",
+                "The 48-page inquest blames nobody.");
+    const struct claim *claim = fixture_claim(&f, 0, "inquest");
+    assert_ptr_equal(claim, fixture_claim(&f, 1, "inquest"));
+    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_NUMBER), readings, sizeof readings),
+                        "47-page inquest (0) | 48-page inquest (1)");
+    fixture_release(&f);
+}
+
 static void a_date_is_resolved_against_the_day_of_publication(void **state)
 {
     struct fixture f = {0};
@@ -167,6 +180,7 @@ int main(void)
         cmocka_unit_test(sentences_that_share_only_names_stay_apart),
         cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting),
         cmocka_unit_test(figures_of_one_fact_are_held_against_each_other),
+        cmocka_unit_test(one_thing_measured_twice_joins_what_shares_little_else),
         cmocka_unit_test(a_date_is_resolved_against_the_day_of_publication),
         cmocka_unit_test(one_outlet_alone_is_a_claim_only_with_something_to_compare),
         cmocka_unit_test(words_around_a_quotation_are_an_assertion_only_when_they_tell_more),

@@ -113,6 +113,38 @@ static void two_experts_on_isolation_are_similar_and_not_one(void **state)
     release(&seeds);
 }
 
+/* Facts of the seeds that an editor looks for, by words of two outlets' sentences; a kind that differs, and a reading. */
+static const struct {
+    const char *first, *second;
+    enum relation relation;
+    enum difference_kind kind;
+    const char *reading; /* NULL: the kind does not matter */
+} SEED_FACTS[] = {
+    {"landed in Hanoi", "arrived in Vietnam early", RELATION_DIFFERS, DIFFERENCE_DATE, "Thursday"},
+    {"met with Vietnamese leaders", "was to meet", RELATION_REWORDED, DIFFERENCE_TENSE, "met"},
+    {"red carpet reception", "landed at Hanoi airport", RELATION_SAME, 0, NULL},
+    {"issued an arrest warrant", "has an arrest warrant", RELATION_SAME, 0, NULL},
+    {"first time since 2017", "first state visit", RELATION_SAME, 0, NULL},
+    {"$3.5 billion", "$3.5 billion", RELATION_SINGLE, 0, NULL},
+    {"Zarubezhneft", "Zarubezhneft", RELATION_SINGLE, 0, NULL},
+};
+
+static void facts_of_the_seeds_are_compared_as_an_editor_would(void **state)
+{
+    struct coverage seeds = {0};
+    load(&seeds, support_shared("seeds"));
+    for (size_t i = 0; i < sizeof SEED_FACTS / sizeof *SEED_FACTS; i++) {
+        const struct claim *claim = claim_with(&seeds, SEED_FACTS[i].first);
+        if (!claim || claim != claim_with(&seeds, SEED_FACTS[i].second))
+            fail_msg("not one claim: %s, %s", SEED_FACTS[i].first, SEED_FACTS[i].second);
+        if (claim->relation != SEED_FACTS[i].relation)
+            fail_msg("%s: %s", SEED_FACTS[i].first, relation_name(claim->relation));
+        if (SEED_FACTS[i].reading)
+            assert_true(has_reading(claim, SEED_FACTS[i].kind, SEED_FACTS[i].reading));
+    }
+    release(&seeds);
+}
+
 static void the_bundled_corpus_is_one_story_with_every_relation(void **state)
 {
     struct coverage corpus = {0};
@@ -160,6 +192,7 @@ int main(void)
         cmocka_unit_test(seeds_are_one_story_whose_statement_is_told_three_ways),
         cmocka_unit_test(the_way_out_of_the_crisis_is_one_claim_in_two_wordings),
         cmocka_unit_test(two_experts_on_isolation_are_similar_and_not_one),
+        cmocka_unit_test(facts_of_the_seeds_are_compared_as_an_editor_would),
         cmocka_unit_test(the_bundled_corpus_is_one_story_with_every_relation),
         cmocka_unit_test(claims_hold_together_on_many_stories),
     };
