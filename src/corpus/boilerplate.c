@@ -148,12 +148,14 @@ static int count_notices(struct str block)
     return count;
 }
 
-/* "Jens Falk/AP" closes a caption. */
-static bool is_photo_credit(const struct word *last)
+/* "Jens Falk/AP" closes a caption; but "March 3, 2031 / CBS/AP" is a date. */
+static bool is_photo_credit(struct str block, const struct word *last)
 {
+    struct facts ignored = {0};
     const char *slash = memrchr(last->text.data, '/', last->text.size);
     size_t size = slash ? (size_t)(slash - last->text.data) + 1 : 0;
-    return size > 1 && facts_is_agency(str_slice(last->text, size, last->text.size));
+    return size > 1 && facts_is_agency(str_slice(last->text, size, last->text.size)) &&
+           !facts_read_line(block, (struct span){0, (uint32_t)block.size}, &ignored);
 }
 
 static bool is_contact(const struct word *word)
@@ -199,7 +201,7 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
         before = word;
         first = words ? first : word;
     }
-    found[FOUND_NOTICE] = words > 1 && is_photo_credit(&before);
+    found[FOUND_NOTICE] = words > 1 && is_photo_credit(block, &before);
     found[FOUND_BRIEF] = words <= BRIEF_WORDS && page_words * 2 >= words && page_words > 0;
     found[FOUND_PURE] = pure && page_words > 0 && words <= BRIEF_WORDS;
     found[FOUND_LENGTH] = words / MANY_WORDS;

@@ -111,16 +111,37 @@ uint32_t facts_read_front_matter(struct str text, struct facts *facts)
     return (uint32_t)at;
 }
 
+/* ---- agencies ---- */
+
+/* Agencies and what is credited like them: they may follow a place in small letters, "Philadelphia (AFP) –",
+ * where another name would be a party, and stand alone on a line. */
+static const char *const agencies[] = {
+    "AAP",  "AFP",    "ANI",    "ANSA",      "AP",    "APP",      "Associated Press",
+    "BBC",  "CNA",    "CNN",    "Bloomberg", "DPA",   "EFE",      "Agence France-Presse",
+    "IANS", "IRNA",   "KCNA",   "Interfax",  "Kyodo", "PA Media", "The Associated Press",
+    "PTI",  "RFE/RL", "SANA",   "Reuters",   "TASS",  "UPI",      "Ukrinform",
+    "VNA",  "VNS",    "Xinhua", "Yonhap",    "dpa"};
+
+bool facts_is_agency(struct str name)
+{
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
+        if (str_equal(name, str_from(agencies[i])))
+            return true;
+    return false;
+}
+
 /* ---- lines of their own ---- */
 
 enum { MOST_LINE_WORDS = 14, MOST_LINE_BYTES = 200, MOST_NAME_LINE_WORDS = 8 };
 
 static bool is_name_word(const struct word *word)
 {
-    static const char *const particles[] = {"and", "of",  "the", "in", "for", "de", "da", "di", "van", "von",
-                                            "der", "den", "bin", "al", "el",  "la", "le", "du", "dos"};
-    if (word->capital)
-        return true;
+    static const char *const particles[] = {"and", "of",  "the", "in",       "for",   "de",       "da", "di",
+                                            "van", "von", "der", "den",      "bin",   "al",       "el", "la",
+                                            "le",  "du",  "dos", "agencies", "staff", "reporters"};
+    for (size_t at = 0; at < word->text.size;) /* "d'Arc" and "al-Sayed" are names, too */
+        if (char_is_upper(text_next(word->text, &at)))
+            return true;
     for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
         if (str_equal(word->text, str_from(particles[i])))
             return true;
@@ -134,33 +155,67 @@ static bool is_staff(struct str line, size_t at)
     return word_next(line, &at, &word) && str_equal_nocase(word.text, STR("our"));
 }
 
-/* "Published", "Updated": what says which date follows. */
+/* Moves *at behind "By", "Written by", "Author:" or, before "our", "From"; false when none stands there. */
+static bool read_byline_start(struct str line, size_t *at, bool *staff)
+{
+    static const char *const forms[] = {"story",    "written", "reported", "report",
+                                        "analysis", "text",    "words"};
+    struct word word;
+    size_t end = *at;
+    bool form = false;
+    *staff = false;
+    if (!word_next(line, &end, &word) || word.text.data != line.data + *at)
+        return false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        form = form || str_equal_nocase(word.text, str_from(forms[i]));
+    if (form && !word_next(line, &end, &word))
+        return false;
+    *staff = is_staff(line, end);
+    bool author = str_equal_nocase(word.text, STR("author")) && word.after == ':';
+    bool from = *staff && str_equal_nocase(word.text, STR("from"));
+    if (!author && !from && !str_equal_nocase(word.text, STR("by")))
+        return false;
+    *at = end;
+    return true;
+}
+
+/* Whether what parts a name from its date on one line stands between the two: "Ann Lee | 3 March". */
+static bool is_parted(struct str text, size_t from, size_t to)
+{
+    struct str between = str_slice(text, from, to);
+    return memchr(between.data, '|', between.size) || str_find(between, STR("·"), 0) != STR_NONE ||
+           str_find(between, STR("•"), 0) != STR_NONE;
+}
+
+/* "Published", "Updated": what says which date follows; "3 hours ago" says nothing else. */
 static bool is_date_label(const struct word *word)
 {
-    static const char *const labels[] = {"published", "updated", "posted"};
+    static const char *const labels[] = {"published", "updated", "posted", "modified", "issued", "ago"};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (str_equal_nocase(word->text, str_from(labels[i])))
             return true;
     return false;
 }
 
-/* "GMT", "CEST", "GMT+2". */
+/* "GMT", "CEST", "GMT+2", and what stands there like them: "CBS/AP". */
 static bool is_time_zone(struct str word)
 {
-    size_t letters = 0, rest;
-    while (letters < word.size && word.data[letters] >= 'A' && word.data[letters] <= 'Z')
-        letters++;
-    for (rest = letters; rest < word.size && strchr("+-:0123456789", word.data[rest]); rest++)
-        ;
-    return letters >= 2 && letters <= 4 && rest == word.size;
+    size_t capitals = 0;
+    for (size_t i = 0; i < word.size; i++) {
+        bool capital = word.data[i] >= 'A' && word.data[i] <= 'Z';
+        if (!capital && (i < 2 || !strchr("+-:/0123456789", word.data[i])))
+            return false;
+        capitals += capital;
+    }
+    return capitals >= 2 && capitals <= 5;
 }
 
 /* Words that may stand on a line beside its date: "Updated", "GMT", "pm", "min read". */
 static bool is_date_word(const struct word *word)
 {
-    static const char *const known[] = {"date", "last",    "first", "on",    "at",   "am",
-                                        "pm",   "a.m",     "p.m",   "a.m.",  "p.m.", "min",
-                                        "mins", "minutes", "read",  "local", "time"};
+    static const char *const known[] = {"date", "last",  "first", "on",   "at",    "am",   "pm",
+                                        "a.m",  "p.m",   "a.m.",  "p.m.", "min",   "mins", "minutes",
+                                        "read", "local", "time",  "hour", "hours", "day",  "days"};
     if (word->digits || (word->classes & WORD_CALENDAR) || is_date_label(word))
         return true;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -188,23 +243,21 @@ static bool read_date_line(struct str text, struct span block, struct facts *fac
     return dated || labelled;
 }
 
-/* "By" and names: at least two words of a name, or "our" staff; nothing else but a date behind "|" or ",". */
+/* "By" and names: at least two words of a name, or "our" staff; nothing else but a date behind "|" or ",".
+ * Names alone are a byline when such a mark and a date follow. */
 static bool read_byline(struct str text, struct span block, struct facts *facts)
 {
     struct str line = str_slice(text, 0, block.end);
     size_t at = block.start, name_end = block.start;
     struct word word;
     unsigned words = 0, capitals = 0;
-    if (!word_next(line, &at, &word) || word.text.data != text.data + block.start)
-        return false;
-    bool by = str_equal_nocase(word.text, STR("by")), staff = is_staff(line, at);
-    if (!(by || (staff && str_equal_nocase(word.text, STR("from")))))
-        return false;
+    bool staff, dated = false, by = read_byline_start(line, &at, &staff);
     size_t name_start = at;
-    for (size_t next = at; word_next(line, &next, &word); at = next) {
+    for (size_t next = at; word_next(line, &next, &word);) {
         size_t date_at = (size_t)(word.text.data - text.data);
         struct span rest = {(uint32_t)date_at, block.end};
-        if (words >= 2 && (read_date(line, &date_at, facts) || read_date_line(text, rest, facts)))
+        dated = words >= 2 && (by || is_parted(text, name_end, date_at)) && read_date_line(text, rest, facts);
+        if (dated)
             break;
         if (++words > MOST_LINE_WORDS || (!staff && !is_name_word(&word)))
             return false;
@@ -213,9 +266,18 @@ static bool read_byline(struct str text, struct span block, struct facts *facts)
     }
     char last = text.data[block.end - 1];
     bool sentence = last == '?' || last == '!' || (last == '.' && name_end + 1 == block.end && words > 4);
-    if ((capitals < 2 && !staff) || sentence)
+    if ((!by && !dated) || (capitals < 2 && !staff) || sentence)
         return false;
     set_once(&facts->byline, text_trim(text, name_start, name_end));
+    return true;
+}
+
+/* "Reuters", alone. */
+static bool read_agency_line(struct str text, struct span block, struct facts *facts)
+{
+    if (!facts_is_agency(span_str(text, block)))
+        return false;
+    set_once(&facts->credit, block);
     return true;
 }
 
@@ -234,37 +296,23 @@ bool facts_is_name_line(struct str text, struct span block)
 
 bool facts_read_line(struct str text, struct span block, struct facts *facts)
 {
-    struct facts found = *facts;
+    static bool (*const readers[])(struct str, struct span, struct facts *) = {read_byline, read_date_line,
+                                                                               read_agency_line};
     if (span_size(block) > MOST_LINE_BYTES || memchr(text.data + block.start, '\n', span_size(block)))
         return false;
-    if (read_byline(text, block, &found)) {
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        struct facts found = *facts;
+        if (!readers[i](text, block, &found))
+            continue;
         *facts = found;
         return true;
     }
-    found = *facts;
-    if (!read_date_line(text, block, &found))
-        return false;
-    *facts = found;
-    return true;
+    return false;
 }
 
 /* ---- datelines ---- */
 
 enum { MOST_DATELINE_BYTES = 120, MOST_PLACE_WORDS = 5, MOST_CREDIT_WORDS = 4 };
-
-/* Agencies that may follow a place in small letters: "Philadelphia (AFP) –", where another name would be a
- * party. */
-static const char *const agencies[] = {
-    "AP",   "AFP",    "Reuters", "UPI",    "dpa",       "DPA",      "ANSA", "EFE", "PTI", "ANI",
-    "TASS", "Xinhua", "Kyodo",   "Yonhap", "Bloomberg", "Interfax", "VNA",  "CNN", "BBC", "RFE/RL"};
-
-bool facts_is_agency(struct str name)
-{
-    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
-        if (str_equal(name, str_from(agencies[i])))
-            return true;
-    return false;
-}
 
 /* A name of few words between parentheses or slashes. */
 static bool read_credit(struct str text, size_t *at, struct span *credit)
@@ -292,7 +340,7 @@ static bool read_credit(struct str text, size_t *at, struct span *credit)
 /* A dash; a hyphen only with spaces around it or doubled, a colon never. */
 static bool read_dash(struct str text, size_t *at)
 {
-    static const char *const dashes[] = {"—", "–", "―", "---", "--", "- "};
+    static const char *const dashes[] = {"—", "–", "―", "---", "--", "- ", "_ "};
     struct str rest = str_slice(text, *at, text.size);
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         if (!str_starts(rest, str_from(dashes[i])))
@@ -325,6 +373,7 @@ static enum place read_place(struct str text, size_t *at)
     bool comma = false;
     struct word word;
     struct date date;
+    struct str until = str_slice(text, 0, str_find(text, STR("—"), *at)); /* "PARIS—The", without spaces */
     for (unsigned words = 0; words <= MOST_PLACE_WORDS; words++) {
         size_t next = *at, ignored = *at;
         if (*at >= text.size || text.data[*at] == '(' || text.data[*at] == '/' ||
@@ -333,7 +382,7 @@ static enum place read_place(struct str text, size_t *at)
         ignored = *at;
         if (read_dash(text, &ignored))
             return place;
-        if (!word_next(text, &next, &word) || !is_name_word(&word) || (words == 0 && !word.capital))
+        if (!word_next(until, &next, &word) || !is_name_word(&word) || (words == 0 && !word.capital))
             return PLACE_NONE;
         bool upper = is_upper_word(word.text);
         if (words == 0)
@@ -341,8 +390,8 @@ static enum place read_place(struct str text, size_t *at)
         else if (!upper && !comma)
             place = PLACE_NAME;
         *at = (size_t)(word.text.data - text.data) + word.text.size;
-        /* What follows the word directly: a full stop of "Fla.", a comma, then spaces. */
-        while (*at < text.size && (text.data[*at] == '.' || text.data[*at] == ',')) {
+        /* What follows the word directly: a full stop of "Fla.", a comma, a bracket's end, then spaces. */
+        while (*at < text.size && strchr(".,]", text.data[*at])) {
             comma = comma || text.data[*at] == ',' || text.data[*at] == '.';
             ++*at;
         }
@@ -366,6 +415,20 @@ static void read_leading_date(struct str text, size_t *at, struct facts *facts)
     *at = next;
 }
 
+/* What closes a dateline: a dash; behind an agency between slashes a full stop; behind another, or a date, a
+ * colon; behind "(CNN)" nothing but the first sentence. */
+static bool read_dateline_end(struct str text, size_t *at, bool agency, bool slashed, bool dated)
+{
+    size_t before = *at;
+    skip_spaces(text, at);
+    if (read_dash(text, at))
+        return true;
+    char next = *at < text.size ? text.data[*at] : '\0';
+    bool stop = (slashed && next == '.') || ((agency || dated) && next == ':');
+    *at = stop ? *at + 1 : before;
+    return stop || (agency && next >= 'A' && next <= 'Z');
+}
+
 /* Everything from the place to the dash. */
 static bool read_place_line(struct str text, size_t *at, struct facts *facts)
 {
@@ -377,17 +440,13 @@ static bool read_place_line(struct str text, size_t *at, struct facts *facts)
         ++*at;
     bool credited = read_credit(text, at, &credit);
     bool slashed = credited && text.data[credit.end] == '/';
-    skip_spaces(text, at);
-    if (slashed && *at < text.size && text.data[*at] == '.')
-        ++*at;
-    else if (!read_dash(text, at))
+    bool agency = credited && facts_is_agency(span_str(text, credit));
+    if (!read_dateline_end(text, at, agency, slashed, dated && place != PLACE_NONE))
         return false;
-    if (place == PLACE_NONE && !(credited && !dated))
-        return false;
-    if (place == PLACE_NAME && !dated && !(credited && facts_is_agency(span_str(text, credit))))
+    if ((place == PLACE_NONE && !credited) || (place == PLACE_NAME && !dated && !agency))
         return false;
     if (credited)
-        set_once(&found.credit, credit);
+        found.credit = credit; /* surer than the name of an agency on a line of its own */
     *facts = found;
     return true;
 }

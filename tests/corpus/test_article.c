@@ -147,11 +147,21 @@ static void datelines(void **state)
         {"Aldby, March 3, 2031 (Norrland News Agency) — It", "Aldby, March 3, 2031 (Norrland News Agency) —",
          "Norrland News Agency", "2031-03-03"},
         {"(Reuters) - It", "(Reuters) -", "Reuters", NULL},
+        {"March 3 (Reuters) - It", "March 3 (Reuters) -", "Reuters", NULL},
+        {"(CNN)It", "(CNN)", "CNN", NULL},
+        {"Aldby (CNN) It", "Aldby (CNN)", "CNN", NULL},
+        {"PORT ELLERY (AP) _ It", "PORT ELLERY (AP) _", "AP", NULL},
+        {"Port Ellery [Norrland], Mar 3 (PTI): It", "Port Ellery [Norrland], Mar 3 (PTI):", "PTI", NULL},
+        {"ALDBY, March 3: It", "ALDBY, March 3:", NULL, NULL},
+        {"ALDBY—It", "ALDBY—", NULL, NULL},
         /* Not datelines. */
         {"Kari Moe (Labour) – she of the bridge – said it", "", NULL, NULL},
         {"Kari Moe — the engineer — said it", "", NULL, NULL},
         {"NATO and the county said it", "", NULL, NULL},
         {"(Laughter) It", "", NULL, NULL},
+        {"ANALYSIS: It", "", NULL, NULL},
+        {"The wire (AP) that", "", NULL, NULL},
+        {"Kari Moe (BBC) of the bridge", "", NULL, NULL},
         {"EVEN THE OLDEST MAN IN ALDBY SAYS SO — It", "", NULL, NULL},
         {"March 3 was a day like any other in Aldby - it", "", NULL, NULL},
         {"date night is over. It", "", NULL, NULL},
@@ -178,6 +188,55 @@ static void lines_before_the_body_belong_to_the_dateline(void **state)
     assert_str(article_str(article, article->byline), "Kari Moe and Bo Lund");
     assert_str(article_str(article, article->published), "2031-03-03");
     free(article);
+}
+
+struct line_case {
+    const char *line;
+    const char *byline, *published, *credit; /* NULL: unknown */
+};
+
+static void lines_under_a_headline_give_facts(void **state)
+{
+    static const struct line_case cases[] = {
+        {"By Kari Moe", "Kari Moe", NULL, NULL},
+        {"Written by Kari Moe", "Kari Moe", NULL, NULL},
+        {"Author: Kari Moe", "Kari Moe", NULL, NULL},
+        {"By Željko Öst, Zoë d’Arc and agencies", "Željko Öst, Zoë d’Arc and agencies", NULL, NULL},
+        {"By Kari Moe | Updated: 3 March 2031", "Kari Moe", "2031-03-03", NULL},
+        {"Kari Moe · 3 Mar 2031", "Kari Moe", "2031-03-03", NULL},
+        {"Last modified on Mon 3 Mar 2031 14.05 EST", NULL, "2031-03-03", NULL},
+        {"MARCH 3, 2031 / 2:05 PM / CBS/AP", NULL, "2031-03-03", NULL},
+        {"Issued on: 13/03/2031 - 14:05", NULL, "2031-03-13", NULL},
+        {"3 hours ago", NULL, NULL, NULL},
+        {"Agence France-Presse", NULL, NULL, "Agence France-Presse"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[512];
+        snprintf(text, sizeof text, "Skell bridge shut\n\n%s" BODY, cases[i].line);
+        struct article *article = article_of(text);
+        assert_str(span_str(article_text(article), article->dateline), cases[i].line);
+        assert_str(article_str(article, article->byline), cases[i].byline ? cases[i].byline : "");
+        assert_str(article_str(article, article->published), cases[i].published ? cases[i].published : "");
+        assert_str(article_str(article, article->credit), cases[i].credit ? cases[i].credit : "");
+        free(article);
+    }
+}
+
+static void a_paragraph_that_begins_like_a_byline_stays_body(void **state)
+{
+    static const char *const starts[] = {"By Monday March 3, 2031, it was clear to the county",
+                                         "ALDBY, Norrland | Monday 3/3/2031 - 14:05 UTC | The county knew",
+                                         "Author Kari Moe wrote in March"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        char text[512];
+        snprintf(text, sizeof text, "Skell bridge shut\n\n%s that the bridge would not open again." BODY,
+                 starts[i]);
+        struct article *article = article_of(text);
+        size_t at = str_find(article_text(article), STR("would not open"), 0);
+        assert_int_equal(listing_part_at(article, (uint32_t)at), 'B');
+        assert_null(article_str(article, article->byline).data);
+        free(article);
+    }
 }
 
 static void lines_of_names_beside_a_byline_or_date_belong_to_it(void **state)
@@ -455,6 +514,8 @@ int main(void)
         cmocka_unit_test(what_has_no_words_is_named_after_its_file),
         cmocka_unit_test(datelines),
         cmocka_unit_test(lines_before_the_body_belong_to_the_dateline),
+        cmocka_unit_test(lines_under_a_headline_give_facts),
+        cmocka_unit_test(a_paragraph_that_begins_like_a_byline_stays_body),
         cmocka_unit_test(lines_of_names_beside_a_byline_or_date_belong_to_it),
         cmocka_unit_test(a_paragraph_on_the_author_belongs_to_the_page),
         cmocka_unit_test(front_matter_gives_facts_and_is_no_body),
