@@ -2,6 +2,8 @@
 #include "boilerplate.h"
 
 #include "facts.h"
+#include "whosaid/text/character.h"
+#include "whosaid/text/decode.h"
 #include "words.h"
 
 #include <string.h>
@@ -98,6 +100,7 @@ enum {
     LABEL = WORD_JARGON | WORD_NAVIGATION | WORD_PLATFORM,
     /* Words that stand between those of a page: "Recommended for you". */
     NEUTRAL = WORD_MINOR | WORD_READER | WORD_PUBLISHER,
+    OF_READERS = WORD_READER | WORD_PUBLISHER | WORD_POLITE,
 };
 
 static bool has_any(unsigned classes, unsigned wanted)
@@ -127,7 +130,10 @@ static bool is_notice(struct str block, size_t at, size_t i)
     bool appended = at > 1 && block.data[at - 1] == '('; /* behind a paragraph of the article */
     if (!notices[i].anywhere && (at >= MOST_NOTICE_LEAD || appended))
         return false;
-    return str_equal_nocase(str_slice(block, at, at + notice.size), notice);
+    size_t behind = at + notice.size;
+    if (!str_equal_nocase(str_slice(block, at, behind), notice))
+        return false;
+    return !str_ends(notice, STR("by ")) || (behind < block.size && char_is_upper(text_next(block, &behind)));
 }
 
 static bool has_notice_at(struct str block, size_t at)
@@ -182,15 +188,21 @@ static bool is_name(const struct word *word)
 static void count_words(struct str block, bool title_case, int found[EVIDENCE_COUNT])
 {
     struct word word, first = {0}, before = {0};
-    int words = 0, page_words = 0;
-    bool label = true, pure = true;
+    int words = 0, page_words = 0, other_than_verbs = 0;
+    bool label = true, pure = true, ordered = false;
     for (size_t at = 0; word_next(block, &at, &word); words++) {
         const struct word *previous = words > 1 ? &before : words == 1 ? &first : NULL;
         bool order = is_clause_start(previous, &first);
         bool page = has_any(word.classes, PAGE);
         label = label && (page || has_any(word.classes, NEUTRAL));
         pure = pure && (word.digits || has_any(word.classes, PAGE | NEUTRAL));
+        if (previous && has_any(previous->classes, WORD_ACTION) && str_equal_nocase(word.text, STR("by"))) {
+            found[ordered ? FOUND_IMPERATIVE : FOUND_ACTION]--; /* "Read by millions" */
+            page_words--;
+        }
+        ordered = order;
         page_words += page || is_contact(&word);
+        other_than_verbs += is_contact(&word) || has_any(word.classes, (PAGE & ~WORD_ACTION) | OF_READERS);
         found[FOUND_LABEL] +=
             label && word.after == ':' && words < LABEL_WORDS && has_any(word.classes, LABEL);
         found[order ? FOUND_IMPERATIVE : FOUND_ACTION] += has_any(word.classes, WORD_ACTION);
@@ -207,7 +219,8 @@ static void count_words(struct str block, bool title_case, int found[EVIDENCE_CO
     found[FOUND_LENGTH] = words / MANY_WORDS;
     /* One word proves nothing unless it stands alone: "Share", but not "Share prices fall". */
     bool sparse = page_words * SPARSE_WORDS < words && !found[FOUND_JARGON];
-    if (!found[FOUND_PURE] && (page_words < 2 || sparse))
+    /* Nor do verbs alone: "Log books show that ...". */
+    if (!found[FOUND_PURE] && (page_words < 2 || sparse || !other_than_verbs))
         found[FOUND_IMPERATIVE] = found[FOUND_BRIEF] = 0;
     if (words > 1 && (page_words < 2 || (words > BRIEF_WORDS && page_words * 3 < words)))
         found[FOUND_NAVIGATION] = 0;

@@ -114,7 +114,6 @@ static const struct entry lexicon[] = {
     {"explained", SAY},
     {"facebook", PLAT},
     {"february", CAL},
-    {"feed", SITE},
     {"feedback", SITE},
     {"field", SITE},
     {"fields", SITE},
