@@ -87,7 +87,8 @@ static bool is_fuller(const struct statement *a, const struct statement *b)
     return a->quoted != b->quoted ? a->quoted > b->quoted : a->count > b->count;
 }
 
-/* The fullest version, the first of equals. Of sentences that tell one fact the shortest: it tells least besides. */
+/* The fullest version, the first of equals. Of sentences that tell one fact the shortest: it tells least
+ * besides. */
 static size_t choose_reference(const struct statement *members, size_t count)
 {
     size_t best = 0;

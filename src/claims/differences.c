@@ -19,7 +19,7 @@ enum {
     BRIDGE = 2,          /* words of the reference between a gap and what it is read together with */
     LONGEST_SITE = 14,   /* words of the reference that one difference spans at most */
     LONGEST_VALUE = 160, /* bytes of a reading's value */
-    SAME_PARTS = 3,      /* all but one in so many content words are aligned in a report that tells the same */
+    SAME_PARTS = 3, /* all but one in so many content words are aligned in a report that tells the same */
 };
 
 /* One departure of one version. */
@@ -386,7 +386,8 @@ static void find_reporting(struct finder *f)
 
 /* ---- figures */
 
-/* Of each version that tells one figure like the one given. What a version tells twice, it may not tell of one thing. */
+/* Of each version that tells one figure like the one given. What a version tells twice, it may not tell of
+ * one thing. */
 static const struct figure *figure_like(const struct finder *f, size_t index, const struct figure *wanted)
 {
     const struct statement *s = member(f, index);
@@ -401,7 +402,8 @@ static const struct figure *figure_like(const struct finder *f, size_t index, co
     return found;
 }
 
-/* Tells for each version the reading that its figure agrees with; a figure that could be in two is in the first. */
+/* Tells for each version the reading that its figure agrees with; a figure that could be in two is in the
+ * first. */
 static bool tell_figures(struct finder *f, const struct figure *wanted)
 {
     VECTOR(const struct figure *) readings = {0};
@@ -493,13 +495,14 @@ static void find_timing(struct finder *f)
 
 /* ---- speakers */
 
-/* Whether a version tells so nearly what the reference does that its speaker can be another's. A report in other words
- * may be of another remark. */
+/* Whether a version tells so nearly what the reference does that its speaker can be another's. A report in
+ * other words may be of another remark. */
 static bool tells_the_same(const struct finder *f, size_t index)
 {
     const struct statement *s = member(f, index);
     uint32_t aligned = f->c->alignments[index].content;
-    return statement_is_quoted(s) || (aligned > SAME_PARTS && aligned * SAME_PARTS >= s->content * (SAME_PARTS - 1));
+    return statement_is_quoted(s) ||
+           (aligned > SAME_PARTS && aligned * SAME_PARTS >= s->content * (SAME_PARTS - 1));
 }
 
 /* Each version joins the first reading whose speaker is its own; who may be several is in none. */
@@ -533,10 +536,11 @@ static void find_speakers(struct finder *f)
 int difference_rank(uint32_t kind)
 {
     static const int RANKS[DIFFERENCE_KINDS] = {
-        [DIFFERENCE_SPEAKER] = 0,  [DIFFERENCE_POLARITY] = 1, [DIFFERENCE_DATE] = 2,       [DIFFERENCE_NUMBER] = 3,
-        [DIFFERENCE_PLACE] = 4,    [DIFFERENCE_NAME] = 5,     [DIFFERENCE_WORDING] = 6,    [DIFFERENCE_TENSE] = 6,
-        [DIFFERENCE_MODALITY] = 6, [DIFFERENCE_OMISSION] = 6, [DIFFERENCE_REPORTING] = 7,  [DIFFERENCE_TRUNCATION] = 8,
-        [DIFFERENCE_SPELLING] = 9, [DIFFERENCE_TYPOGRAPHY] = 10, [DIFFERENCE_CONTRACTION] = 11,
+        [DIFFERENCE_SPEAKER] = 0,     [DIFFERENCE_POLARITY] = 1,    [DIFFERENCE_DATE] = 2,
+        [DIFFERENCE_NUMBER] = 3,      [DIFFERENCE_PLACE] = 4,       [DIFFERENCE_NAME] = 5,
+        [DIFFERENCE_WORDING] = 6,     [DIFFERENCE_TENSE] = 6,       [DIFFERENCE_MODALITY] = 6,
+        [DIFFERENCE_OMISSION] = 6,    [DIFFERENCE_REPORTING] = 7,   [DIFFERENCE_TRUNCATION] = 8,
+        [DIFFERENCE_SPELLING] = 9,    [DIFFERENCE_TYPOGRAPHY] = 10, [DIFFERENCE_CONTRACTION] = 11,
         [DIFFERENCE_NUMBER_FORM] = 12};
     return RANKS[kind];
 }

@@ -22,8 +22,8 @@ struct comparison {
 const struct difference *differences_find(const struct comparison *comparison, struct arena *arena,
                                           size_t *count);
 
-/* Where a kind stands in the order in which a reader wants them: what makes versions differ first, then words, then how
- * it is reported, then the cosmetic. Kinds that an editor wants alike share a rank. */
+/* Where a kind stands in the order in which a reader wants them: what makes versions differ first, then
+ * words, then how it is reported, then the cosmetic. Kinds that an editor wants alike share a rank. */
 int difference_rank(uint32_t kind);
 
 #endif

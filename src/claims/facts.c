@@ -22,7 +22,7 @@ static const double LEAST_COMPANY = 0.08;
 struct item {
     uint32_t concept;
     bool figure; /* written in digits, two or more */
-    bool inner; /* only behind another word of the same name: a name is one thing, of however many words */
+    bool inner;  /* only behind another word of the same name: a name is one thing, of however many words */
 };
 
 struct bag {
@@ -49,7 +49,7 @@ struct facts {
     VECTOR(uint32_t) shared;        /* by bag: weight shared with the bag at hand; zero between bags */
     VECTOR(struct candidate) candidates;
     uint32_t first_statement; /* the story's statements ascend */
-    VECTOR(uint32_t) ordered;       /* the story's statements in an order that is theirs */
+    VECTOR(uint32_t) ordered; /* the story's statements in an order that is theirs */
     VECTOR(uint32_t) bag_of;  /* by statement, from the first on */
 };
 
@@ -223,7 +223,8 @@ static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers
 static void judge(const struct facts *f, const struct bag *a, const struct bag *b, fact_pair_vector *pairs)
 {
     const struct statement *s = statement_of(f, a), *t = statement_of(f, b);
-    bool quoted = statement_is_quoted(s) && statement_is_quoted(t) && s->quote != NO_INDEX && t->quote != NO_INDEX;
+    bool quoted =
+        statement_is_quoted(s) && statement_is_quoted(t) && s->quote != NO_INDEX && t->quote != NO_INDEX;
     if (s->document == t->document || quoted)
         return;
     struct evidence e = weigh(f, a, b);

@@ -306,6 +306,8 @@ static bool read_month(const struct reader *r, uint32_t word, struct figure *fig
     return true;
 }
 
+/* ---- the figures of a sentence */
+
 /* Whether a number is a part of something else: a day behind its month, 9/11. */
 static bool is_part(const struct reader *r, uint32_t word)
 {

@@ -53,9 +53,9 @@ struct joiner {
     VECTOR(struct posting) postings;
     VECTOR(struct candidate) candidates;
     VECTOR(struct edge) edges;
-    uint32_t *speaker_of;            /* by group: a named speaker among its statements, 0 none */
-    uint32_t *next;                  /* by statement: the next of its group, in a ring */
-    VECTOR(uint32_t) story;          /* statements of the story at hand */
+    uint32_t *speaker_of;   /* by group: a named speaker among its statements, 0 none */
+    uint32_t *next;         /* by statement: the next of its group, in a ring */
+    VECTOR(uint32_t) story; /* statements of the story at hand */
     fact_pair_vector facts;
     VECTOR(uint8_t) told;            /* by document: whether the group at hand has a version of it */
     VECTOR(struct candidate) shared; /* by node: what it shares with the node at hand; zero between nodes */
@@ -324,7 +324,8 @@ static void unite_edges(struct joiner *j)
     }
 }
 
-/* Marks the documents with a version in the statement's group as told, when set. Returns whether one was marked. */
+/* Marks the documents with a version in the statement's group as told, when set. Returns whether one was
+ * marked. */
 static bool mark_documents(struct joiner *j, uint32_t statement, bool told, bool set)
 {
     bool any = false;
@@ -339,7 +340,8 @@ static bool mark_documents(struct joiner *j, uint32_t statement, bool told, bool
     return any;
 }
 
-/* Whether an article would tell the claim twice: then it is two facts, of which one article makes a sentence. */
+/* Whether an article would tell the claim twice: then it is two facts, of which one article makes a sentence.
+ */
 static bool share_document(struct joiner *j, uint32_t a, uint32_t b)
 {
     (void)mark_documents(j, a, true, true);
@@ -348,8 +350,8 @@ static bool share_document(struct joiner *j, uint32_t a, uint32_t b)
     return shared;
 }
 
-/* Whether a statement fits most of a group, of which the first few are asked: facts are not chained through a sentence
- * that tells two of them. */
+/* Whether a statement fits most of a group, of which the first few are asked: facts are not chained through a
+ * sentence that tells two of them. */
 static bool fits_group(const struct joiner *j, const struct facts *facts, uint32_t statement, uint32_t member)
 {
     int asked = 0, agreed = 0;

@@ -35,8 +35,8 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
 enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
                                       const struct speaker *b);
 
-/* Whether it is told who that is: by a name, or, where the words are quoted, as "the lawsuit" or "the ministry". "Some
- * aides" may be anybody. */
+/* Whether it is told who that is: by a name, or, where the words are quoted, as "the lawsuit" or "the
+ * ministry". "Some aides" may be anybody. */
 bool speaker_is_known(const struct vocabulary *vocabulary, const struct speaker *speaker, bool quoted);
 
 #endif

@@ -178,7 +178,8 @@ static struct span trim_span(struct str text, struct span span)
 /* Whether the words between two pieces begin another remark: “…,” she said, adding “…”. */
 static bool begins_another(const struct collector *c, struct span gap)
 {
-    static const char *const LINKS[] = {"saying", "adding", "noting", "warning", "insisting", "calling", "that", "and", "but"};
+    static const char *const LINKS[] = {"saying",  "adding", "noting", "warning", "insisting",
+                                        "calling", "that",   "and",    "but"};
     struct str text = span_str(c->text, trim_span(c->text, gap));
     for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++) {
         struct str link = str_from(LINKS[i]);
@@ -188,8 +189,8 @@ static bool begins_another(const struct collector *c, struct span gap)
     return false;
 }
 
-/* Cuts the pieces of a quotation at the sentences' starts; pieces of one sentence stay together, but for those of
- * another remark. */
+/* Cuts the pieces of a quotation at the sentences' starts; pieces of one sentence stay together, but for
+ * those of another remark. */
 static void add_quote(struct collector *c, const struct quote *quote, uint32_t index)
 {
     size_t sentence_count;

@@ -1,5 +1,5 @@
-/* statements.h: what takes part in comparison: each sentence of each quotation, as its words and its speaker, and
- * each sentence that an outlet tells in its own voice.
+/* statements.h: what takes part in comparison: each sentence of each quotation, as its words and its speaker,
+ * and each sentence that an outlet tells in its own voice.
  *
  * A quotation of several sentences is compared sentence by sentence, since outlets pick different ones; what
  * stays together in all of them is put together again in tellings.h. */
@@ -20,15 +20,16 @@ struct statement {
     struct span span;      /* of the article's text */
     uint32_t kind;         /* enum version_kind */
     uint32_t first, count; /* its words */
-    uint32_t told_first, told_count; /* those of the sentence outside quotation marks, for an assertion and for the
-                                        report that fills most of its sentence; else none */
-    bool reports;          /* an assertion's sentence holds a report, which is a statement too */
-    uint32_t first_figure, figure_count; /* of the words told */
-    uint32_t content;      /* words that carry content */
-    uint32_t quoted;       /* of these, inside quotation marks; an indirect one has none */
-    uint64_t order;        /* of the article, to break ties whatever the order of documents */
-    uint64_t hash;         /* of its forms: equal words, equal hash */
-    uint32_t speaker;      /* index into speakers; 0 is nobody */
+    /* The words of the sentence outside quotation marks, for an assertion and for the report that fills most
+     * of its sentence; else none. And their figures. */
+    uint32_t told_first, told_count;
+    uint32_t first_figure, figure_count;
+    bool reports;     /* an assertion's sentence holds a report, which is a statement too */
+    uint32_t content; /* words that carry content */
+    uint32_t quoted;  /* of these, inside quotation marks; an indirect one has none */
+    uint64_t order;   /* of the article, to break ties whatever the order of documents */
+    uint64_t hash;    /* of its forms: equal words, equal hash */
+    uint32_t speaker; /* index into speakers; 0 is nobody */
 };
 
 typedef VECTOR(struct statement) statement_vector;
@@ -54,7 +55,8 @@ static inline const struct word *statement_words(const struct statements *statem
     return statements->words.data + one->first;
 }
 
-static inline const struct word *statement_told(const struct statements *statements, const struct statement *one)
+static inline const struct word *statement_told(const struct statements *statements,
+                                                const struct statement *one)
 {
     return statements->words.data + one->told_first;
 }

@@ -175,7 +175,8 @@ uint32_t vocabulary_intern(struct vocabulary *v, struct str lower)
     spelling_fold(form.text, &v->key);
     form.spelling = key_number(v, strbuf_str(&v->key));
     form.stem = stem_number(v, strbuf_str(&v->key));
-    form.past = (lower.size > 4 && str_ends(lower, STR("ed"))) || table_find(&v->irregular, strbuf_str(&v->key));
+    form.past =
+        (lower.size > 4 && str_ends(lower, STR("ed"))) || table_find(&v->irregular, strbuf_str(&v->key));
     memcpy(form.groups, v->groups.data[form.stem].of, sizeof form.groups);
     form.concept = concept_number(v, &form);
     vector_push(&v->list, form);
