@@ -171,12 +171,13 @@ static struct stretch redraw(const struct joining *j, enum run_kind kind, struct
     return index < runs->size && overlap(runs->data[index].tokens, seen) ? runs->data[index].tokens : seen;
 }
 
-/* A quotation that the rules found nobody for takes what the model sees nearest to its first piece. */
+/* A quotation that the rules found nobody for takes the cue nearest to its first piece, or a source right
+ * beside it. */
 static void find_speaker(const struct joining *j, struct attribution *a)
 {
     const struct run *cue = nearest_run(j, RUN_CUE, a->pieces[0]);
     const struct run *source = nearest_run(j, RUN_SOURCE, cue ? cue->tokens : a->pieces[0]);
-    if (source) {
+    if (source && (cue || distance_of(j->reading, source->tokens, a->pieces[0]) <= 2)) {
         a->speaker = source->tokens;
         a->cue = cue ? cue->tokens : a->cue;
         a->rule = RULE_MODEL;
@@ -329,6 +330,11 @@ static bool is_vetoed(const struct joining *j, struct stretch content, struct st
                  (!stretch_is_empty(cue) && has_loose_marks(j, cue.end, cue.end + 3));
     if (stretch_is_empty(speaker))
         return passive || loose;
+    if (speaker.end <= content.first && content.end <= cue.first &&
+        !only_attribution_between(j, speaker.end, content.first))
+        return true; /* "the court issued a warrant over war crimes, charges ..." */
+    if (loose && reading_is(r, cue.end - (cue.end > 0), "call"))
+        return true; /* "sailors call it 'the hook'": a name */
     bool relative = reading_has(r, speaker.first, TAG_RELATIVE) && speaker.end == speaker.first + 1;
     return (relative && content.end <= speaker.first) || is_relative(j, content, cue) ||
            is_refusal(r, cue, content) || is_own_deed(r, content, speaker);

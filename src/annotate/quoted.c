@@ -473,6 +473,19 @@ static bool is_speech(const struct quoting *q, const struct pair *pair)
     return words >= LONG_SPEECH || (sentence && words >= 3);
 }
 
+/* The cue that ends the paragraph before and announces this one: "Potts agreed:". */
+static struct source source_announced(const struct quoting *q, const struct pair *pair)
+{
+    const struct reading *r = q->reading;
+    struct source source = {.rule = RULE_NONE};
+    if (pair->open != q->paragraph->tokens.first || q->paragraph == r->paragraphs ||
+        q->paragraph[-1].tokens.end != pair->open || !reading_is(r, pair->open - 1, ":"))
+        return source;
+    uint32_t limit = attribution_sentence_start(r, pair->open - 1, q->paragraph[-1].tokens.first);
+    source = source_before(r, limit, pair->open);
+    return source.found ? source : source_introduced(r, limit, pair);
+}
+
 /* Speech whose speaker was named in the paragraph before, or by nobody, and terms. */
 static void keep_unattributed(struct quoting *q, uint32_t index)
 {
@@ -486,6 +499,11 @@ static void keep_unattributed(struct quoting *q, uint32_t index)
     if (open_before && last->pieces[last->piece_count - 1].first == r->pairs[pair->continues].open &&
         add_piece(q, &q->attributions->data[q->first - 1], pair_stretch(pair)))
         return;
+    struct source announced = source_announced(q, pair);
+    if (announced.found && is_speech(q, pair)) {
+        add(q, &announced, pair_stretch(pair), QUOTE_DIRECT);
+        return;
+    }
     if (last) {
         source.speaker = last->speaker;
         source.rule = open_before ? RULE_PARAGRAPH : RULE_CARRIED;
