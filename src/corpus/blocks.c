@@ -3,80 +3,23 @@
 
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
+#include "whosaid/text/segment.h"
 #include "words.h"
 
 #include <string.h>
 
-enum {
-    LEAST_WRAP = 40, /* bytes: nobody breaks lines at less, */
-    MOST_WRAP = 130, /* and few at more */
-};
-
-struct line {
-    struct span span; /* trimmed */
-    bool spaced;
-    uint32_t first_word; /* bytes */
-};
-
-typedef VECTOR(struct line) line_vector;
-
-static void scan_lines(struct str text, uint32_t start, line_vector *lines)
-{
-    bool spaced = true;
-    for (size_t at = start; at < text.size;) {
-        const char *newline = memchr(text.data + at, '\n', text.size - at);
-        size_t end = newline ? (size_t)(newline - text.data) : text.size;
-        struct span line = text_trim(text, at, end);
-        at = end + 1;
-        if (!span_is_empty(line)) {
-            const char *space = memchr(text.data + line.start, ' ', span_size(line));
-            uint32_t first_word = space ? (uint32_t)(space - text.data) - line.start : span_size(line);
-            vector_push(lines, ((struct line){line, spaced, first_word}));
-        }
-        spaced = span_is_empty(line);
-    }
-}
-
-/* Whether the end of a line had no room for the next line's first word. */
-static bool is_full(const struct line *line, uint32_t width)
-{
-    return span_size(line->span) + 1 + line[1].first_word > width;
-}
-
-/* The width at which the text's lines were broken, or 0 when they were not: then line ends mean something. */
-static uint32_t wrap_width(const line_vector *lines)
-{
-    uint32_t widest = 0;
-    size_t ends = 0, full = 0;
-    for (size_t i = 0; i < lines->size; i++) {
-        uint32_t size = span_size(lines->data[i].span);
-        bool one_word = lines->data[i].first_word == size; /* an address that nothing could break */
-        if (!one_word && size > widest)
-            widest = size;
-    }
-    if (widest < LEAST_WRAP || widest > MOST_WRAP)
-        return 0;
-    for (size_t i = 0; i + 1 < lines->size; i++) {
-        if (lines->data[i + 1].spaced)
-            continue;
-        ends++;
-        full += is_full(&lines->data[i], widest - widest / 10);
-    }
-    return ends >= 3 && full * 4 >= ends * 3 ? widest - widest / 10 : 0;
-}
-
 void blocks_scan(struct str text, uint32_t start, block_vector *blocks)
 {
-    line_vector lines = {0};
-    scan_lines(text, start, &lines);
-    uint32_t width = wrap_width(&lines);
+    span_vector lines = {0};
+    text_lines(text, start, &lines);
+    uint32_t width = text_wrapped_width(text, &lines);
     for (size_t i = 0; i < lines.size; i++) {
-        const struct line *line = &lines.data[i];
-        bool goes_on = i > 0 && !line->spaced && width && is_full(line - 1, width);
-        if (goes_on)
-            vector_last(blocks).span.end = line->span.end;
+        struct span line = lines.data[i], before = lines.data[i ? i - 1 : 0];
+        if (i > 0 && text_line_goes_on(text, before, line, width))
+            vector_last(blocks).span.end = line.end;
         else
-            vector_push(blocks, ((struct block){line->span, BLOCK_BODY, line->spaced}));
+            vector_push(blocks, ((struct block){line, BLOCK_BODY,
+                                                i == 0 || text_is_blank_between(text, before, line)}));
     }
     vector_release(&lines);
 }

@@ -59,15 +59,14 @@ static bool is_one_sentence(struct str line)
     return one;
 }
 
-/* A headline: one short line in the shape of one, with a text behind it. A sentence with its full stop is
- * none, unless in title case, a short question or over a dateline; the worst of taking it for body is that it
- * serves as title all the same. */
+/* A headline: a short line (or more, in a text whose lines were broken) in the shape of one, with a text
+ * behind it. A sentence with its full stop is none, unless in title case, a short question or over a
+ * dateline; the worst of taking it for body is that it serves as title all the same. */
 static bool is_headline(const struct parts *parts, size_t i)
 {
     struct str line = block_str(parts, &parts->blocks.data[i]);
     struct block_shape shape = block_shape(line);
-    if (i + 1 == parts->blocks.size || !shape.one_line || shape.words > MOST_TITLE_WORDS ||
-        line.size > MOST_TITLE_BYTES)
+    if (i + 1 == parts->blocks.size || shape.words > MOST_TITLE_WORDS || line.size > MOST_TITLE_BYTES)
         return false;
     if (shape.open || !shape.words || begins_with_dateline(parts, i))
         return false;

@@ -50,55 +50,28 @@ void text_words(struct str text, span_vector *words)
     free(breaks);
 }
 
-/* The part of the line at start that is not white space at its ends; moves *at behind its "\n". */
-static struct span next_line(struct str text, size_t *at)
+static bool has_blank_lines(struct str text, const span_vector *lines)
 {
-    struct span line = {(uint32_t)*at, (uint32_t)*at};
-    bool inside = false;
-    while (*at < text.size) {
-        size_t start = *at;
-        char32_t c = text_next(text, at);
-        if (c == '\n')
-            break;
-        if (char_is_space(c))
-            continue;
-        if (!inside)
-            line.start = (uint32_t)start;
-        inside = true;
-        line.end = (uint32_t)*at;
-    }
-    if (!inside)
-        line.end = line.start;
-    return line;
-}
-
-/* Whether a blank line stands between two lines that are not blank. */
-static bool has_blank_lines(struct str text)
-{
-    bool blank = false, begun = false;
-    for (size_t at = 0; at < text.size;) {
-        bool empty = span_is_empty(next_line(text, &at));
-        if (!empty && begun && blank)
+    for (size_t i = 1; i < lines->size; i++)
+        if (text_is_blank_between(text, lines->data[i - 1], lines->data[i]))
             return true;
-        begun = begun || !empty;
-        blank = empty;
-    }
     return false;
 }
 
 void text_paragraphs(struct str text, span_vector *paragraphs)
 {
-    bool lines_join = has_blank_lines(text), joins = false;
-    for (size_t at = 0; at < text.size;) {
-        struct span line = next_line(text, &at);
-        if (span_is_empty(line)) {
-            joins = false;
-            continue;
-        }
+    span_vector lines = {0};
+    text_lines(text, 0, &lines);
+    bool spaced = has_blank_lines(text, &lines);
+    uint32_t width = spaced ? 0 : text_wrapped_width(text, &lines);
+    for (size_t i = 0; i < lines.size; i++) {
+        struct span line = lines.data[i];
+        bool joins = i > 0 && (spaced ? !text_is_blank_between(text, lines.data[i - 1], line)
+                                      : text_line_goes_on(text, lines.data[i - 1], line, width));
         if (joins)
             vector_last(paragraphs).end = line.end;
         else
             vector_push(paragraphs, line);
-        joins = lines_join;
     }
+    vector_release(&lines);
 }

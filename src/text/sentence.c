@@ -16,6 +16,7 @@ enum {
     MOST_WORD = 16,      /* bytes looked back for an abbreviation */
     MOST_NAME_WORDS = 7, /* "Why?" Deputy Foreign Minister Nguyen Van An asked */
     MOST_NAME = 120,     /* bytes of those */
+    MOST_LEAD = 160,     /* bytes of a line before the range, as a dateline */
     WRAPPED_LEAST = 40,  /* bytes of a line that somebody wrapped: a shorter one is a heading or the like, */
     WRAPPED_MOST = 160,  /* a longer one a paragraph */
 };
@@ -36,7 +37,8 @@ struct ending {
 struct following {
     size_t at;        /* the next character that is not white space */
     unsigned lines;   /* line ends between */
-    bool indented;    /* white space after the last of them */
+    size_t indent;    /* bytes of white space behind the last of them */
+    bool indented;    /* more of it than before the line that ends */
     bool spaced;      /* any white space between */
     size_t word;      /* behind opening quotation marks and brackets */
     char32_t first;   /* the character there; 0 at the end of the range */
@@ -46,8 +48,9 @@ struct following {
 /* A sentence's scan. The text is the range alone. */
 struct scan {
     struct str text;
-    size_t start; /* of the sentence being read */
-    size_t line;  /* start of the line being read */
+    size_t start;  /* of the sentence being read */
+    size_t line;   /* start of the line being read, */
+    size_t indent; /* behind so much white space: where all lines have as much, it means nothing */
 };
 
 static char32_t char_at(struct str text, size_t at)
@@ -128,8 +131,9 @@ static struct ending read_ending(struct str text, size_t at)
     return ending;
 }
 
-static struct following read_following(struct str text, size_t at)
+static struct following read_following(const struct scan *scan, size_t at)
 {
+    struct str text = scan->text;
     struct following following = {0};
     while (at < text.size) {
         size_t next = at;
@@ -137,10 +141,11 @@ static struct following read_following(struct str text, size_t at)
         if (!char_is_space(c))
             break;
         following.spaced = true;
-        following.indented = following.lines > 0 && c != '\n';
+        following.indent = c == '\n' ? 0 : following.indent + (next - at);
         following.lines += c == '\n';
         at = next;
     }
+    following.indented = following.lines > 0 && following.indent > scan->indent;
     following.at = following.word = at;
     while ((following.first = char_at(text, following.word)) && opens(following.first)) {
         following.opens_quote = following.opens_quote || is_quote(following.first);
@@ -365,31 +370,48 @@ static size_t finish_sentence(struct scan *scan, size_t end, size_t next, uint32
     return scan->start = next;
 }
 
+static void begin_line(struct scan *scan, const struct following *following)
+{
+    scan->line = following->at;
+    scan->indent = following->indent;
+}
+
 /* Decides at a candidate; returns where to go on. */
 static size_t judge(struct scan *scan, size_t at, uint32_t offset, span_vector *sentences)
 {
     size_t next = at;
     char32_t c = text_next(scan->text, &next);
     if (c == '\n') {
-        struct following following = read_following(scan->text, at);
+        struct following following = read_following(scan, at);
         bool ends = line_ends_sentence(scan, at, &following);
-        scan->line = following.at;
+        begin_line(scan, &following);
         return ends ? finish_sentence(scan, at, following.at, offset, sentences) : following.at;
     }
     if (!is_final(c))
         return next;
     struct ending ending = read_ending(scan->text, at);
-    struct following following = read_following(scan->text, ending.end);
+    struct following following = read_following(scan, ending.end);
     if (!is_end(scan, &ending, &following) && !(following.lines && item_at(scan->text, following.at)))
         return ending.end;
     if (following.lines)
-        scan->line = following.at;
+        begin_line(scan, &following);
     return finish_sentence(scan, ending.end, following.at, offset, sentences);
+}
+
+/* Bytes of white space at the start of the line that holds at, if it starts near enough. */
+static size_t indent_at(struct str text, size_t at)
+{
+    size_t start = at, end;
+    while (start > 0 && at - start < MOST_LEAD && text.data[start - 1] != '\n')
+        start--;
+    for (end = start; end < text.size && text.data[end] == ' '; end++)
+        ;
+    return end - start;
 }
 
 void text_sentences(struct str text, struct span range, span_vector *sentences)
 {
-    struct scan scan = {.text = span_str(text, range)};
+    struct scan scan = {.text = span_str(text, range), .indent = indent_at(text, range.start)};
     size_t at = 0;
     while ((at = next_candidate(scan.text, at)) < scan.text.size)
         at = judge(&scan, at, range.start, sentences);

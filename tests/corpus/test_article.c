@@ -76,6 +76,12 @@ static void titles(void **state)
         {"Bridge shut after engineers find rust" BODY, "Bridge shut after engineers find rust", true},
         {"Who Will Pay for the Bridge?" BODY, "Who Will Pay for the Bridge?", true},
         {"\n\n  Skell Bridge Shut  " BODY, "Skell Bridge Shut", true},
+        /* Broken lines are one headline. */
+        {"Skell Bridge Shut After Engineers Find Rust\nin Both of Its Piers\n\nThe county closed the bridge "
+         "on Monday,\n"
+         "and nobody in Aldby could say how long it\nwould stay shut, or how the children would\nget to "
+         "school.",
+         "Skell Bridge Shut After Engineers Find Rust in Both of Its Piers", true},
         {"Rust Shuts the Skell Bridge\nThe county closed the bridge on Monday, for a month at the very "
          "least, it said.",
          "Rust Shuts the Skell Bridge", true},

@@ -163,6 +163,18 @@ static void sentences_of_a_range_count_from_the_text(void **state)
     vector_release(&found);
 }
 
+static void indentation_that_all_lines_have_means_nothing(void **state)
+{
+    struct str text =
+        STR("   Every line of this text is indented by as much, as where a\n   pager printed it. It ends\n"
+            "      But this is indented further");
+    span_vector found = {0};
+    text_sentences(text, (struct span){3, (uint32_t)text.size}, &found);
+    assert_int_equal(found.size, 3);
+    assert_str(span_str(text, found.data[1]), "It ends");
+    vector_release(&found);
+}
+
 static void white_space_has_no_sentences(void **state)
 {
     span_vector found = {0};
@@ -195,14 +207,33 @@ static void without_blank_lines_each_line_is_a_paragraph(void **state)
     assert_paragraphs(STR(" \n\n "), NULL, 0);
 }
 
+static void lines_broken_at_a_width_are_one_paragraph_without_blank_lines(void **state)
+{
+    static const char *const paragraphs[] = {"Envoys Leave Town",
+                                             "Envoys from four countries left the harbour town on\nFriday "
+                                             "without signing the accord that they had come\n"
+                                             "to sign, and each blamed the others.",
+                                             "They will meet again in Geneva, two people who were\nin the "
+                                             "room said; but nobody could say when that might\n"
+                                             "be."};
+    struct strbuf text;
+    strbuf_init(&text);
+    for (size_t i = 0; i < 3; i++)
+        strbuf_add_format(&text, "%s\n", paragraphs[i]);
+    assert_paragraphs(strbuf_str(&text), paragraphs, 3);
+    strbuf_release(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_end_where_a_reader_ends_them),
         cmocka_unit_test(sentences_of_a_range_count_from_the_text),
+        cmocka_unit_test(indentation_that_all_lines_have_means_nothing),
         cmocka_unit_test(white_space_has_no_sentences),
         cmocka_unit_test(paragraphs_stand_between_blank_lines),
         cmocka_unit_test(without_blank_lines_each_line_is_a_paragraph),
+        cmocka_unit_test(lines_broken_at_a_width_are_one_paragraph_without_blank_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
