@@ -88,6 +88,27 @@ static void read_name(const struct vocabulary *vocabulary, const word_vector *wo
     speaker->is_writing &= !speaks;
 }
 
+static bool has_name_word(const struct speaker *speaker, uint32_t form)
+{
+    for (size_t i = 0; i < speaker->name_count; i++)
+        if (speaker->name_words[i].form == form)
+            return true;
+    return false;
+}
+
+/* An office is told by whom it belongs to; each word counts once, also where the name holds it already. */
+static void add_affiliation(struct vocabulary *vocabulary, struct str text, struct span affiliation,
+                            struct speaker *speaker)
+{
+    word_vector words = {0};
+    words_scan(vocabulary, text, affiliation, &words);
+    vector_each (&words, word)
+        if (speaker->name_count < SPEAKER_MOST_WORDS && !has_trait(vocabulary, word, NAME_ROLE) &&
+            !has_name_word(speaker, word->form))
+            speaker->name_words[speaker->name_count++] = *word;
+    vector_release(&words);
+}
+
 void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity,
                   struct speaker *speaker)
 {
@@ -103,11 +124,8 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     scan_context(vocabulary, text, entity->affiliation, speaker);
     speaker->is_person =
         !speaker->speaks_for && !speaker->is_writing && looks_like_person(vocabulary, speaker);
-    vector_clear(&words);
-    words_scan(vocabulary, text, entity->affiliation, &words);
-    for (size_t i = 0; !speaker->is_person && i < words.size && speaker->name_count < SPEAKER_MOST_WORDS; i++)
-        if (!has_trait(vocabulary, &words.data[i], NAME_ROLE))
-            speaker->name_words[speaker->name_count++] = words.data[i];
+    if (!speaker->is_person)
+        add_affiliation(vocabulary, text, entity->affiliation, speaker);
     vector_release(&words);
 }
 

@@ -158,6 +158,20 @@ static void the_bundled_corpus_is_one_story_with_every_relation(void **state)
     release(&corpus);
 }
 
+/* Five articles credit the embassy, by its full name, a short one or none; one credits the department. */
+static void an_office_named_in_short_is_the_same_office(void **state)
+{
+    struct coverage corpus = {0};
+    load(&corpus, SOURCE_ROOT "/corpus");
+    const struct claim *claim = claim_with(&corpus, "give Putin a platform");
+    assert_non_null(claim);
+    const struct difference *speaker = &claim->differences[0];
+    assert_int_equal(speaker->kind, DIFFERENCE_SPEAKER);
+    assert_int_equal(speaker->reading_count, 2);
+    assert_int_equal(speaker->readings[1].version_count, 1);
+    release(&corpus);
+}
+
 /* Versions stand in their documents in order, readings name versions once, and marks stay inside. */
 static void claims_hold_together_on_many_stories(void **state)
 {
@@ -194,6 +208,7 @@ int main(void)
         cmocka_unit_test(two_experts_on_isolation_are_similar_and_not_one),
         cmocka_unit_test(facts_of_the_seeds_are_compared_as_an_editor_would),
         cmocka_unit_test(the_bundled_corpus_is_one_story_with_every_relation),
+        cmocka_unit_test(an_office_named_in_short_is_the_same_office),
         cmocka_unit_test(claims_hold_together_on_many_stories),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
