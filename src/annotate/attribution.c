@@ -22,7 +22,8 @@ static void apply_rules(const struct reading *reading, struct findings *found)
         size_t first = found->attributions.size;
         vector_push(&found->firsts, first);
         attribution_quoted(reading, &reading->paragraphs[i], &found->attributions, &found->terms);
-        attribution_indirect(reading, &reading->paragraphs[i], first, &found->attributions);
+        if (reading->english)
+            attribution_indirect(reading, &reading->paragraphs[i], first, &found->attributions);
     }
     vector_push(&found->firsts, found->attributions.size);
 }
@@ -124,7 +125,7 @@ void attribution_run(struct reading *reading)
     struct findings found = {0};
     struct model model;
     apply_rules(reading, &found);
-    if (model_builtin(&model))
+    if (reading->english && model_builtin(&model))
         apply_model(&model, reading, &found);
     settle(reading, &found);
     reading->attribution_count = found.attributions.size;

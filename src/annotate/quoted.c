@@ -10,6 +10,8 @@
 
 enum {
     LONG_SPEECH = 7, /* words that make unattributed marks speech and not a term */
+    LEAST_FOREIGN_SPEECH =
+        24, /* bytes that do so in other languages: three words, eight Chinese characters */
     SPOKEN = TAG_SAY | TAG_TELL,
     FINITE = TAG_PAST | TAG_THIRD | TAG_BASE,
 };
@@ -518,6 +520,19 @@ static void keep_unattributed(struct quoting *q, uint32_t index)
         vector_push(q->terms, reading_span(r, pair_stretch(pair)));
 }
 
+/* In a language whose cues are not known, marks around more than a few words are a quotation of nobody named.
+ */
+static uint32_t keep_by_marks(struct quoting *q, uint32_t index)
+{
+    const struct source nobody = {.rule = RULE_NONE};
+    const struct pair *pair = &q->reading->pairs[index];
+    if (span_size(reading_span(q->reading, pair->inside)) >= LEAST_FOREIGN_SPEECH)
+        add(q, &nobody, pair_stretch(pair), QUOTE_DIRECT);
+    else if (pair->closed)
+        vector_push(q->terms, reading_span(q->reading, pair_stretch(pair)));
+    return index;
+}
+
 static uint32_t attribute_pair(struct quoting *q, uint32_t index)
 {
     const struct reading *r = q->reading;
@@ -565,7 +580,7 @@ void attribution_quoted(const struct reading *reading, const struct paragraph *p
     for (uint32_t index = next_pair(&q, paragraph->first_pair); index < paragraph->pair_end;
          index = next_pair(&q, index + 1))
         if (reading->pairs[index].open >= q.covered)
-            index = attribute_pair(&q, index);
+            index = reading->english ? attribute_pair(&q, index) : keep_by_marks(&q, index);
     for (uint32_t index = paragraph->first_pair; index < paragraph->pair_end; index++)
         if (reading->pairs[index].parent != NO_INDEX && !stretch_is_empty(reading->pairs[index].inside))
             attribute_inner(&q, &reading->pairs[index]);

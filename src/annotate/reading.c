@@ -59,7 +59,8 @@ static void find_paragraphs(struct reading *reading, const span_vector *stretche
 void reading_open(struct reading *reading, const struct article *article, struct arena *arena)
 {
     span_vector stretches = {0};
-    *reading = (struct reading){.text = article_text(article), .arena = arena};
+    *reading = (struct reading){
+        .text = article_text(article), .english = article_is_in_english(article), .arena = arena};
     cut_body(article, &stretches);
     copy_sentences(reading, &stretches);
     struct span all = {0, (uint32_t)reading->text.size};

@@ -47,6 +47,7 @@ struct attribution {
 
 struct reading {
     struct str text;
+    bool english; /* else there are only marks to go by */
     struct arena *arena;
     struct span *sentences;
     size_t sentence_count;

@@ -4,6 +4,8 @@
 #include "dates.h"
 #include "words.h"
 
+enum { LEAST_FOREIGN_BYTES = 240 }; /* fewer may be names alone, and say nothing of the language */
+
 struct str article_str(const struct article *article, struct blob_range range)
 {
     return blob_str(article, range);
@@ -69,6 +71,12 @@ void article_body(const struct article *article, span_vector *body)
             return;
         at = nearest->end;
     }
+}
+
+bool article_is_in_english(const struct article *article)
+{
+    return article->text.count < LEAST_FOREIGN_BYTES ||
+           str_starts(article_str(article, article->language), STR("en"));
 }
 
 struct str article_outlet_or_name(const struct article *article)

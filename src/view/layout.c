@@ -180,8 +180,7 @@ static void add_hygiene(struct run *run, uint32_t start)
 {
     const struct text_hygiene *hygiene = &run->article->hygiene;
     struct styled *extra = &run->layout->extra;
-    struct str language = article_str(run->article, run->article->language);
-    if (language.size && !str_starts(language, STR("en")) && !str_equal(language, STR("und")))
+    if (!article_is_in_english(run->article))
         add_fact(extra, STR("not in English: quotations in marks only"), ROLE_DATE, start);
     add_count_fact(extra, hygiene->bidi + hygiene->ignorables + hygiene->marks, "hidden character",
                    " removed", start);

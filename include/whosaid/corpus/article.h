@@ -54,6 +54,9 @@ void article_body(const struct article *article, span_vector *body);
 /* The outlet, or the file's name where the outlet is unknown (DESIGN §2). Borrowed from the article. */
 struct str article_outlet_or_name(const struct article *article);
 
+/* Whether the text is in English, or too short to tell. In other languages only what quotation marks tell is found. */
+bool article_is_in_english(const struct article *article);
+
 /* "2024-06-20..." to days since 1970-01-01 (proleptic Gregorian, Hinnant's days_from_civil); false when unknown. */
 bool article_day(const struct article *article, int32_t *day);
 
