@@ -306,7 +306,8 @@ static void push_front_matter(struct parts *parts)
         vector_push(&parts->boilerplate, front);
 }
 
-/* Blocks of boilerplate side by side are one span. */
+/* Blocks of boilerplate side by side are one span. The paragraph that begins with the dateline is body behind it,
+ * whatever it was taken for. */
 static void collect_spans(struct parts *parts)
 {
     enum block_kind before = BLOCK_BODY;
@@ -315,6 +316,8 @@ static void collect_spans(struct parts *parts)
         enum block_kind kind = block->kind;
         if (kind == BLOCK_DATELINE && !span_contains(parts->dateline, block->span))
             kind = BLOCK_BOILERPLATE;
+        if (span_overlaps(block->span, parts->dateline) && !span_contains(parts->dateline, block->span))
+            kind = BLOCK_BODY;
         if (kind == BLOCK_HEADING)
             vector_push(&parts->headings, block->span);
         else if (kind == BLOCK_BOILERPLATE && before == BLOCK_BOILERPLATE)

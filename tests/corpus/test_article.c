@@ -245,6 +245,18 @@ static void a_paragraph_that_begins_like_a_byline_stays_body(void **state)
     }
 }
 
+/* Found by the fuzzer: the paragraph behind the dateline was also taken for a line of names. */
+static void names_behind_a_dateline_stay_body(void **state)
+{
+    struct article *article = article_of("Skell bridge shut\n\nBy Ann Lee\n\nALDBY - Kari Moe" BODY);
+    size_t count, at = str_find(article_text(article), STR("Kari"), 0);
+    const struct span *plate = article_boilerplate(article, &count);
+    for (size_t i = 0; i < count; i++)
+        assert_false(span_overlaps(plate[i], article->dateline));
+    assert_int_equal(listing_part_at(article, (uint32_t)at), 'B');
+    free(article);
+}
+
 static void lines_of_names_beside_a_byline_or_date_belong_to_it(void **state)
 {
     struct article *article = article_of(
@@ -522,6 +534,7 @@ int main(void)
         cmocka_unit_test(lines_before_the_body_belong_to_the_dateline),
         cmocka_unit_test(lines_under_a_headline_give_facts),
         cmocka_unit_test(a_paragraph_that_begins_like_a_byline_stays_body),
+        cmocka_unit_test(names_behind_a_dateline_stay_body),
         cmocka_unit_test(lines_of_names_beside_a_byline_or_date_belong_to_it),
         cmocka_unit_test(a_paragraph_on_the_author_belongs_to_the_page),
         cmocka_unit_test(front_matter_gives_facts_and_is_no_body),
