@@ -37,9 +37,11 @@ struct joining {
     bool *certain; /* tokens that the rules gave to a content for good */
 };
 
+/* Marks with a speaker, and cues that can be nothing else. */
 static bool is_certain(const struct attribution *a)
 {
-    return a->type == QUOTE_DIRECT && a->rule != RULE_INNER;
+    return a->rule == RULE_ACCORDING || a->rule == RULE_ACCORDING_AFTER ||
+           (a->type == QUOTE_DIRECT && a->rule != RULE_INNER);
 }
 
 /* Makes the labeller take the words of a certain quotation for contents, which do not run on behind it. */

@@ -304,21 +304,44 @@ static uint32_t resolve_pronoun(struct resolving *s, uint32_t token)
     return NO_INDEX;
 }
 
-static uint32_t resolve_mention(struct resolving *s, struct stretch mention)
+/* Of what "which" stands for, what can speak: an organisation, or what the last preposition brings in. Criticism
+ * from a country condemns nothing, the country does. */
+static struct stretch what_speaks(const struct reading *r, struct stretch phrase)
+{
+    struct stretch base = before_preposition(r, head_segment(r, phrase));
+    if (reading_has(r, base.end - 1, TAG_ORGANISATION | TAG_ROLE))
+        return phrase;
+    for (uint32_t i = phrase.end - 1; i > phrase.first; i--)
+        if (reading_has(r, i - 1, TAG_PREPOSITION) && !reading_is(r, i - 1, "of"))
+            return (struct stretch){i, phrase.end};
+    return phrase;
+}
+
+/* who, which: whom the words before it name. */
+static uint32_t resolve_relative(struct resolving *s, uint32_t token)
 {
     const struct reading *r = s->reading;
-    if (mention.end > mention.first + 1 && (reading_is(r, mention.end - 1, "'s") || reading_is(r, mention.end - 1, "'")))
-        mention.end--; /* "the engineer's claim" */
-    if (mention.end > mention.first + 1 || !reading_has(r, mention.first, TAG_PRONOUN))
-        return resolve_phrase(s, mention);
-    if (!reading_is(r, mention.first, "who"))
-        return resolve_pronoun(s, mention.first);
-    uint32_t end = mention.first, limit = end > PHRASE_MOST_TOKENS ? end - PHRASE_MOST_TOKENS : 0;
+    uint32_t end = token, limit = token > PHRASE_MOST_TOKENS ? token - PHRASE_MOST_TOKENS : 0;
     end -= end > 0 && is_comma(r, end - 1);
     struct stretch antecedent = phrase_before(r, limit, end);
     if (stretch_is_empty(antecedent) || reading_has(r, antecedent.first, TAG_PRONOUN))
         return NO_INDEX;
-    return resolve_phrase(s, antecedent);
+    bool thing = !reading_has(r, token, TAG_PRONOUN);
+    return resolve_phrase(s, thing ? what_speaks(r, antecedent) : antecedent);
+}
+
+static uint32_t resolve_mention(struct resolving *s, struct stretch mention)
+{
+    const struct reading *r = s->reading;
+    if (mention.end > mention.first + 1 &&
+        (reading_is(r, mention.end - 1, "'s") || reading_is(r, mention.end - 1, "'")))
+        mention.end--; /* "the engineer's claim" */
+    bool single = mention.end == mention.first + 1;
+    if (single && reading_has(r, mention.first, TAG_RELATIVE))
+        return resolve_relative(s, mention.first);
+    if (single && reading_has(r, mention.first, TAG_PRONOUN))
+        return resolve_pronoun(s, mention.first);
+    return resolve_phrase(s, mention);
 }
 
 static uint32_t entity_of(struct resolving *s, uint32_t index)
