@@ -320,13 +320,22 @@ static bool is_relative(const struct joining *j, struct stretch content, struct 
            token_is_word(&r->tokens[content.first - 1]) && j->labels[content.first - 1 - first] == LABEL_NONE;
 }
 
+/* Whether what looks like a cue is what somebody says something of: ", charges he denies." */
+static bool is_said_of(const struct reading *r, struct stretch cue)
+{
+    return !stretch_is_empty(cue) && reading_has(r, cue.end, TAG_PRONOUN) &&
+           reading_has(r, cue.end + 1, TAG_CUE_VERB) && !token_is_word(reading_token(r, cue.end + 2));
+}
+
 /* What no reader would take for an attribution, though the labeller does: words in marks that nobody is named
- * for, the passive without a speaker ("is expected"), a refusal, a relative clause, and what stands before
- * "which" or "who". */
+ * for, the passive without a speaker ("is expected"), a refusal, a relative clause, what somebody
+ * denies, and what stands before "which" or "who". */
 static bool is_vetoed(const struct joining *j, struct stretch content, struct stretch cue,
                       struct stretch speaker)
 {
     const struct reading *r = j->reading;
+    if (is_said_of(r, cue))
+        return true;
     bool passive = !stretch_is_empty(cue) && cue_is_passive(r, cue, cue.end - 1);
     bool loose = has_loose_marks(j, content.first, content.end) ||
                  (!stretch_is_empty(cue) && has_loose_marks(j, cue.end, cue.end + 3));
