@@ -328,8 +328,8 @@ static bool is_said_of(const struct reading *r, struct stretch cue)
 }
 
 /* What no reader would take for an attribution, though the labeller does: words in marks that nobody is named
- * for, the passive without a speaker ("is expected"), a refusal, a relative clause, what somebody
- * denies, and what stands before "which" or "who". */
+ * for, the passive without a speaker ("is expected"), a refusal, a relative clause, what somebody denies, and
+ * what stands before "which" or "who". */
 static bool is_vetoed(const struct joining *j, struct stretch content, struct stretch cue,
                       struct stretch speaker)
 {

@@ -13,7 +13,8 @@
 static const char *const golden_names[] = {
     "before",       "after",        "inside",      "inverted", "passive",  "fragments", "nested",
     "unbalanced",   "paragraphs",   "apostrophes", "terms",    "pronouns", "titles",    "organisations",
-    "according_to", "two_speakers", "learned", "foreign", "headings",    "indirect", "asides",   "loose",
+    "according_to", "two_speakers", "learned",     "foreign",  "headings", "indirect",  "asides",
+    "loose",
 };
 
 static const char *const type_names[] = {
