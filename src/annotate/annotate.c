@@ -21,6 +21,8 @@ static void add_quotes(struct blob_builder *builder, const struct reading *readi
             .cue = reading_span(reading, a->cue),
             .parent = a->parent,
             .rule = a->rule,
+            .antecedent = a->antecedent,
+            .antecedent_span = reading_span(reading, a->antecedent_mention),
             .confidence = a->confidence,
         };
         for (uint32_t p = 0; p < a->piece_count; p++)

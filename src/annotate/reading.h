@@ -41,7 +41,9 @@ struct attribution {
     uint32_t type;               /* enum quote_type */
     uint32_t rule;               /* enum annotate_rule */
     uint32_t parent;             /* attribution around it, or NO_INDEX */
-    uint32_t entity;             /* set by resolution */
+    uint32_t entity;             /* set by resolution, as are the next two */
+    uint32_t antecedent;         /* enum annotate_antecedent */
+    struct stretch antecedent_mention;
     float confidence;
 };
 

@@ -16,8 +16,17 @@ struct resolving {
     struct name_table names;
     struct {
         uint32_t figure, token, sentence;
-    } last; /* the latest speaker resolved; figure NO_INDEX before there is one */
+        struct stretch mention;
+    } last;              /* the latest speaker resolved; figure NO_INDEX before there is one */
+    uint32_t antecedent; /* enum annotate_antecedent: how the mention at hand was resolved ... */
+    struct stretch antecedent_mention; /* ... and to which other one */
 };
+
+static void set_antecedent(struct resolving *s, uint32_t antecedent, struct stretch mention)
+{
+    s->antecedent = antecedent;
+    s->antecedent_mention = mention;
+}
 
 static bool is_comma(const struct reading *r, uint32_t i)
 {
@@ -161,16 +170,20 @@ static bool answers_to(const struct reading *r, const struct figure *figure, str
 }
 
 /* "the spokesperson", "the Russian president": the figure of that role met last. */
-static uint32_t find_by_role(const struct resolving *s, struct stretch phrase, uint32_t token)
+static uint32_t find_by_role(struct resolving *s, struct stretch phrase, uint32_t token)
 {
     const struct reading *r = s->reading;
     size_t index = names_at(&s->names, token);
-    if (s->last.figure != NO_INDEX && answers_to(r, &s->names.figures.data[s->last.figure], phrase))
+    if (s->last.figure != NO_INDEX && answers_to(r, &s->names.figures.data[s->last.figure], phrase)) {
+        set_antecedent(s, ANTECEDENT_TITLE, s->last.mention);
         return s->last.figure;
+    }
     for (size_t i = index, steps = 0; i > 0 && steps < 4 * LOOK_BACK_NAMES; i--, steps++) {
-        uint32_t figure = s->names.names.data[i - 1].figure;
-        if (figure != NO_INDEX && answers_to(r, &s->names.figures.data[figure], phrase))
-            return figure;
+        const struct name *name = &s->names.names.data[i - 1];
+        if (name->figure != NO_INDEX && answers_to(r, &s->names.figures.data[name->figure], phrase)) {
+            set_antecedent(s, ANTECEDENT_TITLE, name->words);
+            return name->figure;
+        }
     }
     return NO_INDEX;
 }
@@ -208,6 +221,15 @@ static const struct name *name_apposed(const struct resolving *s, struct stretch
     return name;
 }
 
+/* Whether the words here are fewer than the name has in full, and so stand for it. */
+static void note_shorter(struct resolving *s, struct stretch words, struct stretch full)
+{
+    if (words.end - words.first >= full.end - full.first)
+        return;
+    bool surname = words.end == words.first + 1;
+    set_antecedent(s, surname ? ANTECEDENT_SURNAME : ANTECEDENT_FULLER, full);
+}
+
 static uint32_t resolve_name(struct resolving *s, struct stretch mention, const struct name *name)
 {
     struct figure *figure = &s->names.figures.data[name->figure];
@@ -217,6 +239,7 @@ static uint32_t resolve_name(struct resolving *s, struct stretch mention, const 
     if (several && !organisation && figure->kind == FIGURE_UNKNOWN)
         figure->kind = FIGURE_PERSON;
     describe(s->reading, figure, mention, name->title);
+    note_shorter(s, name->words, figure->name);
     return name->figure;
 }
 
@@ -259,10 +282,11 @@ static bool fits_pronoun(const struct figure *figure, uint32_t gender, bool mayb
 
 /* he, she: of the nearest sentence back that names a fitting person, the first one named; the speaker before
  * counts as named where its mention stands. */
-static uint32_t find_person(const struct resolving *s, uint32_t token, uint32_t gender, bool maybe)
+static uint32_t find_person(struct resolving *s, uint32_t token, uint32_t gender, bool maybe)
 {
     const struct reading *r = s->reading;
     uint32_t found = NO_INDEX, found_sentence = 0, own = r->tokens[token].sentence;
+    struct stretch words = {0, 0};
     size_t index = names_at(&s->names, token);
     for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
         const struct name *name = &s->names.names.data[i - 1];
@@ -273,8 +297,10 @@ static uint32_t find_person(const struct resolving *s, uint32_t token, uint32_t 
         if (found != NO_INDEX && sentence != found_sentence)
             break;
         bool possessive = reading_is(r, name->words.end, "'s");
-        if (found == NO_INDEX || !possessive)
+        if (found == NO_INDEX || !possessive) {
             found = name->figure;
+            words = name->words;
+        }
         found_sentence = sentence;
     }
     bool far = found == NO_INDEX || own - found_sentence > LOOK_BACK_SENTENCES;
@@ -283,9 +309,13 @@ static uint32_t find_person(const struct resolving *s, uint32_t token, uint32_t 
                          own - s->last.sentence <= LOOK_BACK_SENTENCES;
     if (speaker_later) {
         const struct figure *speaker = &s->names.figures.data[s->last.figure];
-        if (fits_pronoun(speaker, gender, maybe) || (maybe && speaker->kind == FIGURE_UNKNOWN))
+        if (fits_pronoun(speaker, gender, maybe) || (maybe && speaker->kind == FIGURE_UNKNOWN)) {
+            set_antecedent(s, ANTECEDENT_PRONOUN, s->last.mention);
             return s->last.figure;
+        }
     }
+    if (!far && found != NO_INDEX)
+        set_antecedent(s, ANTECEDENT_PRONOUN, words);
     return far ? NO_INDEX : found;
 }
 
@@ -299,13 +329,15 @@ static uint32_t resolve_pronoun(struct resolving *s, uint32_t token)
     bool plural = reading_is(r, token, "they") || reading_is(r, token, "it");
     bool near = s->last.figure != NO_INDEX && s->last.token < token &&
                 r->tokens[token].sentence - s->last.sentence <= 1;
-    if (plural && near && s->names.figures.data[s->last.figure].kind != FIGURE_PERSON)
+    if (plural && near && s->names.figures.data[s->last.figure].kind != FIGURE_PERSON) {
+        set_antecedent(s, ANTECEDENT_PRONOUN, s->last.mention);
         return s->last.figure;
+    }
     return NO_INDEX;
 }
 
-/* Of what "which" stands for, what can speak: an organisation, or what the last preposition brings in. Criticism
- * from a country condemns nothing, the country does. */
+/* Of what "which" stands for, what can speak: an organisation, or what the last preposition brings in.
+ * Criticism from a country condemns nothing, the country does. */
 static struct stretch what_speaks(const struct reading *r, struct stretch phrase)
 {
     struct stretch base = before_preposition(r, head_segment(r, phrase));
@@ -326,8 +358,11 @@ static uint32_t resolve_relative(struct resolving *s, uint32_t token)
     struct stretch antecedent = phrase_before(r, limit, end);
     if (stretch_is_empty(antecedent) || reading_has(r, antecedent.first, TAG_PRONOUN))
         return NO_INDEX;
-    bool thing = !reading_has(r, token, TAG_PRONOUN);
-    return resolve_phrase(s, thing ? what_speaks(r, antecedent) : antecedent);
+    if (!reading_has(r, token, TAG_PRONOUN))
+        antecedent = what_speaks(r, antecedent);
+    uint32_t figure = resolve_phrase(s, antecedent);
+    set_antecedent(s, ANTECEDENT_PRONOUN, antecedent);
+    return figure;
 }
 
 static uint32_t resolve_mention(struct resolving *s, struct stretch mention)
@@ -374,17 +409,21 @@ static void fill_entities(struct resolving *s)
 
 void resolution_run(struct reading *reading)
 {
-    struct resolving s = {.reading = reading, .last = {NO_INDEX, 0, 0}};
+    struct resolving s = {.reading = reading, .last = {.figure = NO_INDEX}};
     names_find(&s.names, reading);
     for (size_t i = 0; i < reading->attribution_count; i++) {
         struct attribution *a = &reading->attributions[i];
         if (stretch_is_empty(a->speaker))
             continue;
+        set_antecedent(&s, ANTECEDENT_SELF, (struct stretch){0, 0});
         uint32_t figure = resolve_mention(&s, a->speaker);
         if (figure == NO_INDEX)
             continue;
         a->entity = entity_of(&s, figure);
+        a->antecedent = s.antecedent;
+        a->antecedent_mention = s.antecedent_mention;
         s.last.figure = figure;
+        s.last.mention = s.antecedent == ANTECEDENT_PRONOUN ? s.antecedent_mention : a->speaker;
         s.last.token = a->speaker.first;
         s.last.sentence = reading->tokens[a->speaker.first].sentence;
     }

@@ -108,6 +108,8 @@ static void assert_sound(const struct article *article, const struct annotations
         assert_true(q->entity == NO_INDEX || q->entity < entity_count);
         assert_true(q->confidence >= 0 && q->confidence <= 1);
         assert_true(q->parent == NO_INDEX || q->parent < i);
+        assert_true(q->antecedent < ANTECEDENT_COUNT && q->antecedent_span.end <= text.size);
+        assert_true((q->antecedent == ANTECEDENT_NONE) == (q->entity == NO_INDEX));
     }
     for (size_t i = 0; i < term_count; i++)
         assert_true(terms[i].start < terms[i].end && terms[i].end <= text.size);

@@ -21,4 +21,7 @@ struct annotations *annotate(const struct article *article);
 /* A rule's name in words, for explanations: "cue before the quotation". Static. */
 const char *annotate_rule_name(uint32_t rule);
 
+/* How a mention was resolved (enum annotate_antecedent), in words: "surname". Static. */
+const char *annotate_antecedent_name(uint32_t antecedent);
+
 #endif

@@ -6,11 +6,23 @@
 #include "whosaid/base/blob.h"
 #include "whosaid/text/span.h"
 
-enum { ANNOTATIONS_KIND = 0x57534e01 };
+enum { ANNOTATIONS_KIND = 0x57534e02 };
 
 #define NO_INDEX UINT32_MAX /* no such entity, quotation, ... */
 
 enum quote_type { QUOTE_DIRECT, QUOTE_MIXED, QUOTE_INDIRECT };
+
+/* How a speaker's mention came to stand for its entity. */
+enum annotate_antecedent {
+    ANTECEDENT_NONE,       /* for nobody, or there is no mention */
+    ANTECEDENT_SELF,       /* the mention is the name, or a phrase that stands for itself */
+    ANTECEDENT_FULLER,     /* part of the name that stands fuller elsewhere: "Robert Lind", "Robert B. Lind" */
+    ANTECEDENT_SURNAME,    /* "Lind", who has a first name elsewhere */
+    ANTECEDENT_PRONOUN,    /* "he", "who": the last name that fits */
+    ANTECEDENT_TITLE,      /* "the minister": who bears the title or has the role */
+    ANTECEDENT_SHORT_FORM, /* "IAEA", "State": initials or one word of a longer name */
+    ANTECEDENT_COUNT,
+};
 
 /* One quotation. Its span runs from the first piece's start to the last one's end, and includes quotation marks and a
  * leading "that". Sorted by start; an inner quotation follows the one that holds it. */
@@ -23,6 +35,8 @@ struct quote {
     struct span cue;                   /* "said", "according to"; empty if none */
     uint32_t parent;                   /* the quotation that this one is inside; NO_INDEX at the top */
     uint32_t rule;                     /* enum annotate_rule: which one attributed it */
+    uint32_t antecedent;               /* enum annotate_antecedent: how the speaker was resolved */
+    struct span antecedent_span;       /* the mention it was resolved to; empty where it is itself the name */
     float confidence;                  /* 0 to 1 */
 };
 
