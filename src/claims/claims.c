@@ -7,6 +7,7 @@
 #include "singles.h"
 #include "stories.h"
 #include "tellings.h"
+#include "witnesses.h"
 
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
@@ -38,6 +39,7 @@ struct builder {
     struct joined joined;
     struct singles singles;
     const uint32_t *story_of;
+    uint32_t *witness_of; /* by document */
     struct tellings tellings;
     VECTOR(struct built) claims;
     uint32_t *claim_of; /* by group of the tellings */
@@ -56,27 +58,50 @@ static int compare_strings(const void *left, const void *right)
     return str_compare(*(const struct str *)left, *(const struct str *)right);
 }
 
-/* Distinct outlets among documents (repeats allowed); an unknown outlet counts by document. */
-static uint32_t count_outlets(const struct document *all, const uint32_t *documents, size_t count)
+static int compare_numbers(const void *left, const void *right)
+{
+    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
+/* How many tell a thing. */
+struct tellers {
+    uint32_t outlets;   /* an unknown outlet counts by document */
+    uint32_t witnesses; /* outlets, those that print one text counted once */
+};
+
+/* Distinct outlets of documents (repeats allowed); of each, or of the one whose text it prints. */
+static uint32_t count_outlets(const struct builder *b, const uint32_t *documents, size_t count,
+                              bool witnesses)
 {
     VECTOR(struct str) named = {0};
+    VECTOR(uint32_t) unnamed = {0};
     uint32_t outlets = 0;
     for (size_t i = 0; i < count; i++) {
-        const struct article *article = all[documents[i]].article;
+        uint32_t document = witnesses ? b->witness_of[documents[i]] : documents[i];
+        const struct article *article = b->documents[document].article;
         struct str outlet = article_str(article, article->outlet);
-        if (i > 0 && documents[i] == documents[i - 1])
-            continue;
         if (outlet.size)
             vector_push(&named, outlet);
         else
-            outlets++;
+            vector_push(&unnamed, document);
     }
     if (named.size)
         qsort(named.data, named.size, sizeof *named.data, compare_strings);
+    if (unnamed.size)
+        qsort(unnamed.data, unnamed.size, sizeof *unnamed.data, compare_numbers);
     for (size_t i = 0; i < named.size; i++)
         outlets += i == 0 || !str_equal(named.data[i - 1], named.data[i]);
+    for (size_t i = 0; i < unnamed.size; i++)
+        outlets += i == 0 || unnamed.data[i - 1] != unnamed.data[i];
     vector_release(&named);
+    vector_release(&unnamed);
     return outlets;
+}
+
+static struct tellers count_tellers(const struct builder *b, const uint32_t *documents, size_t count)
+{
+    return (struct tellers){count_outlets(b, documents, count, false),
+                            count_outlets(b, documents, count, true)};
 }
 
 /* ---- one claim */
@@ -163,16 +188,17 @@ static enum relation relation_of_kind(uint32_t kind)
     }
 }
 
-static enum relation relate(const struct claim *claim)
+/* One witness is single, but for outlets that each print one text in words of their own. */
+static enum relation relate(const struct claim *claim, struct tellers tellers)
 {
-    if (claim->outlets <= 1)
+    if (tellers.outlets <= 1)
         return RELATION_SINGLE;
     enum relation relation = RELATION_SAME;
     for (size_t i = 0; i < claim->difference_count; i++) {
         enum relation one = relation_of_kind(claim->differences[i].kind);
         relation = one > relation ? one : relation;
     }
-    return relation;
+    return relation == RELATION_SAME && tellers.witnesses <= 1 ? RELATION_SINGLE : relation;
 }
 
 /* Stable for the same versions, whatever else is in the corpus and in which order. */
@@ -199,7 +225,8 @@ static void build_claim(struct builder *b, const struct statement *members, size
     uint32_t *documents = memory_alloc(count * sizeof *documents);
     for (size_t i = 0; i < count; i++)
         documents[i] = members[i].document;
-    claim.outlets = count_outlets(b->documents, documents, count);
+    struct tellers tellers = count_tellers(b, documents, count);
+    claim.outlets = tellers.witnesses;
     free(documents);
     claim.reference = (uint32_t)choose_reference(members, count);
     if (count > 1) {
@@ -210,7 +237,7 @@ static void build_claim(struct builder *b, const struct statement *members, size
         claim.differences = differences_find(&comparison, b->arena, &claim.difference_count);
     }
     claim.versions = lay_out_versions(b, members, count);
-    claim.relation = relate(&claim);
+    claim.relation = relate(&claim, tellers);
     claim.id = identify(b, claim.versions, count);
     vector_push(&b->claims, ((struct built){claim, b->tellings.group.data[members - b->tellings.list.data]}));
 }
@@ -316,19 +343,24 @@ static struct str story_title(const struct builder *b, const uint32_t *documents
 static const struct story *lay_out_stories(struct builder *b, size_t count)
 {
     struct story *stories = arena_array(b->arena, count, struct story);
-    uint32_t *documents = arena_array(b->arena, b->count, uint32_t), *next = documents;
+    uint32_t *documents = arena_array(b->arena, b->count, uint32_t);
+    uint32_t *witnesses = arena_array(b->arena, b->count, uint32_t);
+    size_t next = 0;
     for (size_t i = 0; i < b->count; i++)
         if (b->story_of[i] != NO_INDEX)
             stories[b->story_of[i]].document_count++;
     for (size_t s = 0; s < count; s++) {
-        stories[s].documents = next;
+        stories[s].documents = documents + next;
+        stories[s].witnesses = witnesses + next;
         next += stories[s].document_count;
         stories[s].document_count = 0;
     }
     for (uint32_t i = 0; i < b->count; i++)
         if (b->story_of[i] != NO_INDEX) {
             struct story *story = &stories[b->story_of[i]];
-            documents[(size_t)(story->documents - documents) + story->document_count++] = i;
+            size_t at = (size_t)(story->documents - documents) + story->document_count++;
+            documents[at] = i;
+            witnesses[at] = b->witness_of[i];
         }
     for (uint32_t c = 0; c < b->claims.size; c++) {
         struct story *story = &stories[b->claims.data[c].claim.story];
@@ -337,7 +369,7 @@ static const struct story *lay_out_stories(struct builder *b, size_t count)
     }
     for (size_t s = 0; s < count; s++) {
         stories[s].title = story_title(b, stories[s].documents, stories[s].document_count);
-        stories[s].outlets = count_outlets(b->documents, stories[s].documents, stories[s].document_count);
+        stories[s].outlets = count_outlets(b, stories[s].documents, stories[s].document_count, true);
     }
     return stories;
 }
@@ -409,6 +441,7 @@ static void release(struct builder *b)
     statements_release(&b->statements);
     vocabulary_free(b->vocabulary);
     free(b->claim_of);
+    free(b->witness_of);
 }
 
 static void compare_documents(struct builder *b)
@@ -439,6 +472,8 @@ struct claims *claims_find(const struct document *documents, size_t count)
     index->story_of = arena_array(b.arena, count, uint32_t);
     b.story_of = index->story_of;
     claims->story_count = stories_group(b.vocabulary, documents, count, index->story_of);
+    b.witness_of = memory_alloc(count * sizeof *b.witness_of);
+    witnesses_find(b.vocabulary, documents, count, b.story_of, b.witness_of);
     compare_documents(&b);
     claims->claim_count = b.claims.size;
     struct claim *list = arena_array(b.arena, b.claims.size, struct claim);

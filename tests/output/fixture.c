@@ -168,8 +168,12 @@ static struct claims *build_claims(const struct document *documents)
     fill_differences(parts);
     parts->documents[1] = 1;
     parts->similar = 1;
-    parts->story = (struct story){
-        article_str(documents[0].article, documents[0].article->title), parts->documents, 2, 2, 0, 2};
+    parts->story = (struct story){.title = article_str(documents[0].article, documents[0].article->title),
+                                  .documents = parts->documents,
+                                  .witnesses = parts->documents,
+                                  .document_count = 2,
+                                  .outlets = 2,
+                                  .claim_count = 2};
     parts->claim[0] = (struct claim){.id = 0xC1A1,
                                      .relation = RELATION_DIFFERS,
                                      .outlets = 2,

@@ -81,7 +81,7 @@ struct claim {
     uint32_t story;       /* index into stories */
     uint32_t relation;    /* enum relation */
     uint32_t reference;   /* the fullest version, of assertions the shortest: index into versions */
-    uint32_t outlets;     /* how many outlets print a version */
+    uint32_t outlets;     /* how many outlets print a version; those that print one text count once */
     const struct version *versions; /* by document, then by position */
     size_t version_count;
     const struct difference *differences; /* substance first */
@@ -93,8 +93,9 @@ struct claim {
 struct story {
     struct str title;           /* what the screen calls it; borrowed from an article */
     const uint32_t *documents;  /* ascending */
+    const uint32_t *witnesses;  /* beside documents: the first one that prints largely the same text, often itself */
     size_t document_count;
-    uint32_t outlets;           /* distinct outlets with text */
+    uint32_t outlets;           /* distinct outlets with text; those that print one text count once */
     uint32_t first_claim, claim_count; /* into claims: a story's claims stand together, most interesting first */
 };
 
