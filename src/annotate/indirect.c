@@ -2,6 +2,7 @@
  * "X said (that) ...", "According to X, ...", "..., X said". */
 #include "attribution.h"
 
+#include "cues.h"
 #include "phrases.h"
 #include "rules.h"
 

@@ -2,6 +2,7 @@
  * of its sentence, each cue the nearest source. */
 #include "joining.h"
 
+#include "cues.h"
 #include "labeller.h"
 #include "phrases.h"
 #include "rules.h"

@@ -94,3 +94,33 @@ struct span reading_span(const struct reading *reading, struct stretch stretch)
     return (struct span){reading->tokens[stretch.first].span.start,
                          reading->tokens[stretch.end - 1].span.end};
 }
+
+struct stretch pair_stretch(const struct pair *pair)
+{
+    return (struct stretch){pair->open, pair->closed ? pair->close + 1 : pair->close};
+}
+
+uint32_t reading_pair_last(const struct reading *reading, const struct pair *pair)
+{
+    uint32_t i = pair->inside.end;
+    for (; i > pair->inside.first + 1; i--) {
+        uint8_t shape = reading_token(reading, i - 1)->shape;
+        if (shape != TOKEN_OPEN && shape != TOKEN_CLOSE)
+            break;
+    }
+    return i - 1;
+}
+
+bool reading_ends_sentence(const struct reading *reading, size_t index)
+{
+    return reading_is(reading, index, ".") || reading_is(reading, index, "?") ||
+           reading_is(reading, index, "!");
+}
+
+uint32_t reading_count_words(const struct reading *reading, struct stretch stretch)
+{
+    uint32_t words = 0;
+    for (uint32_t i = stretch.first; i < stretch.end && words < READING_MANY_WORDS; i++)
+        words += token_is_word(&reading->tokens[i]);
+    return words;
+}

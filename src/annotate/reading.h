@@ -81,6 +81,19 @@ bool reading_has(const struct reading *reading, size_t index, uint32_t tags); /*
 /* From the first token's start to the last one's end; empty for an empty stretch. */
 struct span reading_span(const struct reading *reading, struct stretch stretch);
 
+bool reading_ends_sentence(const struct reading *reading, size_t index); /* whether . ? or ! stands there */
+
+enum { READING_MANY_WORDS = 16 };
+
+/* The number of words in the stretch; counts to READING_MANY_WORDS at most. */
+uint32_t reading_count_words(const struct reading *reading, struct stretch stretch);
+
+/* The pair with its marks. */
+struct stretch pair_stretch(const struct pair *pair);
+
+/* The last token inside the pair, inner marks passed over. */
+uint32_t reading_pair_last(const struct reading *reading, const struct pair *pair);
+
 static inline bool stretch_is_empty(struct stretch s)
 {
     return s.first >= s.end;

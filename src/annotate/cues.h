@@ -1,0 +1,32 @@
+/* cues.h: the words that attribute: which verbs do where they stand, how far the cue reaches around its verb,
+ * and whose it is. By lexicon and shape alone; all look at a bounded number of tokens. */
+#ifndef WHOSAID_ANNOTATE_CUES_H
+#define WHOSAID_ANNOTATE_CUES_H
+
+#include "reading.h"
+
+/* Whether a verb at the token could attribute: a cue verb in lower case that is not a noun here. */
+bool cue_is_verb(const struct reading *reading, uint32_t token, uint32_t limit);
+
+/* The whole cue around its verb: "has also said", "pointed out", "said in a statement". */
+struct stretch cue_extend(const struct reading *reading, uint32_t verb, uint32_t limit, uint32_t end);
+
+/* Whether the cue is in the passive: "was called". */
+bool cue_is_passive(const struct reading *reading, struct stretch cue, uint32_t verb);
+
+/* Whose cue it is: the phrase before it, within limit; for a participle behind a comma and for a second verb
+ * (*shared), the subject of the sentence that begins at sentence. Empty if unclear. */
+struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32_t sentence,
+                           struct stretch cue, uint32_t verb, bool *shared);
+
+/* Whether the verb ends "was quoted as saying"; *cue then becomes all of it. */
+bool cue_is_quoted_as(const struct reading *reading, struct stretch *cue, uint32_t verb, uint32_t limit);
+
+/* Whether "according to" stands at the token. */
+bool cue_is_according(const struct reading *reading, uint32_t token);
+
+/* Whom "according to" at the token names. An apposition that no second comma ends is none: "according to
+ * Lind, the plan failed". Empty if there is nobody. */
+struct stretch phrase_after_according(const struct reading *reading, uint32_t cue, uint32_t limit);
+
+#endif

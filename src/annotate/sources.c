@@ -1,0 +1,267 @@
+/* sources.c: see sources.h. */
+#include "sources.h"
+
+#include "attribution.h"
+#include "cues.h"
+#include "phrases.h"
+#include "rules.h"
+
+enum {
+    SPOKEN = TAG_SAY | TAG_TELL,
+    FINITE = TAG_PAST | TAG_THIRD | TAG_BASE,
+};
+
+uint32_t source_tail_end(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    uint32_t i = first;
+    while (i < limit && i < first + PHRASE_MOST_TOKENS && reading_token(r, i)->shape != TOKEN_OPEN &&
+           !reading_ends_sentence(r, i) && !reading_is(r, i, ";"))
+        i++;
+    return i;
+}
+
+/* Whether what follows a cue after a quotation lets it be about the quotation, and not open a clause of its
+ * own: "he said.", "he told reporters on Monday", but not "he said that". */
+static bool cue_rests(const struct reading *r, uint32_t after, uint32_t limit)
+{
+    if (after >= limit || !token_is_word(reading_token(r, after)))
+        return true;
+    return reading_has(r, after, TAG_PREPOSITION | TAG_ADVERB | TAG_WEEKDAY | TAG_CONJUNCTION) ||
+           reading_is(r, after, "this") || reading_is(r, after, "last") || reading_is(r, after, "reporters");
+}
+
+/* Whether the words between a quotation and a cue can be its subject and nothing else. */
+static bool can_be_subject(const struct reading *r, struct stretch s)
+{
+    if (stretch_is_empty(s) || s.end - s.first > 40 || !token_is_word(reading_token(r, s.first)))
+        return false;
+    if (reading_has(r, s.first,
+                    TAG_CONJUNCTION | TAG_PREPOSITION | TAG_RELATIVE | TAG_AUXILIARY | TAG_ING | TAG_THAT))
+        return false;
+    for (uint32_t i = s.first; i < s.end && !reading_is(r, i, ","); i++)
+        if (reading_has(r, i, TAG_AUXILIARY | TAG_VERB | TAG_THAT | TAG_RELATIVE) && !reading_is(r, i, "'s"))
+            return false;
+    return true;
+}
+
+/* The subject between a quotation and its cue, without adverbs and the comma of an apposition. */
+static struct stretch subject_between(const struct reading *r, uint32_t first, uint32_t end)
+{
+    while (end > first + 1 && (reading_is(r, end - 1, ",") || reading_has(r, end - 1, TAG_WEEKDAY) ||
+                               ((reading_has(r, end - 1, TAG_ADVERB | TAG_RELATIVE)) &&
+                                reading_token(r, end - 1)->shape == TOKEN_LOWER)))
+        end--;
+    if (end > first + 1 && reading_is(r, end - 1, "on"))
+        end--;
+    return (struct stretch){first, end};
+}
+
+static struct source inverted_source(const struct reading *r, uint32_t verb, uint32_t first, uint32_t end)
+{
+    struct source source = {.verb = verb, .rule = RULE_INVERTED};
+    source.cue = cue_extend(r, verb, first, verb + 1);
+    source.speaker = phrase_after(r, verb + 1, end);
+    source.found = !stretch_is_empty(source.speaker);
+    return source;
+}
+
+/* Looks behind a quotation, from token first on: "X said", "said X", "according to X". */
+static struct source source_in_tail(const struct reading *r, uint32_t first, uint32_t limit,
+                                    bool speech_ended)
+{
+    struct source none = {.found = false};
+    uint32_t end = source_tail_end(r, first, limit), start = first;
+    if (cue_is_according(r, first)) {
+        struct stretch speaker = phrase_after(r, first + 2, end);
+        return (struct source){
+            speaker, {first, first + 2}, first, RULE_ACCORDING_AFTER, !stretch_is_empty(speaker)};
+    }
+    while (start < end && reading_has(r, start, TAG_ADVERB) && reading_token(r, start)->shape == TOKEN_LOWER)
+        start++;
+    if (reading_has(r, start, SPOKEN) && reading_has(r, start, TAG_PAST | TAG_THIRD) &&
+        reading_token(r, start)->shape == TOKEN_LOWER && !cue_rests(r, start + 1, end))
+        return inverted_source(r, start, first, end);
+    for (uint32_t i = start + 1; i < end; i++) {
+        if (!reading_has(r, i, SPOKEN | TAG_THINK) || !reading_has(r, i, FINITE) || !cue_is_verb(r, i, first))
+            continue;
+        struct source source = {.verb = i, .rule = RULE_AFTER};
+        source.cue = cue_extend(r, i, first + 1, end);
+        source.speaker = subject_between(r, first, source.cue.first);
+        source.found = can_be_subject(r, source.speaker) &&
+                       (!speech_ended || cue_rests(r, source.cue.end, end) || reading_has(r, i, TAG_TELL));
+        return source;
+    }
+    return none;
+}
+
+/* A cue behind the pair, if its last characters and what follows allow one. */
+struct source source_after(const struct reading *r, const struct pair *pair, uint32_t limit)
+{
+    struct source none = {.found = false};
+    uint32_t last = reading_pair_last(r, pair), first = pair->close + 1;
+    if (!pair->closed || first >= limit || stretch_is_empty(pair->inside))
+        return none;
+    bool comma_behind = reading_is(r, first, ",") || reading_is(r, first, "-") || reading_is(r, first, "—");
+    bool lower = reading_token(r, first)->shape == TOKEN_LOWER;
+    if (reading_is(r, last, ".") && !lower && !comma_behind)
+        return none;
+    bool comma_inside = !token_is_word(reading_token(r, last));
+    struct source source =
+        source_in_tail(r, first + comma_behind, limit, !reading_is(r, last, ",") && !comma_behind);
+    bool short_words = reading_count_words(r, pair->inside) <= 4; /* on "The Morning Hour," Lind said that */
+    if (short_words && source.rule == RULE_AFTER && !cue_rests(r, source.cue.end, limit) &&
+        !reading_has(r, source.verb, TAG_TELL))
+        source.found = false;
+    bool ends = source.found && reading_ends_sentence(r, source.cue.end); /* "..." X said. */
+    if (!comma_inside && !comma_behind && source.found)
+        source.found = source.rule == RULE_INVERTED || source.rule == RULE_ACCORDING_AFTER || ends;
+    return source;
+}
+
+/* The subject of a cue before its clause; a participle or a second verb takes the sentence's. */
+static struct source finish_before(const struct reading *r, uint32_t limit, uint32_t verb, uint32_t end)
+{
+    struct source source = {.verb = verb, .rule = RULE_BEFORE, .found = true};
+    source.cue = cue_extend(r, verb, limit, end);
+    if (cue_is_quoted_as(r, &source.cue, verb, limit)) {
+        source.speaker = phrase_before(r, limit, source.cue.first);
+        source.found = !stretch_is_empty(source.speaker);
+        return source;
+    }
+    if (cue_is_passive(r, source.cue, verb)) {
+        source.found = false;
+        return source;
+    }
+    bool shared = false;
+    source.speaker = cue_subject(r, limit, limit, source.cue, verb, &shared);
+    if (shared)
+        source.rule = RULE_BEFORE_ING;
+    source.found = !stretch_is_empty(source.speaker);
+    return source;
+}
+
+/* "According to X," that opens the window. */
+static struct source source_according(const struct reading *r, uint32_t limit, uint32_t end)
+{
+    struct source source = {.rule = RULE_ACCORDING};
+    for (uint32_t i = limit; i < end && i < limit + PHRASE_MOST_TOKENS; i++)
+        if (cue_is_according(r, i)) {
+            source.verb = i;
+            source.cue = (struct stretch){i, i + 2};
+            source.speaker = phrase_after_according(r, i, end);
+            source.found = !stretch_is_empty(source.speaker);
+            break;
+        }
+    return source;
+}
+
+/* Whether a reported clause that begins behind the cue runs on to the mark. */
+static bool clause_reaches(const struct reading *r, struct stretch cue, uint32_t open)
+{
+    return attribution_clause_end(r, cue.end, open) + 1 >= open;
+}
+
+/* Whether a verb can govern a clause that holds a nearer cue. */
+static bool may_govern(const struct reading *r, uint32_t verb)
+{
+    return reading_has(r, verb, SPOKEN) && !reading_has(r, verb, TAG_ING);
+}
+
+struct source source_before(const struct reading *r, uint32_t limit, uint32_t open)
+{
+    struct source found = {.found = false};
+    uint32_t start =
+        open > PHRASE_MOST_TOKENS && limit < open - PHRASE_MOST_TOKENS ? open - PHRASE_MOST_TOKENS : limit;
+    for (uint32_t i = open; i > start; i--) {
+        if (!cue_is_verb(r, i - 1, limit) || (found.found && !may_govern(r, i - 1)))
+            continue;
+        struct source source = finish_before(r, limit, i - 1, open);
+        if (source.found && (!found.found || clause_reaches(r, source.cue, open)))
+            found = source;
+    }
+    return found.found ? found : source_according(r, limit, open);
+}
+
+bool source_opens_speech(const struct reading *r, const struct source *source, uint32_t open)
+{
+    bool comma = reading_is(r, open - 1, ","),
+         takes_things = !reading_has(r, source->verb, SPOKEN | TAG_THINK);
+    uint32_t begin = source->rule == RULE_ACCORDING ? source->speaker.end : source->cue.end;
+    if (begin >= open || (source->rule == RULE_ACCORDING && begin + 1 == open))
+        return true;
+    if (source->rule == RULE_ACCORDING)
+        return reading_is(r, open - 1, ":");
+    if ((!comma || takes_things) && !reading_is(r, open - 1, ":"))
+        return false;
+    for (uint32_t i = begin; i < open; i++)
+        if (reading_has(r, i, TAG_THAT | TAG_AUXILIARY) && !reading_is(r, i, "'s"))
+            return reading_is(r, open - 1, ":");
+    return true;
+}
+
+uint32_t source_content_start(const struct reading *r, const struct source *source, uint32_t open)
+{
+    uint32_t i = source->rule == RULE_ACCORDING ? source->speaker.end : source->cue.end;
+    for (uint32_t k = i; k < open && k < i + 9; k++)
+        if (reading_has(r, k, TAG_THAT) && (k == i || !reading_has(r, source->verb, TAG_JUDGE)))
+            return k;
+    if (reading_has(r, source->verb, TAG_TELL)) {
+        struct stretch addressee = phrase_after(r, i, open);
+        i = addressee.end < open ? addressee.end : i;
+    }
+    while (i < open && (reading_is(r, i, ",") || reading_is(r, i, ":")))
+        i++;
+    return i;
+}
+
+struct source source_introduced(const struct reading *r, uint32_t limit, const struct pair *pair)
+{
+    struct source source = {.rule = RULE_INTRODUCED};
+    if (pair->open < limit + 2 || !reading_is(r, pair->open - 1, ":") ||
+        (reading_count_words(r, pair->inside) < 3 && !reading_ends_sentence(r, reading_pair_last(r, pair))))
+        return source;
+    source.speaker = phrase_subject(r, limit, pair->open - 1);
+    source.cue = (struct stretch){pair->open - 1, pair->open};
+    source.found = !stretch_is_empty(source.speaker);
+    return source;
+}
+
+/* "The line is closed, he said on "The Morning Hour"": such a cue belongs to what stands before it. */
+static bool concludes(const struct reading *r, const struct source *source, uint32_t open)
+{
+    uint32_t first = source->speaker.first;
+    if (source->rule == RULE_ACCORDING || first == 0 || !reading_is(r, first - 1, ",") ||
+        !reading_has(r, source->cue.end, TAG_WEEKDAY | TAG_PREPOSITION))
+        return false;
+    for (uint32_t i = source->cue.end; i < open; i++)
+        if (reading_has(r, i, TAG_THAT))
+            return false;
+    uint32_t start = attribution_sentence_start(r, first, 0);
+    return !reading_has(r, start, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING);
+}
+
+bool source_reaches(const struct reading *r, const struct source *source, const struct pair *pair)
+{
+    if (!source->found)
+        return false;
+    if (concludes(r, source, pair->open))
+        return false;
+    if (reading_is(r, source->verb, "call") && reading_count_words(r, pair->inside) <= 3)
+        return false; /* its people call it "the hook": a name */
+    uint32_t distance = pair->open > source->cue.end ? pair->open - source->cue.end : 0;
+    if (reading_has(r, source->verb, SPOKEN) || source->rule == RULE_ACCORDING)
+        return distance <= PHRASE_MOST_TOKENS;
+    return distance <= 16;
+}
+
+struct source source_announced(const struct reading *r, const struct paragraph *paragraph,
+                               const struct pair *pair)
+{
+    struct source source = {.rule = RULE_NONE};
+    if (pair->open != paragraph->tokens.first || paragraph == r->paragraphs ||
+        paragraph[-1].tokens.end != pair->open || !reading_is(r, pair->open - 1, ":"))
+        return source;
+    uint32_t limit = attribution_sentence_start(r, pair->open - 1, paragraph[-1].tokens.first);
+    source = source_before(r, limit, pair->open);
+    return source.found ? source : source_introduced(r, limit, pair);
+}
