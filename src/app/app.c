@@ -106,6 +106,18 @@ struct output_options app_output_options(const struct app *app)
     return (struct output_options){
         .format = app->options.format,
         .color = app_wants_color(app),
+        .explain = app->options.explain,
         .width = output_width(),
     };
+}
+
+void app_print_frame(struct app *app, enum output_record record,
+                     void (*write)(enum output_record, const struct output_options *, struct strbuf *))
+{
+    struct output_options options = app_output_options(app);
+    struct strbuf part;
+    strbuf_init(&part);
+    write(record, &options, &part);
+    sink_add(&app->sink, strbuf_str(&part));
+    strbuf_release(&part);
 }

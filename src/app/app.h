@@ -41,6 +41,9 @@ const char *const *app_paths(struct app *app, size_t *count);
 
 /* How to print to standard output: colours when asked for, the terminal's width. */
 struct output_options app_output_options(const struct app *app);
+/* Prints what a format has before (output_begin) or behind (output_end) the records. */
+void app_print_frame(struct app *app, enum output_record record,
+                     void (*write)(enum output_record, const struct output_options *, struct strbuf *));
 bool app_wants_color(const struct app *app);
 
 /* One function a command. What goes wrong is reported, and what is printed is marked as shown. */

@@ -77,7 +77,7 @@ static bool deliver(struct app *app, struct product *products, size_t count)
     return listening;
 }
 
-void batches_run(struct app *app, batch_print *print)
+void batches_run(struct app *app, enum output_record record, batch_print *print)
 {
     size_t path_count;
     const char *const *paths = app_paths(app, &path_count);
@@ -90,11 +90,13 @@ void batches_run(struct app *app, batch_print *print)
 
     for (size_t i = 0; i < most; i++)
         strbuf_init(&batch.products[i].text);
+    app_print_frame(app, record, output_begin);
     for (; batch.first < size && listening; batch.first += most) {
         size_t count = size - batch.first < most ? size - batch.first : most;
         parallel_each(count, jobs, work, &batch);
         listening = deliver(app, batch.products, count);
     }
+    app_print_frame(app, record, output_end);
     free(batch.products);
     corpus_free(corpus);
 }

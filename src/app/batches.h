@@ -16,7 +16,7 @@ struct batch_item {
 typedef void batch_print(const struct app *app, const struct output_options *options,
                          const struct batch_item *item, struct strbuf *out);
 
-/* Prints every article of the app's paths to its standard output. */
-void batches_run(struct app *app, batch_print *print);
+/* Prints every article of the app's paths to its standard output, with what the format has around them. */
+void batches_run(struct app *app, enum output_record record, batch_print *print);
 
 #endif

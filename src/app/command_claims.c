@@ -19,6 +19,7 @@ static void print_claims(struct app *app, const struct library *library, const s
     bool listening = true;
 
     strbuf_init(&line);
+    app_print_frame(app, OUTPUT_CLAIMS, output_begin);
     for (size_t i = 0; i < claims->claim_count && listening; i++) {
         if (!can_print(texts, &claims->claims[i]))
             continue;
@@ -27,6 +28,7 @@ static void print_claims(struct app *app, const struct library *library, const s
         strbuf_clear(&line);
         app->shown = true;
     }
+    app_print_frame(app, OUTPUT_CLAIMS, output_end);
     strbuf_release(&line);
 }
 

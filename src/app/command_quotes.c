@@ -72,5 +72,5 @@ static void print(const struct app *app, const struct output_options *output, co
 
 void command_quotes(struct app *app)
 {
-    batches_run(app, print);
+    batches_run(app, OUTPUT_QUOTATIONS, print);
 }

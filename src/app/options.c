@@ -32,11 +32,35 @@ static const struct {
 };
 static_assert(sizeof COMMANDS / sizeof *COMMANDS == COMMAND_TOTAL, "a command for each");
 
+static const struct {
+    const char *name;
+    unsigned commands; /* that can print it */
+} FORMATS[] = {
+    [OUTPUT_TEXT] = {"text", ALL},
+    [OUTPUT_JSONL] = {"jsonl", ALL},
+    [OUTPUT_CSV] = {"csv", QUOTES | CLAIMS},
+    [OUTPUT_HTML] = {"html", CLAIMS},
+};
+enum { FORMAT_COUNT = sizeof FORMATS / sizeof *FORMATS };
+
 static bool set_format(struct options *options, const char *value)
 {
-    options->format = strcmp(value, "jsonl") == 0 ? OUTPUT_JSONL : OUTPUT_TEXT;
     options->format_given = true;
-    return options->format == OUTPUT_JSONL || strcmp(value, "text") == 0;
+    for (int i = 0; i < FORMAT_COUNT; i++) {
+        options->format = (enum output_format)i;
+        if (FORMATS[i].commands & 1U << options->command && strcmp(value, FORMATS[i].name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "text|jsonl|csv": what a command can print. */
+static void join_formats(enum command_id command, char joined[40])
+{
+    *joined = '\0';
+    for (int i = 0; i < FORMAT_COUNT; i++)
+        if (FORMATS[i].commands & 1U << command)
+            strcat(strcat(joined, i ? "|" : ""), FORMATS[i].name);
 }
 
 static bool set_jobs(struct options *options, const char *value)
@@ -71,6 +95,16 @@ static bool set_verbatim(struct options *options, const char *value)
     return options->verbatim = true;
 }
 
+static bool set_explain(struct options *options, const char *value)
+{
+    return options->explain = true;
+}
+
+static bool set_variants(struct options *options, const char *value)
+{
+    return options->variants = true;
+}
+
 static bool set_theme(struct options *options, const char *value)
 {
     options->theme = value;
@@ -89,7 +123,14 @@ static bool set_outlet(struct options *options, const char *value)
     return true;
 }
 
-/* A date, or the beginning of one; 'd' stands for a digit. */
+static unsigned days_of_month(unsigned year, unsigned month)
+{
+    static const unsigned char DAYS[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return DAYS[month - 1] + (month == 2 && leap);
+}
+
+/* A date that there is, or the beginning of one; 'd' stands for a digit. */
 static bool is_date(const char *text)
 {
     static const char SHAPE[] = "dddd-dd-dd";
@@ -99,7 +140,10 @@ static bool is_date(const char *text)
     for (size_t i = 0; i < size; i++)
         if (SHAPE[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != SHAPE[i])
             return false;
-    return true;
+    unsigned year = (unsigned)strtoul(text, NULL, 10);
+    unsigned month = size > 4 ? (unsigned)strtoul(text + 5, NULL, 10) : 1;
+    unsigned day = size > 7 ? (unsigned)strtoul(text + 8, NULL, 10) : 1;
+    return month >= 1 && month <= 12 && day >= 1 && day <= days_of_month(year, month);
 }
 
 static bool set_since(struct options *options, const char *value)
@@ -128,18 +172,21 @@ static bool set_version(struct options *options, const char *value)
 
 static const struct spec {
     const char *name;
-    const char *argument; /* how help calls it, and what a wrong one was to be; NULL: none */
+    const char *argument; /* how help calls it, unless argument_of knows better; NULL: none */
     char letter;          /* or 0 */
     unsigned commands;
     bool (*set)(struct options *options, const char *value);
     const char *help;
 } SPECS[] = {
-    {"format", "text|jsonl", 0, ALL, set_format, "how to print: for people (the default), or JSON Lines"},
+    {"format", "FORMAT", 0, ALL, set_format, "how to print: text for people (the default), or as data"},
     {"speaker", "NAME", 0, QUOTES, set_speaker, "only speakers whose name, role or affiliation holds NAME"},
     {"outlet", "NAME", 0, QUOTES, set_outlet, "only outlets (files, where unknown) whose name holds NAME"},
     {"since", "YYYY-MM-DD", 0, QUOTES, set_since,
      "only articles of that day or later; a month or year will do"},
     {"until", "YYYY-MM-DD", 0, QUOTES, set_until, "only articles of that day or earlier"},
+    {"variants", NULL, 0, QUOTES, set_variants,
+     "only statements that occur in several wordings, with each of them"},
+    {"explain", NULL, 0, CLAIMS, set_explain, "say of each difference why it counts, and show the passages"},
     {"verbatim", NULL, 0, ANNOTATE | QUOTES | CLAIMS, set_verbatim,
      "in JSON, text is the file, code point for code point"},
     {"theme", "NAME", 0, BROWSE, set_theme, "a theme's name, or a file's path"},
@@ -149,6 +196,15 @@ static const struct spec {
     {"version", NULL, 'V', ALL, set_version, "say which version this is"},
 };
 enum { SPEC_COUNT = sizeof SPECS / sizeof *SPECS };
+
+/* How help calls an option's argument, and what a wrong one was to be. */
+static const char *argument_of(const struct spec *spec, enum command_id command, char joined[40])
+{
+    if (spec->set != set_format)
+        return spec->argument;
+    join_formats(command, joined);
+    return joined;
+}
 
 /* getopt's tables for the commands of a mask; an option's value is FIRST_LONG plus its place in SPECS. */
 struct getopt_tables {
@@ -217,13 +273,14 @@ static bool take_option(struct options *options, int value, const char *word, st
 {
     if (value == ':')
         return bad_option(error, "this option needs a value", word);
+    char joined[40];
     const struct spec *spec = spec_of(value);
     if (!spec)
         return bad_option(error, "unknown option", word);
     if (spec->set(options, optarg))
         return true;
-    return error_set(error, ERROR_USAGE, NULL, "--%s: expected %s, not \"%s\"", spec->name, spec->argument,
-                     optarg);
+    return error_set(error, ERROR_USAGE, NULL, "--%s: expected %s, not \"%s\"", spec->name,
+                     argument_of(spec, options->command, joined), optarg);
 }
 
 /* The word that getopt has just read, for messages: a lone letter of "-xyz", or the whole argument. */
@@ -324,16 +381,16 @@ static void add_options_help(enum command_id command, struct strbuf *out)
 {
     for (int i = 0; i < SPEC_COUNT; i++) {
         const struct spec *spec = &SPECS[i];
-        char shown[40] = "";
+        char shown[80] = "", joined[40];
         if (!(spec->commands & 1U << command))
             continue;
         strcat(strcat(shown, "--"), spec->name);
         if (spec->argument)
-            strcat(strcat(shown, "="), spec->argument);
+            strcat(strcat(shown, "="), argument_of(spec, command, joined));
         if (spec->letter)
-            strbuf_add_format(out, "  -%c, %-25s  %s\n", spec->letter, shown, spec->help);
+            strbuf_add_format(out, "  -%c, %-29s  %s\n", spec->letter, shown, spec->help);
         else
-            strbuf_add_format(out, "      %-25s  %s\n", shown, spec->help);
+            strbuf_add_format(out, "      %-29s  %s\n", shown, spec->help);
     }
 }
 

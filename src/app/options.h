@@ -26,6 +26,8 @@ struct options {
     enum tui_color color;
     bool color_given;
     bool verbatim;
+    bool explain;
+    bool variants;
     const char *theme;   /* NULL where not given, as are the four filters */
     const char *speaker; /* borrowed from argv, as are the paths */
     const char *outlet;

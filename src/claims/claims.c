@@ -4,6 +4,7 @@
 
 #include "differences.h"
 #include "join.h"
+#include "marks.h"
 #include "singles.h"
 #include "stories.h"
 #include "tellings.h"
@@ -160,7 +161,7 @@ static struct str speaker_name(const struct builder *b, const struct statement *
 }
 
 static const struct version *lay_out_versions(struct builder *b, const struct statement *members,
-                                              size_t count)
+                                              size_t count, const struct claim *claim)
 {
     struct version *versions = arena_array(b->arena, count, struct version);
     for (size_t i = 0; i < count; i++) {
@@ -170,6 +171,7 @@ static const struct version *lay_out_versions(struct builder *b, const struct st
         if (count > 1 && b->comparable.data[i])
             version->marks =
                 departures_marks(&b->statements, s, &b->departures.data[i], b->arena, &version->mark_count);
+        marks_add_figures(claim, (uint32_t)i, b->arena, version);
     }
     return versions;
 }
@@ -236,7 +238,7 @@ static void build_claim(struct builder *b, const struct statement *members, size
             claim.reference, b->alignments.data, b->departures.data, b->comparable.data};
         claim.differences = differences_find(&comparison, b->arena, &claim.difference_count);
     }
-    claim.versions = lay_out_versions(b, members, count);
+    claim.versions = lay_out_versions(b, members, count, &claim);
     claim.relation = relate(&claim, tellers);
     claim.id = identify(b, claim.versions, count);
     vector_push(&b->claims, ((struct built){claim, b->tellings.group.data[members - b->tellings.list.data]}));

@@ -5,6 +5,7 @@
  * compared as wholes. */
 #include "differences.h"
 
+#include "explain.h"
 #include "timing.h"
 
 #include "whosaid/base/hash.h"
@@ -33,6 +34,7 @@ struct telling {
     uint32_t member;
     uint64_t key;
     struct str value; /* arena */
+    struct span span; /* where it says so */
 };
 
 /* Words of the reference that some version departs from. */
@@ -65,65 +67,6 @@ static struct str keep(struct finder *f)
 
 /* ---- readings */
 
-static const char *const PHRASES[] = {
-    [DIFFERENCE_WORDING] = "the wording differs",
-    [DIFFERENCE_OMISSION] = "words are left out",
-    [DIFFERENCE_TENSE] = "the tense differs",
-    [DIFFERENCE_MODALITY] = "the modality differs",
-    [DIFFERENCE_POLARITY] = "one says it, another denies it",
-    [DIFFERENCE_SPEAKER] = "the speaker differs",
-    [DIFFERENCE_REPORTING] = "the reporting differs",
-    [DIFFERENCE_DATE] = "the date differs",
-    [DIFFERENCE_NUMBER] = "the number differs",
-    [DIFFERENCE_PLACE] = "the place differs",
-    [DIFFERENCE_NAME] = "the name differs",
-    [DIFFERENCE_TRUNCATION] = "some print a part of it",
-    [DIFFERENCE_SPELLING] = "the spelling differs",
-    [DIFFERENCE_TYPOGRAPHY] = "the typography differs",
-    [DIFFERENCE_CONTRACTION] = "contractions differ",
-    [DIFFERENCE_NUMBER_FORM] = "numbers are written differently",
-};
-static_assert(sizeof PHRASES / sizeof *PHRASES == DIFFERENCE_KINDS, "a phrase for each kind");
-
-/* Kinds whose values are words of the text, and stand in quotation marks. */
-static bool is_quoted_kind(uint32_t kind)
-{
-    return kind != DIFFERENCE_SPEAKER && kind != DIFFERENCE_REPORTING && kind != DIFFERENCE_TRUNCATION;
-}
-
-static void add_outlets(struct finder *f, const struct reading *reading)
-{
-    struct str last = {NULL, 0};
-    strbuf_add_str(&f->text, STR(" ("));
-    for (size_t i = 0; i < reading->version_count; i++) {
-        struct str outlet =
-            article_outlet_or_name(f->c->documents[member(f, reading->versions[i])->document].article);
-        if (i > 0 && str_equal(outlet, last))
-            continue;
-        if (i > 0)
-            strbuf_add_str(&f->text, STR(", "));
-        strbuf_add_str(&f->text, outlet);
-        last = outlet;
-    }
-    strbuf_add_byte(&f->text, ')');
-}
-
-static struct str write_note(struct finder *f, uint32_t kind, const struct reading *readings, size_t count)
-{
-    strbuf_clear(&f->text);
-    strbuf_add_str(&f->text, str_from(PHRASES[kind]));
-    for (size_t i = 0; i < count; i++) {
-        strbuf_add_str(&f->text, i ? STR(", ") : STR(": "));
-        if (is_quoted_kind(kind))
-            strbuf_add_str(&f->text, STR("\u201c"));
-        strbuf_add_str(&f->text, readings[i].value);
-        if (is_quoted_kind(kind))
-            strbuf_add_str(&f->text, STR("\u201d"));
-        add_outlets(f, &readings[i]);
-    }
-    return keep(f);
-}
-
 /* Groups the tellings at hand by key, in the order in which they first come. */
 static struct reading *group_tellings(struct finder *f, size_t *count)
 {
@@ -137,9 +80,10 @@ static struct reading *group_tellings(struct finder *f, size_t *count)
             r++;
         if (r == *count) {
             keys[(*count)++] = telling->key;
-            readings[r] =
-                (struct reading){telling->value, arena_array(f->arena, f->tellings.size, uint32_t), 0};
+            readings[r] = (struct reading){telling->value, arena_array(f->arena, f->tellings.size, uint32_t),
+                                           arena_array(f->arena, f->tellings.size, struct span), 0};
         }
+        ((struct span *)readings[r].spans)[readings[r].version_count] = telling->span;
         ((uint32_t *)readings[r].versions)[readings[r].version_count++] = telling->member;
     }
     free(keys);
@@ -157,16 +101,16 @@ static void push_difference(struct finder *f, uint32_t kind)
     struct difference difference = {
         .kind = kind,
         .cosmetic = difference_is_cosmetic(kind),
-        .note = write_note(f, kind, readings, count),
         .readings = readings,
         .reading_count = count,
     };
+    explain_difference(f->c, f->arena, &difference);
     vector_push(&f->found, difference);
 }
 
-static void tell(struct finder *f, size_t index, uint64_t key, struct str value)
+static void tell(struct finder *f, size_t index, uint64_t key, struct str value, struct span span)
 {
-    struct telling telling = {(uint32_t)index, key, value};
+    struct telling telling = {(uint32_t)index, key, value, span};
     vector_push(&f->tellings, telling);
 }
 
@@ -258,6 +202,16 @@ static struct span widen(struct span own, uint32_t count)
     return (struct span){own.start ? own.start - 1 : 0, own.end < count ? own.end + 1 : count};
 }
 
+/* Where words [start, end) of a version stand in its article; empty at the place where there are none. */
+static struct span place_of_words(const struct finder *f, const struct statement *s, struct span own)
+{
+    const struct word *words = statement_words(f->c->statements, s);
+    if (own.start < own.end)
+        return (struct span){words[own.start].span.start, words[own.end - 1].span.end};
+    uint32_t at = own.start < s->count ? words[own.start].span.start : s->span.end;
+    return (struct span){at, at};
+}
+
 /* What one version reads at the site at hand. context: with a word on both sides, since some reading is
  * empty. */
 static void tell_site(struct finder *f, size_t index, uint32_t kind, bool context)
@@ -265,9 +219,12 @@ static void tell_site(struct finder *f, size_t index, uint32_t kind, bool contex
     const struct statement *s = member(f, index);
     uint64_t key = HASH_START;
     uint32_t last = 0;
+    struct span place = {0};
     strbuf_clear(&f->text);
     vector_each (&f->segments, segment) {
         struct span own = words_for(&f->c->alignments[index], segment->span, s->count);
+        struct span here = place_of_words(f, s, own);
+        place = segment == f->segments.data ? here : (struct span){place.start, here.end};
         key = words_key(f, s, own, difference_is_cosmetic(kind), key);
         if (context)
             own = widen(own, s->count);
@@ -278,7 +235,7 @@ static void tell_site(struct finder *f, size_t index, uint32_t kind, bool contex
         write_words(f, s, own);
         last = own.end;
     }
-    tell(f, index, key, keep(f));
+    tell(f, index, key, keep(f), place);
 }
 
 static bool has_gap(const struct departure *d)
@@ -356,17 +313,25 @@ static void find_word_differences(struct finder *f)
 
 /* ---- differences of the whole */
 
+/* The quotation behind a version; empty spans for an assertion. */
+static struct quote attribution(const struct finder *f, size_t index)
+{
+    const struct statement *s = member(f, index);
+    size_t count;
+    const struct quote *quotes = annotations_quotes(f->c->documents[s->document].annotations, &count);
+    return s->quote < count ? quotes[s->quote] : (struct quote){0};
+}
+
 static void find_truncation(struct finder *f)
 {
-    static const char *const VALUES[] = {"in full", "without the beginning", "without the end",
-                                         "a part of it"};
+    static const char *const VALUES[] = {"in full", "without the beginning", "without the end", "in part"};
     vector_clear(&f->tellings);
     for (size_t i = 0; i < f->c->count; i++) {
         if (!f->c->comparable[i])
             continue;
         const struct departures *d = &f->c->departures[i];
         unsigned which = (d->starts_later ? 1u : 0u) + (d->ends_earlier ? 2u : 0u);
-        tell(f, i, which, str_from(VALUES[which]));
+        tell(f, i, which, str_from(VALUES[which]), member(f, i)->span);
     }
     push_difference(f, DIFFERENCE_TRUNCATION);
 }
@@ -379,7 +344,7 @@ static void find_reporting(struct finder *f)
     for (size_t i = 0; i < f->c->count; i++) {
         uint32_t kind = member(f, i)->kind;
         int how = kind == VERSION_ASSERTION ? ASSERTED : kind == VERSION_INDIRECT ? PARAPHRASED : QUOTED;
-        tell(f, i, (uint64_t)how, str_from(VALUES[how]));
+        tell(f, i, (uint64_t)how, str_from(VALUES[how]), attribution(f, i).cue);
     }
     push_difference(f, DIFFERENCE_REPORTING);
 }
@@ -418,7 +383,7 @@ static bool tell_figures(struct finder *f, const struct figure *wanted)
         if (r == readings.size)
             vector_push(&readings, own);
         struct str text = article_text(f->c->documents[member(f, i)->document].article);
-        tell(f, i, r, span_str(text, own->span));
+        tell(f, i, r, span_str(text, own->span), own->span);
     }
     bool differ = readings.size > 1;
     vector_release(&readings);
@@ -466,7 +431,7 @@ static enum timing tell_timing(struct finder *f, size_t index, uint32_t concept)
             return timing;
         struct str text = article_text(f->c->documents[s->document].article);
         struct span span = {words[begin].span.start, words[i].span.end};
-        tell(f, index, (uint64_t)timing, span_str(text, span));
+        tell(f, index, (uint64_t)timing, span_str(text, span), span);
         return timing;
     }
     return TIMING_NONE;
@@ -527,7 +492,7 @@ static void find_speakers(struct finder *f)
             continue;
         if (r == readings.size)
             vector_push(&readings, i);
-        tell(f, i, r, speaker->name);
+        tell(f, i, r, speaker->name, attribution(f, i).speaker);
     }
     vector_release(&readings);
     push_difference(f, DIFFERENCE_SPEAKER);

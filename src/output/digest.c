@@ -69,7 +69,7 @@ static void put_differences(struct page *page, const struct claims *claims, cons
         if (!any)
             put_section(page, "Where outlets differ");
         any = true;
-        listing_claim(page, claims, i, documents, false);
+        listing_claim(page, claims, i, documents, LISTING_BRIEF);
     }
 }
 

@@ -1,11 +1,11 @@
 /* jsonl.c: see jsonl.h. Every key of the contract is always there, null where nothing is known. */
 #include "jsonl.h"
 
+#include "claim_facts.h"
 #include "flatten.h"
 #include "tree.h"
 #include "uri.h"
 
-#include "whosaid/base/hash.h"
 #include "whosaid/output/json.h"
 
 #include <stdlib.h>
@@ -56,7 +56,8 @@ static void fields_place(struct json *json, const struct output_text *text, stru
     field_unsigned(json, "end", output_text_offset(text, printed.end));
 }
 
-/* A mention by three keys: its text, start and end, under names of their own; nulls when the span is empty. */
+/* A mention by three keys: its text, start and end, under names of their own; nulls when the span is empty.
+ */
 static void fields_mention(struct json *json, const struct output_text *text, struct span span,
                            const char *const keys[3])
 {
@@ -277,7 +278,28 @@ static void put_reading(struct json *json, const struct reading *reading)
     json_end(json, '}');
 }
 
-static void put_difference(struct json *json, const struct difference *difference)
+/* Where the versions say what they say: one entry a version that stands in a reading. */
+static void field_evidence(struct json *json, const struct claim *claim, const struct difference *difference,
+                           const struct output_text *texts)
+{
+    json_key(json, "evidence");
+    json_begin(json, '[');
+    for (size_t r = 0; r < difference->reading_count; r++)
+        for (size_t i = 0; i < difference->readings[r].version_count; i++) {
+            uint32_t version = difference->readings[r].versions[i];
+            const struct output_text *text = &texts[claim->versions[version].document];
+            struct span printed = output_text_span(text, difference->readings[r].spans[i]);
+            json_begin(json, '{');
+            field_unsigned(json, "version", version);
+            fields_place(json, text, printed);
+            field_str(json, "text", span_str(text->text, printed));
+            json_end(json, '}');
+        }
+    json_end(json, ']');
+}
+
+static void put_difference(struct json *json, const struct claim *claim, const struct difference *difference,
+                           const struct output_text *texts, bool explain)
 {
     json_begin(json, '{');
     field_str(json, "kind", str_from(difference_kind_name(difference->kind)));
@@ -288,31 +310,16 @@ static void put_difference(struct json *json, const struct difference *differenc
     for (size_t i = 0; i < difference->reading_count; i++)
         put_reading(json, &difference->readings[i]);
     json_end(json, ']');
+    field_flat(json, "note", difference->note);
+    if (explain) {
+        field_flat(json, "why", difference->why);
+        field_evidence(json, claim, difference, texts);
+    }
     json_end(json, '}');
 }
 
-/* A story is known by the articles in it. */
-static uint64_t story_id(const struct story *story, const struct output_text *texts)
-{
-    uint64_t id = HASH_START;
-    for (size_t i = 0; i < story->document_count; i++) {
-        uint64_t hash = texts[story->documents[i]].article->content_hash;
-        id = hash_bytes(id, &hash, sizeof hash);
-    }
-    return hash_mix(id);
-}
-
-/* A claim is an assertion when no outlet attributes it to anybody. */
-static struct str claim_kind(const struct claim *claim)
-{
-    for (size_t i = 0; i < claim->version_count; i++)
-        if (claim->versions[i].kind != VERSION_ASSERTION)
-            return STR("quotation");
-    return STR("assertion");
-}
-
 static void fields_claim(struct json *json, const struct claims *claims, const struct claim *claim,
-                         const struct output_text *texts)
+                         const struct document *documents, const struct output_text *texts)
 {
     const struct story *story = &claims->stories[claim->story];
     const struct version *reference = &claim->versions[claim->reference];
@@ -320,7 +327,7 @@ static void fields_claim(struct json *json, const struct claims *claims, const s
 
     field_id(json, "id", claim->id);
     field_flat(json, "story", story->title);
-    field_id(json, "story_id", story_id(story, texts));
+    field_id(json, "story_id", story_id(story, documents));
     field_str(json, "kind", claim_kind(claim));
     field_str(json, "text", span_str(text->text, output_text_span(text, reference->span)));
     field_str(json, "relation", str_from(relation_name(claim->relation)));
@@ -334,10 +341,10 @@ static void fields_claim(struct json *json, const struct claims *claims, const s
 }
 
 static void put_claim(struct json *json, const struct claims *claims, const struct claim *claim,
-                      const struct output_text *texts)
+                      const struct document *documents, const struct output_text *texts, bool explain)
 {
     json_begin(json, '{');
-    fields_claim(json, claims, claim, texts);
+    fields_claim(json, claims, claim, documents, texts);
     json_key(json, "versions");
     json_begin(json, '[');
     for (size_t i = 0; i < claim->version_count; i++)
@@ -346,16 +353,16 @@ static void put_claim(struct json *json, const struct claims *claims, const stru
     json_key(json, "differences");
     json_begin(json, '[');
     for (size_t i = 0; i < claim->difference_count; i++)
-        put_difference(json, &claim->differences[i]);
+        put_difference(json, claim, &claim->differences[i], texts, explain);
     json_end(json, ']');
     json_end(json, '}');
 }
 
-void jsonl_claim(const struct claims *claims, uint32_t claim, const struct output_text *texts,
-                 struct strbuf *out)
+void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
+                 const struct output_text *texts, bool explain, struct strbuf *out)
 {
     struct json json = {out, false};
-    put_claim(&json, claims, &claims->claims[claim], texts);
+    put_claim(&json, claims, &claims->claims[claim], documents, texts, explain);
     strbuf_add_byte(out, '\n');
 }
 
@@ -381,7 +388,7 @@ void jsonl_story(const struct claims *claims, uint32_t index, const struct docum
     struct json json = {out, false};
 
     json_begin(&json, '{');
-    field_id(&json, "story_id", story_id(story, texts));
+    field_id(&json, "story_id", story_id(story, documents));
     field_flat(&json, "story", story->title);
     field_unsigned(&json, "outlets_with_text", story->outlets);
     json_key(&json, "articles");
@@ -392,7 +399,7 @@ void jsonl_story(const struct claims *claims, uint32_t index, const struct docum
     json_key(&json, "claims");
     json_begin(&json, '[');
     for (uint32_t i = story->first_claim; i < story->first_claim + story->claim_count; i++)
-        put_claim(&json, claims, &claims->claims[i], texts);
+        put_claim(&json, claims, &claims->claims[i], documents, texts, false);
     json_end(&json, ']');
     json_end(&json, '}');
     strbuf_add_byte(out, '\n');

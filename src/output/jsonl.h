@@ -8,8 +8,8 @@ void jsonl_annotate(const struct output_text *text, const struct annotations *an
                     struct strbuf *out);
 void jsonl_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
                   struct strbuf *out);
-void jsonl_claim(const struct claims *claims, uint32_t claim, const struct output_text *texts,
-                 struct strbuf *out);
+void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
+                 const struct output_text *texts, bool explain, struct strbuf *out);
 
 /* A story with its articles, their quotations, and its claims. */
 void jsonl_story(const struct claims *claims, uint32_t story, const struct document *documents,

@@ -32,8 +32,14 @@ void listing_add_quote(struct page *page, const struct article *article,
 void listing_story(struct page *page, const struct claims *claims, uint32_t story,
                    const struct document *documents);
 
-/* One claim: its text, who prints it, and the differences in words; with versions, each outlet's text too. */
+/* How much of a claim is shown. */
+enum listing_detail {
+    LISTING_BRIEF,     /* its text, who prints it, and the differences of substance */
+    LISTING_VERSIONS,  /* each outlet's text and the cosmetic differences too */
+    LISTING_EXPLAINED, /* and of each difference why it counts, with the passages */
+};
+
 void listing_claim(struct page *page, const struct claims *claims, uint32_t claim,
-                   const struct document *documents, bool versions);
+                   const struct document *documents, enum listing_detail detail);
 
 #endif

@@ -1,43 +1,11 @@
 /* listing_claims.c: stories and claims as text; see listing.h. */
 #include "listing.h"
 
-#include <string.h>
+#include "claim_facts.h"
 
-enum { CLAIM_INDENT = 2, VERSION_INDENT = 6, KIND_INDENT = 4 };
+#include <stdio.h>
 
-static const char *const GLYPHS[] = {
-    [RELATION_SINGLE] = "·",
-    [RELATION_SAME] = "=",
-    [RELATION_REWORDED] = "≈",
-    [RELATION_DIFFERS] = "≠",
-};
-
-static struct str version_text(const struct version *version, const struct document *documents)
-{
-    return span_str(article_text(documents[version->document].article), version->span);
-}
-
-static struct str version_outlet(const struct version *version, const struct document *documents)
-{
-    return article_outlet_or_name(documents[version->document].article);
-}
-
-/* The first and the last day of a story, as printed dates: their ISO form sorts as they do. */
-static void story_dates(const struct story *story, const struct document *documents, struct str *first,
-                        struct str *last)
-{
-    *first = *last = (struct str){0};
-    for (size_t i = 0; i < story->document_count; i++) {
-        const struct article *article = documents[story->documents[i]].article;
-        struct str day = str_slice(article_str(article, article->published), 0, strlen("2024-06-20"));
-        if (!day.size)
-            continue;
-        if (!first->data || str_compare(day, *first) < 0)
-            *first = day;
-        if (!last->data || str_compare(day, *last) > 0)
-            *last = day;
-    }
-}
+enum { CLAIM_INDENT = 2, VERSION_INDENT = 6, KIND_INDENT = 4, READING_INDENT = 17, CONTEXT = 60 /* bytes */ };
 
 static size_t count_differing(const struct claims *claims, const struct story *story)
 {
@@ -59,7 +27,7 @@ void listing_story(struct page *page, const struct claims *claims, uint32_t inde
     const struct story *story = &claims->stories[index];
     struct str first, last;
 
-    story_dates(story, documents, &first, &last);
+    story_days(story, documents, &first, &last);
     page_add(page, PAGE_TITLE, story->title);
     page_flush(page, NULL, 0);
     if (first.data) {
@@ -95,30 +63,109 @@ static void add_outlets(struct page *page, const struct claim *claim, const stru
     page_add_words(page, PAGE_PLAIN, ")");
 }
 
-static void put_difference(struct page *page, const struct claim *claim, const struct difference *difference,
-                           const struct document *documents)
+/* Flushes a line of a difference: its kind stands before the first. */
+static void flush_reading(struct page *page, const struct difference *difference, bool first)
 {
-    page_add_words(page, PAGE_HEADING, "%s", difference_kind_name(difference->kind));
-    page_add_words(page, PAGE_PLAIN, difference->cosmetic ? " (cosmetic): " : ": ");
+    char label[READING_INDENT + 1];
+    snprintf(label, sizeof label, "    %s", difference_kind_name(difference->kind));
+    page_flush_labelled(page, PAGE_HEADING, first ? label : NULL, READING_INDENT);
+}
+
+/* One line a reading: what it says, and who. */
+static void put_readings(struct page *page, const struct claim *claim, const struct difference *difference,
+                         const struct document *documents)
+{
     for (size_t i = 0; i < difference->reading_count; i++) {
-        page_add_words(page, PAGE_PLAIN, i ? " | " : "");
         if (difference->readings[i].value.size)
             page_add(page, PAGE_PLAIN, difference->readings[i].value);
         else
-            page_add_words(page, PAGE_PLAIN, "nothing");
+            page_add_words(page, PAGE_PLAIN, "nobody by name");
         add_outlets(page, claim, &difference->readings[i], documents);
+        flush_reading(page, difference, i == 0);
     }
-    page_flush(page, NULL, KIND_INDENT);
 }
 
-static void put_version(struct page *page, const struct version *version, const struct document *documents,
-                        bool with_text)
+/* The words of a reading where its first version has them, with what stands around them. */
+static void put_passage(struct page *page, const struct claim *claim, const struct reading *reading,
+                        const struct document *documents)
+{
+    const struct version *version = &claim->versions[reading->versions[0]];
+    const struct document *document = &documents[version->document];
+    struct str text = article_text(document->article), day = version_day(version, documents);
+    struct span words =
+        span_is_empty(reading->spans[0]) && !reading->spans[0].start ? version->span : reading->spans[0];
+    struct passage passage = passage_around(document, words, CONTEXT);
+
+    page_add(page, PAGE_PLAIN, version_outlet(version, documents));
+    page_add_words(page, PAGE_PLAIN, day.size ? ", %.*s: " : "%.*s: ", STR_FMT(day));
+    page_add_words(page, PAGE_PLAIN, passage.cut_before ? "… " : "");
+    page_add_part(page, PAGE_QUOTATION, span_str(text, passage.before));
+    page_add_words(page, PAGE_DIFFERS, "[");
+    page_add_part(page, PAGE_DIFFERS, span_str(text, passage.words));
+    page_add_words(page, PAGE_DIFFERS, "]");
+    page_add_part(page, PAGE_QUOTATION, span_str(text, passage.after));
+    page_add_words(page, PAGE_PLAIN, passage.cut_after ? " …" : "");
+    page_flush(page, NULL, READING_INDENT);
+}
+
+/* What differs in a sentence, why it counts, and where each side says so. */
+static void put_explained(struct page *page, const struct claim *claim, const struct difference *difference,
+                          const struct document *documents)
+{
+    page_add(page, PAGE_PLAIN, difference->note);
+    page_add_words(page, PAGE_PLAIN, " ");
+    page_add(page, PAGE_PLAIN, difference->why);
+    flush_reading(page, difference, true);
+    for (size_t i = 0; i < difference->reading_count && !difference->cosmetic; i++)
+        put_passage(page, claim, &difference->readings[i], documents);
+}
+
+/* All cosmetic differences in one paragraph: "normalize / normalise; and / &". */
+static void put_cosmetic(struct page *page, const struct claim *claim)
+{
+    bool any = false;
+    for (size_t i = 0; i < claim->difference_count; i++) {
+        const struct difference *difference = &claim->differences[i];
+        if (!difference->cosmetic)
+            continue;
+        page_add_words(page, PAGE_PLAIN, any ? "; " : "");
+        for (size_t r = 0; r < difference->reading_count; r++) {
+            page_add_words(page, PAGE_PLAIN, r ? " / " : "");
+            page_add(page, PAGE_PLAIN, difference->readings[r].value);
+        }
+        any = true;
+    }
+    if (any)
+        page_flush_labelled(page, PAGE_PLAIN, "    cosmetic", READING_INDENT);
+}
+
+static void put_differences(struct page *page, const struct claim *claim, const struct document *documents,
+                            enum listing_detail detail)
+{
+    for (size_t i = 0; i < claim->difference_count; i++) {
+        if (detail == LISTING_EXPLAINED)
+            put_explained(page, claim, &claim->differences[i], documents);
+        else if (!claim->differences[i].cosmetic)
+            put_readings(page, claim, &claim->differences[i], documents);
+    }
+    if (detail == LISTING_VERSIONS)
+        put_cosmetic(page, claim);
+}
+
+/* "First Post · Alexander Vuving". */
+static void add_teller(struct page *page, const struct version *version, const struct document *documents)
 {
     page_add(page, PAGE_PLAIN, version_outlet(version, documents));
     if (version->speaker.size) {
         page_add_words(page, PAGE_PLAIN, " · ");
         page_add(page, PAGE_SPEAKER, version->speaker);
     }
+}
+
+static void put_version(struct page *page, const struct version *version, const struct document *documents,
+                        bool with_text)
+{
+    add_teller(page, version, documents);
     page_flush(page, NULL, KIND_INDENT);
     if (!with_text)
         return;
@@ -136,28 +183,40 @@ static void put_versions(struct page *page, const struct claim *claim, const str
                                    version_text(&claim->versions[claim->reference], documents)));
 }
 
-static void add_printed_by(struct page *page, const struct claims *claims, const struct claim *claim)
+/* "3 of 5 outlets · the speaker differs · the wording differs"; of a claim that one outlet alone prints, who
+ * that is. */
+static void put_coverage(struct page *page, const struct claims *claims, const struct claim *claim,
+                         const struct document *documents)
 {
+    bool named[DIFFERENCE_KINDS] = {false};
     page_add_words(page, PAGE_PLAIN, "%u of ", claim->outlets);
     page_add_count(page, claims->stories[claim->story].outlets, "outlet");
-    if (claim->relation != RELATION_SINGLE)
-        page_add_words(page, PAGE_PLAIN, " · %s", relation_name(claim->relation));
+    if (claim->version_count == 1) {
+        page_add_words(page, PAGE_PLAIN, " · ");
+        add_teller(page, &claim->versions[0], documents);
+    } else if (claim->relation == RELATION_SAME) {
+        page_add_words(page, PAGE_PLAIN, " · same");
+    }
+    for (size_t i = 0; i < claim->difference_count; i++) {
+        uint32_t kind = claim->differences[i].kind;
+        if (!claim->differences[i].cosmetic && !named[kind])
+            page_add_words(page, PAGE_PLAIN, " · the %s differs", difference_kind_name(kind));
+        named[kind] = true;
+    }
+    page_flush(page, NULL, CLAIM_INDENT);
 }
 
 void listing_claim(struct page *page, const struct claims *claims, uint32_t index,
-                   const struct document *documents, bool versions)
+                   const struct document *documents, enum listing_detail detail)
 {
     const struct claim *claim = &claims->claims[index];
     enum page_style style = PAGE_SINGLE + (enum page_style)claim->relation;
 
     page_add(page, PAGE_QUOTATION, version_text(&claim->versions[claim->reference], documents));
-    page_flush_labelled(page, style, GLYPHS[claim->relation], CLAIM_INDENT);
-    add_printed_by(page, claims, claim);
-    page_flush(page, NULL, CLAIM_INDENT);
-    if (versions)
+    page_flush_labelled(page, style, relation_glyph(claim->relation), CLAIM_INDENT);
+    put_coverage(page, claims, claim, documents);
+    if (detail != LISTING_BRIEF && claim->version_count > 1)
         put_versions(page, claim, documents);
-    for (size_t i = 0; i < claim->difference_count; i++)
-        if (versions || !claim->differences[i].cosmetic)
-            put_difference(page, claim, &claim->differences[i], documents);
+    put_differences(page, claim, documents, detail);
     page_space(page);
 }

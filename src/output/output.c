@@ -3,6 +3,17 @@
 
 #include "jsonl.h"
 #include "listing.h"
+#include "sheets.h"
+
+void output_begin(enum output_record record, const struct output_options *options, struct strbuf *out)
+{
+    if (options->format == OUTPUT_CSV)
+        sheet_head(record, out);
+}
+
+void output_end(enum output_record record, const struct output_options *options, struct strbuf *out)
+{
+}
 
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out)
@@ -24,6 +35,10 @@ void output_quotes(const struct output_text *text, const struct annotations *ann
         jsonl_quotes(text, annotations, wanted, out);
         return;
     }
+    if (options->format == OUTPUT_CSV) {
+        sheet_quotes(text, annotations, wanted, out);
+        return;
+    }
     struct page page;
     page_init(&page, out, options->width, options->color);
     listing_quotes(&page, text->article, annotations, wanted);
@@ -34,7 +49,11 @@ void output_claim(const struct claims *claims, uint32_t claim, const struct docu
                   const struct output_text *texts, const struct output_options *options, struct strbuf *out)
 {
     if (options->format == OUTPUT_JSONL) {
-        jsonl_claim(claims, claim, texts, out);
+        jsonl_claim(claims, claim, documents, texts, options->explain, out);
+        return;
+    }
+    if (options->format == OUTPUT_CSV) {
+        sheet_claim(claims, claim, documents, texts, out);
         return;
     }
     struct page page;
@@ -42,6 +61,6 @@ void output_claim(const struct claims *claims, uint32_t claim, const struct docu
     page_init(&page, out, options->width, options->color);
     if (claims->stories[story].first_claim == claim)
         listing_story(&page, claims, story, documents);
-    listing_claim(&page, claims, claim, documents, true);
+    listing_claim(&page, claims, claim, documents, options->explain ? LISTING_EXPLAINED : LISTING_VERSIONS);
     page_release(&page);
 }

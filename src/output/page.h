@@ -46,6 +46,8 @@ void page_release(struct page *page);
 
 /* Adds to the paragraph: text of an article, flattened to one line; or words of our own, kept as they are. */
 void page_add(struct page *page, enum page_style style, struct str text);
+/* The same, keeping a blank at either end: parts of a sentence that follow one another. */
+void page_add_part(struct page *page, enum page_style style, struct str text);
 void page_add_words(struct page *page, enum page_style style, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

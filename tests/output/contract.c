@@ -59,7 +59,8 @@ static const bool *unsafe_set(void)
     return unsafe;
 }
 
-/* Variation selectors and joiners are let through: in text for people the sanitiser keeps them in clusters. */
+/* Variation selectors and joiners are let through: in text for people the sanitiser keeps them in clusters.
+ */
 static bool is_allowed(char32_t c, bool escapes)
 {
     return !unsafe_set()[c] || (escapes && c == 0x1B) || c == 0xFE0F || c == 0x200D;
@@ -138,7 +139,8 @@ static void assert_spans(const json_t *spans, const char *text)
 {
     size_t i;
     const json_t *span;
-    json_array_foreach (spans, i, span) {
+    json_array_foreach(spans, i, span)
+    {
         assert_int_equal(json_array_size(span), 2);
         slice(text, json_integer_value(json_array_get(span, 0)), json_integer_value(json_array_get(span, 1)));
     }
@@ -161,8 +163,7 @@ void contract_assert_quote(const json_t *quote, const char *text)
     assert_true(json_array_size(json_object_get(quote, "spans")) > 0);
     assert_spans(json_object_get(quote, "spans"), text);
     assert_in_range((long)(json_real_value(json_object_get(quote, "confidence")) * 1000), 0, 1000);
-    json_array_foreach (json_object_get(quote, "inner"), i, inner)
-        contract_assert_quote(inner, text);
+    json_array_foreach(json_object_get(quote, "inner"), i, inner) contract_assert_quote(inner, text);
 }
 
 void contract_assert_article(const json_t *record)
@@ -179,9 +180,8 @@ void contract_assert_article(const json_t *record)
     assert_spans(json_object_get(record, "sentences"), text);
     assert_spans(json_object_get(record, "headings"), text);
     assert_spans(json_object_get(record, "boilerplate"), text);
-    json_array_foreach (json_object_get(record, "quotes"), i, item)
-        contract_assert_quote(item, text);
-    json_array_foreach (json_object_get(record, "terms"), i, item)
+    json_array_foreach(json_object_get(record, "quotes"), i, item) contract_assert_quote(item, text);
+    json_array_foreach(json_object_get(record, "terms"), i, item)
         assert_slice(item, "text", "start", "end", text);
 }
 
@@ -197,16 +197,19 @@ static const char *text_of(const char *path, const char *const *paths, const cha
 /* A version stands in one reading of a difference at most. */
 static void assert_difference(const json_t *difference, size_t versions)
 {
-    static const char *const KEYS[][2] = {{"kind", "s"}, {"cosmetic", "b"}, {"readings", "a"}, {NULL, NULL}};
+    static const char *const KEYS[][2] = {
+        {"kind", "s"}, {"cosmetic", "b"}, {"readings", "a"}, {"note", "s"}, {NULL, NULL}};
     static const char *const READING[][2] = {{"value", "s"}, {"versions", "a"}, {NULL, NULL}};
     bool *seen = calloc(versions, 1);
     size_t i, j;
     const json_t *reading, *index;
     assert_keys(difference, KEYS);
     assert_true(json_array_size(json_object_get(difference, "readings")) >= 2);
-    json_array_foreach (json_object_get(difference, "readings"), i, reading) {
+    json_array_foreach(json_object_get(difference, "readings"), i, reading)
+    {
         assert_keys(reading, READING);
-        json_array_foreach (json_object_get(reading, "versions"), j, index) {
+        json_array_foreach(json_object_get(reading, "versions"), j, index)
+        {
             size_t version = (size_t)json_integer_value(index);
             assert_true(version < versions && !seen[version]);
             seen[version] = true;
@@ -227,11 +230,12 @@ void contract_assert_claim(const json_t *record, const char *const *paths, const
     const json_t *versions = json_object_get(record, "versions"), *item;
     size_t i;
     assert_keys(record, KEYS);
-    json_array_foreach (versions, i, item) {
+    json_array_foreach(versions, i, item)
+    {
         assert_keys(item, VERSION);
         const char *path = json_string_value(json_object_get(item, "article"));
         assert_slice(item, "text", "start", "end", text_of(path, paths, texts, count));
     }
-    json_array_foreach (json_object_get(record, "differences"), i, item)
+    json_array_foreach(json_object_get(record, "differences"), i, item)
         assert_difference(item, json_array_size(versions));
 }

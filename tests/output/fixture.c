@@ -132,6 +132,7 @@ struct fixture_claims {
     struct version versions[2], assertion;
     struct difference differences[2];
     struct reading readings[4];
+    struct span spans[4];
     uint32_t indices[2], similar;
 };
 
@@ -149,23 +150,33 @@ static void fill_versions(struct fixture_claims *parts, const struct document *d
         .span = span_of(harbour, "Ships came back on Monday."), .quote = NO_INDEX, .kind = VERSION_ASSERTION};
 }
 
-static void fill_differences(struct fixture_claims *parts)
+static void fill_differences(struct fixture_claims *parts, const struct document *documents)
 {
     static const char *const VALUES[] = {"Ida Lund", "a spokesman", "sound", "safe"};
-    for (uint32_t i = 0; i < 4; i++)
-        parts->readings[i] = (struct reading){str_from(VALUES[i]), &parts->indices[i % 2], 1};
+    for (uint32_t i = 0; i < 4; i++) {
+        parts->spans[i] = span_of(article_text(documents[i % 2].article), VALUES[i]);
+        parts->readings[i] =
+            (struct reading){str_from(VALUES[i]), &parts->indices[i % 2], &parts->spans[i], 1};
+    }
     parts->indices[1] = 1;
-    parts->differences[0] =
-        (struct difference){.kind = DIFFERENCE_SPEAKER, .readings = &parts->readings[0], .reading_count = 2};
-    parts->differences[1] = (struct difference){
-        .kind = DIFFERENCE_SPELLING, .cosmetic = true, .readings = &parts->readings[2], .reading_count = 2};
+    parts->differences[0] = (struct difference){.kind = DIFFERENCE_SPEAKER,
+                                                .note = STR("One names Ida Lund; the other a spokesman."),
+                                                .why = STR("Counted: two persons."),
+                                                .readings = &parts->readings[0],
+                                                .reading_count = 2};
+    parts->differences[1] = (struct difference){.kind = DIFFERENCE_SPELLING,
+                                                .cosmetic = true,
+                                                .note = STR("One spells “sound”; the other “safe”."),
+                                                .why = STR("Cosmetic: a fixture says so."),
+                                                .readings = &parts->readings[2],
+                                                .reading_count = 2};
 }
 
 static struct claims *build_claims(const struct document *documents)
 {
     struct fixture_claims *parts = memory_calloc(1, sizeof *parts);
     fill_versions(parts, documents);
-    fill_differences(parts);
+    fill_differences(parts, documents);
     parts->documents[1] = 1;
     parts->similar = 1;
     parts->story = (struct story){.title = article_str(documents[0].article, documents[0].article->title),

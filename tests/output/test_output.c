@@ -11,6 +11,9 @@
 
 static const struct output_options JSONL = {.format = OUTPUT_JSONL};
 static const struct output_options PLAIN = {.format = OUTPUT_TEXT, .width = 60};
+static const struct output_options EXPLAINED = {.format = OUTPUT_TEXT, .width = 60, .explain = true};
+static const struct output_options EXPLAINED_JSONL = {.format = OUTPUT_JSONL, .explain = true};
+static const struct output_options CSV = {.format = OUTPUT_CSV};
 static const struct output_options COLOR = {.format = OUTPUT_TEXT, .width = 60, .color = true};
 
 static void print_document(const struct document *document, const struct output_options *options,
@@ -83,6 +86,17 @@ static void an_inner_quotation_alone_when_the_outer_is_not_wanted(void **state)
     quotes_as_printed("output/golden/quotes-inner.txt", WANTED, &PLAIN);
 }
 
+/* Golden files end their lines as text does. */
+static void drop_returns(struct strbuf *out)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < out->size; i++)
+        if (out->data[i] != '\r')
+            out->data[kept++] = out->data[i];
+    out->size = kept;
+    out->data[kept] = '\0';
+}
+
 static void claims_as_printed(const char *path, const struct output_options *options)
 {
     struct fixture fixture;
@@ -92,11 +106,15 @@ static void claims_as_printed(const char *path, const struct output_options *opt
     fixture_open(&fixture);
     for (size_t i = 0; i < 2; i++)
         output_text_init(&texts[i], fixture.documents[i].article, NULL);
+    output_begin(OUTPUT_CLAIMS, options, &out);
     for (uint32_t i = 0; i < fixture.claims->claim_count; i++)
         output_claim(fixture.claims, i, fixture.documents, texts, options, &out);
+    output_end(OUTPUT_CLAIMS, options, &out);
     for (size_t i = 0; i < 2; i++)
         output_text_release(&texts[i]);
     fixture_close(&fixture);
+    if (options->format == OUTPUT_CSV)
+        drop_returns(&out);
     assert_golden(path, &out, options->color);
 }
 
@@ -104,6 +122,42 @@ static void claims_as_json_lines_and_text(void **state)
 {
     claims_as_printed("output/golden/claims.jsonl", &JSONL);
     claims_as_printed("output/golden/claims.txt", &PLAIN);
+}
+
+static void claims_as_rows(void **state)
+{
+    claims_as_printed("output/golden/claims.csv", &CSV);
+}
+
+static void differences_explain_themselves(void **state)
+{
+    claims_as_printed("output/golden/claims-explained.txt", &EXPLAINED);
+    claims_as_printed("output/golden/claims-explained.jsonl", &EXPLAINED_JSONL);
+}
+
+/* Formulas are disarmed, quotation marks doubled, line ends gone, and a row ends as RFC 4180 wants it. */
+static void a_spreadsheet_can_trust_the_rows(void **state)
+{
+    static const char HOSTILE[] =
+        "=cmd|' /C calc'!A0\n\n“@SUM(1,2) \"and\"\tmore,” said Ole Berg. “-1+1,” he added.\n";
+    struct strbuf out;
+    strbuf_init(&out);
+    struct article *article = article_from_plain_text("+1.txt", str_from(HOSTILE));
+    struct annotations *annotations = annotate(article);
+    struct output_text text;
+    output_text_init(&text, article, NULL);
+    output_begin(OUTPUT_QUOTATIONS, &CSV, &out);
+    output_quotes(&text, annotations, NULL, &CSV, &out);
+    output_text_release(&text);
+    assert_true(str_starts(strbuf_str(&out), STR("path,title,outlet,published,start,")));
+    assert_true(str_find(strbuf_str(&out), STR("\r\n'+1.txt,'=cmd|' /C calc'!A0,,,"), 0) != STR_NONE);
+    assert_true(str_find(strbuf_str(&out), STR("\"“@SUM(1,2) \"\"and\"\""), 0) != STR_NONE);
+    assert_true(str_ends(strbuf_str(&out), STR("\r\n")));
+    for (size_t at = 0; at < out.size; at++)
+        assert_true(out.data[at] != '\n' || out.data[at - 1] == '\r');
+    strbuf_release(&out);
+    free(annotations);
+    free(article);
 }
 
 /* What the annotator meets in the wild, and what somebody may send to hurt a terminal. */
@@ -419,6 +473,9 @@ int main(void)
         cmocka_unit_test(all_quotations),
         cmocka_unit_test(an_inner_quotation_alone_when_the_outer_is_not_wanted),
         cmocka_unit_test(claims_as_json_lines_and_text),
+        cmocka_unit_test(claims_as_rows),
+        cmocka_unit_test(differences_explain_themselves),
+        cmocka_unit_test(a_spreadsheet_can_trust_the_rows),
         cmocka_unit_test(offsets_are_code_points_of_the_printed_text),
         cmocka_unit_test(verbatim_text_is_the_file),
         cmocka_unit_test(text_for_people_is_safe),

@@ -41,7 +41,7 @@ enum version_kind { VERSION_DIRECT, VERSION_MIXED, VERSION_INDIRECT, VERSION_ASS
 
 /* How a stretch of a version departs from the claim's reference version. */
 enum mark_kind {
-    MARK_CHANGED,  /* other words than the reference's */
+    MARK_CHANGED,  /* other words than the reference's; a date, number, place or name that not all versions tell */
     MARK_ADDED,    /* words that the reference has not */
     MARK_OMITTED,  /* empty span: here words of the reference are missing */
     MARK_COSMETIC, /* spelling, typography, contraction, number form; truncation as an empty span */
@@ -65,13 +65,16 @@ struct version {
 struct reading {
     struct str value;         /* what these versions say: "provide … with an opportunity"; owned by the claims */
     const uint32_t *versions; /* indices into the claim's versions, ascending */
+    const struct span *spans; /* where each of them says so, of its article's text: the words, the mention of the speaker,
+                                 the cue; empty where the words of others are missing */
     size_t version_count;
 };
 
 struct difference {
     uint32_t kind; /* enum difference_kind */
     bool cosmetic;
-    struct str note;               /* one sentence for people; owned by the claims */
+    struct str note;               /* one sentence for people: who says what; owned by the claims */
+    struct str why;                /* why it counts as it does, and how a relative date was resolved; owned as well */
     const struct reading *readings; /* two or more */
     size_t reading_count;
 };

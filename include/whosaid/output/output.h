@@ -1,4 +1,5 @@
-/* output.h: annotations and claims as JSON Lines (the contract of DESIGN §5) and as text for people.
+/* output.h: annotations and claims as JSON Lines (the contract of DESIGN §5), as text for people, as CSV for
+ * spreadsheets, and claims as a page of HTML.
  *
  * Writers append to a strbuf, one article, quotation, claim or story at a time, so that the caller keeps
  * input order and memory stays bounded. JSON is ASCII where it has to be: control, bidi, line-separator and
@@ -9,10 +10,14 @@
 
 #include "whosaid/library/library.h"
 
-enum output_format { OUTPUT_TEXT, OUTPUT_JSONL };
+/* Not every record has every format: CSV is for quotations, claims and variants, HTML for claims. */
+enum output_format { OUTPUT_TEXT, OUTPUT_JSONL, OUTPUT_CSV, OUTPUT_HTML };
+
+enum output_record { OUTPUT_ARTICLES, OUTPUT_QUOTATIONS, OUTPUT_CLAIMS, OUTPUT_VARIANTS };
 
 struct output_options {
     enum output_format format;
+    bool explain;   /* claims: why each difference counts, and where the versions say what they say */
     bool color;     /* SGR in text output: only bold, italic, underline and the terminal's sixteen colours */
     unsigned width; /* columns for text output; 0: 80 */
 };
@@ -36,6 +41,10 @@ struct span output_text_span(const struct output_text *text, struct span span);
 /* The number of code points of the printed text before a byte of it. O(1). */
 uint32_t output_text_offset(const struct output_text *text, uint32_t byte);
 
+/* What a format has before the first record and behind the last: CSV's line of column names, HTML's page. */
+void output_begin(enum output_record record, const struct output_options *options, struct strbuf *out);
+void output_end(enum output_record record, const struct output_options *options, struct strbuf *out);
+
 /* One article: a JSON object and "\n", or a readable listing. */
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out);
@@ -47,7 +56,7 @@ void output_quotes(const struct output_text *text, const struct annotations *ann
                    const struct output_options *options, struct strbuf *out);
 
 /* One claim. documents are the ones that were compared, texts has one entry for each (NULL allowed for text
- * output). In text, a story's first claim comes under the story's title. */
+ * output). In text and HTML a story's first claim comes under the story's title. */
 void output_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                   const struct output_text *texts, const struct output_options *options, struct strbuf *out);
 

@@ -1,0 +1,164 @@
+/* explain.c: see explain.h. What each kind is called and why it counts is a table. */
+#include "explain.h"
+
+#include <assert.h>
+
+enum { MOST_OUTLETS = 4 }; /* named for one reading */
+
+static const struct phrases {
+    const char *one, *several; /* what an outlet, or more of them, do with a reading's value */
+    bool words;                /* the value is words of the text and stands in quotation marks */
+    const char *why;
+} PHRASES[] = {
+    [DIFFERENCE_WORDING] =
+        {"has", "have", true,
+         "Counted: other words at the same place of one statement, inside quotation marks on both sides"},
+    [DIFFERENCE_OMISSION] =
+        {"has", "have", true,
+         "Counted: words within the quotation that some print and others leave out; no contradiction"},
+    [DIFFERENCE_TENSE] = {"writes", "write", true,
+                          "Counted: one event or verb, told as past by some and not by others"},
+    [DIFFERENCE_MODALITY] =
+        {"has", "have", true,
+         "Counted: must, may, should and their like change how much a statement commits to"},
+    [DIFFERENCE_POLARITY] =
+        {"has", "have", true,
+         "Counted as differing: a negation stands on one side only, at the same place of one statement"},
+    [DIFFERENCE_SPEAKER] =
+        {"attributes it to", "attribute it to", false,
+         "Counted as differing: the words agree, the persons or offices they are attributed to do not"},
+    [DIFFERENCE_REPORTING] =
+        {"has it", "have it", false,
+         "Counted: words in quotation marks are the speaker\u2019s, a paraphrase is the outlet\u2019s"},
+    [DIFFERENCE_DATE] =
+        {"says", "say", true,
+         "Counted as differing: days of one event, told beside the same word, that cannot be one day"},
+    [DIFFERENCE_NUMBER] =
+        {"says", "say", true,
+         "Counted as differing: figures of the same thing, which neither rounding nor \u201cabout\u201d nor "
+         "\u201cmore than\u201d reconciles"},
+    [DIFFERENCE_PLACE] = {"says", "say", true, "Counted as differing: two places for one event"},
+    [DIFFERENCE_NAME] = {"says", "say", true, "Counted as differing: two names in one role"},
+    [DIFFERENCE_TRUNCATION] = {"prints it", "print it", false,
+                               "Cosmetic: a shorter passage of the same words contradicts nothing"},
+    [DIFFERENCE_SPELLING] = {"spells", "spell", true, "Cosmetic: the same word in two spellings"},
+    [DIFFERENCE_TYPOGRAPHY] = {"sets", "set", true, "Cosmetic: the same words with other marks or capitals"},
+    [DIFFERENCE_CONTRACTION] = {"has", "have", true,
+                                "Cosmetic: a contraction and its full form say the same"},
+    [DIFFERENCE_NUMBER_FORM] = {"writes", "write", true, "Cosmetic: one number, in figures and in words"},
+};
+static_assert(sizeof PHRASES / sizeof *PHRASES == DIFFERENCE_KINDS, "phrases for each kind");
+
+static const char *const MONTHS[] = {"January", "February", "March",     "April",   "May",      "June",
+                                     "July",    "August",   "September", "October", "November", "December"};
+
+struct explainer {
+    const struct comparison *c;
+    const struct difference *difference;
+    struct strbuf text;
+};
+
+static const struct article *article_of(const struct explainer *e, uint32_t version)
+{
+    return e->c->documents[e->c->members[version].document].article;
+}
+
+/* ---- who says what */
+
+/* The distinct outlets of a reading, as many as are named; one more than that when there are others. */
+static size_t find_outlets(const struct explainer *e, const struct reading *reading,
+                           struct str outlets[MOST_OUTLETS])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < reading->version_count; i++) {
+        struct str outlet = article_outlet_or_name(article_of(e, reading->versions[i]));
+        size_t known = 0;
+        while (known < count && !str_equal(outlets[known], outlet))
+            known++;
+        if (known == MOST_OUTLETS)
+            return MOST_OUTLETS + 1;
+        if (known == count)
+            outlets[count++] = outlet;
+    }
+    return count;
+}
+
+/* "First Post, Third Wire and others have". */
+static void add_subject(struct explainer *e, const struct reading *reading, const struct phrases *phrases)
+{
+    struct str outlets[MOST_OUTLETS];
+    size_t count = find_outlets(e, reading, outlets);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            strbuf_add_str(&e->text, i + 1 == count ? STR(" and ") : STR(", "));
+        strbuf_add_str(&e->text, i < MOST_OUTLETS ? outlets[i] : STR("others"));
+    }
+    strbuf_add_format(&e->text, " %s ", count > 1 ? phrases->several : phrases->one);
+}
+
+static void add_note(struct explainer *e)
+{
+    const struct phrases *phrases = &PHRASES[e->difference->kind];
+    for (size_t i = 0; i < e->difference->reading_count; i++) {
+        const struct reading *reading = &e->difference->readings[i];
+        strbuf_add_str(&e->text, i ? STR("; ") : STR(""));
+        add_subject(e, reading, phrases);
+        strbuf_add_str(&e->text, phrases->words ? STR("\u201c") : STR(""));
+        strbuf_add_str(&e->text, reading->value.size ? reading->value : STR("nobody by name"));
+        strbuf_add_str(&e->text, phrases->words ? STR("\u201d") : STR(""));
+    }
+    strbuf_add_byte(&e->text, '.');
+}
+
+/* ---- why */
+
+static const struct figure *figure_at(const struct explainer *e, uint32_t version, struct span span)
+{
+    const struct statement *s = &e->c->members[version];
+    const struct figure *figures = e->c->statements->figures.data + s->first_figure;
+    for (uint32_t i = 0; i < s->figure_count; i++)
+        if (figures[i].span.start == span.start && figures[i].span.end == span.end)
+            return &figures[i];
+    return NULL;
+}
+
+/* A date that its words do not tell by themselves, "yesterday", with the day that it was taken for. */
+static void add_resolved(struct explainer *e, uint32_t version, struct span span)
+{
+    const struct article *article = article_of(e, version);
+    const struct figure *figure = figure_at(e, version, span);
+    struct str published = str_slice(article_str(article, article->published), 0, sizeof "2024-06-20" - 1);
+    if (!figure || !published.size || figure->year == FIGURE_NONE || figure->month == FIGURE_NONE ||
+        figure->day == FIGURE_NONE)
+        return;
+    strbuf_add_format(&e->text, ". \u201c%.*s\u201d is taken for %d %s %d: %.*s is dated %.*s",
+                      STR_FMT(span_str(article_text(article), span)), figure->day, MONTHS[figure->month - 1],
+                      figure->year, STR_FMT(article_outlet_or_name(article)), STR_FMT(published));
+}
+
+static void add_why(struct explainer *e)
+{
+    strbuf_add_str(&e->text, str_from(PHRASES[e->difference->kind].why));
+    for (size_t r = 0; e->difference->kind == DIFFERENCE_DATE && r < e->difference->reading_count; r++)
+        add_resolved(e, e->difference->readings[r].versions[0], e->difference->readings[r].spans[0]);
+    strbuf_add_byte(&e->text, '.');
+}
+
+static struct str keep(struct explainer *e, struct arena *arena)
+{
+    struct str kept = {arena_copy_string(arena, e->text.data, e->text.size), e->text.size};
+    strbuf_clear(&e->text);
+    return kept;
+}
+
+void explain_difference(const struct comparison *comparison, struct arena *arena,
+                        struct difference *difference)
+{
+    struct explainer e = {.c = comparison, .difference = difference};
+    strbuf_init(&e.text);
+    add_note(&e);
+    difference->note = keep(&e, arena);
+    add_why(&e);
+    difference->why = keep(&e, arena);
+    strbuf_release(&e.text);
+}

@@ -1,0 +1,37 @@
+/* claim_facts.h: what several formats say of a story, a claim or a version, looked up in one place. */
+#ifndef WHOSAID_OUTPUT_CLAIM_FACTS_H
+#define WHOSAID_OUTPUT_CLAIM_FACTS_H
+
+#include "whosaid/claims/claims.h"
+
+/* A story is known by the articles in it. */
+uint64_t story_id(const struct story *story, const struct document *documents);
+
+/* The first and the last day of a story, "2024-06-19", borrowed from articles; empty when none is dated. */
+void story_days(const struct story *story, const struct document *documents, struct str *first,
+                struct str *last);
+
+/* "quotation", or "assertion" when no outlet attributes it to anybody. Static. */
+struct str claim_kind(const struct claim *claim);
+
+/* "=", "≈", "≠" or "·". Static. */
+const char *relation_glyph(uint32_t relation);
+
+/* Borrowed from the version's article. */
+struct str version_text(const struct version *version, const struct document *documents);
+struct str version_outlet(const struct version *version, const struct document *documents);
+struct str version_day(const struct version *version, const struct document *documents); /* or empty */
+
+/* The place of a difference's reading in which a version stands; the number of readings when in none. */
+size_t version_reading(const struct difference *difference, uint32_t version);
+
+/* Words in their passage: the sentence around them, what is far from them cut. */
+struct passage {
+    struct span before, words, after; /* of the article's text, without white space at the outer ends */
+    bool cut_before, cut_after;
+};
+
+/* The passage around a span of a document's text, with about so many bytes on either side of it. O(log n). */
+struct passage passage_around(const struct document *document, struct span words, uint32_t context);
+
+#endif

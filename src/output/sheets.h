@@ -1,0 +1,18 @@
+/* sheets.h: quotations and claims as rows of CSV (csv.h). doc/whosaid.1 describes the columns. */
+#ifndef WHOSAID_OUTPUT_SHEETS_H
+#define WHOSAID_OUTPUT_SHEETS_H
+
+#include "whosaid/output/output.h"
+
+/* The row of column names for a kind of record. */
+void sheet_head(enum output_record record, struct strbuf *out);
+
+/* One row a wanted quotation; see output_quotes. */
+void sheet_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
+                  struct strbuf *out);
+
+/* One row a version. */
+void sheet_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
+                 const struct output_text *texts, struct strbuf *out);
+
+#endif
