@@ -2,6 +2,8 @@
  * are not roles. */
 #include "speakers.h"
 
+#include <string.h>
+
 static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, unsigned trait)
 {
     return vocabulary_form(vocabulary, word->form)->name_traits & trait;
@@ -50,6 +52,17 @@ static bool names_person_next(const struct vocabulary *vocabulary, const word_ve
             return false;
     }
     return true;
+}
+
+/* "Yet" before a name begins the sentence. */
+static void drop_leading(const struct vocabulary *vocabulary, word_vector *words)
+{
+    size_t dropped = 0;
+    while (dropped + 1 < words->size &&
+           vocabulary_form(vocabulary, words->data[dropped].form)->kind == FORM_STOP)
+        dropped++;
+    words->size -= dropped;
+    memmove(words->data, words->data + dropped, words->size * sizeof *words->data);
 }
 
 /* "(R)" behind a name is a party, and no surname. */
@@ -118,7 +131,10 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     word_vector words = {0};
     speaker->name = span_str(text, entity->name);
     words_scan(vocabulary, text, entity->name, &words);
-    drop_party(vocabulary, &words);
+    if (words.size) {
+        drop_leading(vocabulary, &words);
+        drop_party(vocabulary, &words);
+    }
     read_name(vocabulary, &words, speaker);
     scan_context(vocabulary, text, entity->role, speaker);
     scan_context(vocabulary, text, entity->affiliation, speaker);
