@@ -5,6 +5,7 @@
 #include "marks.h"
 #include "reading.h"
 #include "resolution.h"
+#include "stages.h"
 
 static void add_quotes(struct blob_builder *builder, const struct reading *reading)
 {
@@ -57,15 +58,20 @@ static struct annotations *build(const struct reading *reading)
     return blob_builder_finish(&builder, ANNOTATIONS_KIND);
 }
 
+void stages_run(struct reading *reading, const struct article *article, struct arena *arena)
+{
+    reading_open(reading, article, arena);
+    marks_pair(reading);
+    attribution_run(reading);
+    resolution_run(reading);
+}
+
 struct annotations *annotate(const struct article *article)
 {
     struct arena arena;
     struct reading reading;
     arena_init(&arena);
-    reading_open(&reading, article, &arena);
-    marks_pair(&reading);
-    attribution_run(&reading);
-    resolution_run(&reading);
+    stages_run(&reading, article, &arena);
     struct annotations *annotations = build(&reading);
     arena_release(&arena);
     return annotations;

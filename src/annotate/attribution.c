@@ -9,14 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What was found so far, by paragraphs. */
-struct findings {
-    attribution_vector attributions;
-    span_vector terms;
-    VECTOR(size_t) firsts; /* each paragraph's first attribution; last, their number */
-};
-
-static void apply_rules(const struct reading *reading, struct findings *found)
+void attribution_find(const struct reading *reading, struct findings *found)
 {
     for (size_t i = 0; i < reading->paragraph_count; i++) {
         size_t first = found->attributions.size;
@@ -28,24 +21,37 @@ static void apply_rules(const struct reading *reading, struct findings *found)
     vector_push(&found->firsts, found->attributions.size);
 }
 
-/* Gives the model what the rules found in each paragraph, and the attribution before it, which may go on in
- * it. */
+void findings_release(struct findings *found)
+{
+    vector_release(&found->attributions);
+    vector_release(&found->terms);
+    vector_release(&found->firsts);
+}
+
+const struct attribution *findings_before(const struct findings *found, size_t paragraph, size_t *count)
+{
+    size_t first = found->firsts.data[paragraph], end = found->firsts.data[paragraph + 1];
+    size_t from = first > 0 ? first - 1 : 0;
+    *count = end - from;
+    return end > from ? found->attributions.data + from : NULL;
+}
+
+/* Puts what the model makes of each paragraph in place of what the rules found. */
 static void apply_model(const struct model *model, const struct reading *reading, struct findings *found)
 {
     attribution_vector joined = {0};
+    index_vector firsts = {0};
     for (size_t i = 0; i < reading->paragraph_count; i++) {
-        size_t first = found->firsts.data[i], end = found->firsts.data[i + 1];
-        size_t from = first > 0 ? first - 1 : 0;
-        found->firsts.data[i] = joined.size;
-        if (end > from)
-            joining_run(model, reading, &reading->paragraphs[i], found->attributions.data + from, end - from,
-                        &joined);
-        else
-            joining_run(model, reading, &reading->paragraphs[i], NULL, 0, &joined);
+        size_t count;
+        const struct attribution *seen = findings_before(found, i, &count);
+        vector_push(&firsts, joined.size);
+        joining_run(model, reading, &reading->paragraphs[i], seen, count, &joined);
     }
-    vector_last(&found->firsts) = joined.size;
+    vector_push(&firsts, joined.size);
     vector_release(&found->attributions);
+    vector_release(&found->firsts);
     found->attributions = joined;
+    found->firsts = firsts;
 }
 
 static int compare_attributions(const void *a, const void *b)
@@ -124,7 +130,7 @@ void attribution_run(struct reading *reading)
 {
     struct findings found = {0};
     struct model model;
-    apply_rules(reading, &found);
+    attribution_find(reading, &found);
     if (reading->english && model_builtin(&model))
         apply_model(&model, reading, &found);
     settle(reading, &found);
@@ -138,7 +144,5 @@ void attribution_run(struct reading *reading)
     if (found.terms.size > 0)
         memcpy(reading->terms, found.terms.data, found.terms.size * sizeof *found.terms.data);
     find_parents(reading);
-    vector_release(&found.attributions);
-    vector_release(&found.terms);
-    vector_release(&found.firsts);
+    findings_release(&found);
 }

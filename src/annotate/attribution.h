@@ -11,6 +11,23 @@ typedef VECTOR(struct attribution) attribution_vector;
 /* Fills the reading's attributions and terms: rules first, then the model where there is one (joining.h). */
 void attribution_run(struct reading *reading);
 
+typedef VECTOR(size_t) index_vector;
+
+/* What was found, by paragraphs. */
+struct findings {
+    attribution_vector attributions;
+    span_vector terms;
+    index_vector firsts; /* each paragraph's first attribution; last, their number */
+};
+
+/* What the rules find in all paragraphs. Release with findings_release. */
+void attribution_find(const struct reading *reading, struct findings *found);
+void findings_release(struct findings *found);
+
+/* What the model sees of that in a paragraph: its attributions and the one before, which may go on in it.
+ * Borrowed; NULL when there are none. */
+const struct attribution *findings_before(const struct findings *found, size_t paragraph, size_t *count);
+
 /* Decides for each pair of marks whether it is a quotation (and of what type, by which cue, from whom) or a
  * term. Appends to attributions, ascending by start within a paragraph, and to terms. */
 void attribution_quoted(const struct reading *reading, const struct paragraph *paragraph,

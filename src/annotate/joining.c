@@ -67,13 +67,20 @@ static void pin(struct joining *j, label_scores *scores)
             pin_piece(j, j->found[i].pieces[p], scores);
 }
 
+void joining_observe(const struct model *model, const struct reading *reading,
+                     const struct paragraph *paragraph, const struct attribution *found, size_t count,
+                     struct observations *observations)
+{
+    observe_tokens(observations, reading, paragraph);
+    tagger_run(model, observations);
+    observe_rules(observations, found, count);
+    observe_surroundings(observations);
+}
+
 static void label_tokens(struct joining *j, const struct model *model)
 {
     struct observations observations;
-    observe_tokens(&observations, j->reading, j->paragraph);
-    tagger_run(model, &observations);
-    observe_rules(&observations, j->found, j->found_count);
-    observe_surroundings(&observations);
+    joining_observe(model, j->reading, j->paragraph, j->found, j->found_count, &observations);
     label_scores *scores = memory_calloc(observations.count + 1, sizeof *scores);
     labeller_score(model, &observations, scores);
     pin(j, scores);

@@ -8,6 +8,12 @@
 
 #include "attribution.h"
 #include "model.h"
+#include "observation.h"
+
+/* What the labeller sees of a paragraph: its words, and what the rules made of them. In the reading's arena. */
+void joining_observe(const struct model *model, const struct reading *reading,
+                     const struct paragraph *paragraph, const struct attribution *found, size_t count,
+                     struct observations *observations);
 
 /* Appends the attributions of a paragraph to joined, in no order. found holds what the rules made of it, and
  * may hold attributions of the paragraph before that go on in it. Linear. */

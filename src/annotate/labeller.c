@@ -77,16 +77,25 @@ static void add_nearest(struct adding *f, const struct observation *o, const str
     add(f, nearest->between * 16u + nearest->distance, o->part);
 }
 
-static void add_surroundings(struct adding *f, const struct observation *const *near)
+static void add_cues(struct adding *f, const struct observation *const *near)
+{
+    add_nearest(f, near[0], &near[0]->cue_left);
+    add_nearest(f, near[0], &near[0]->cue_right);
+}
+
+static void add_verbs(struct adding *f, const struct observation *const *near)
 {
     const struct observation *o = near[0];
-    uint32_t bits = o->first + 2u * o->last;
-    add_nearest(f, o, &o->cue_left);
-    add_nearest(f, o, &o->cue_right);
     add(f, o->verb_left.between * 16u + o->verb_left.distance, o->part);
     add(f, o->verb_left.word, o->verb_left.between);
     add(f, o->verb_right.between * 16u + o->verb_right.distance, o->part);
     add(f, o->verb_right.word, o->verb_right.between);
+}
+
+static void add_segments(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0];
+    uint32_t bits = o->first + 2u * o->last;
     add(f, o->cue_left.between * 64u + o->cue_right.between, bits);
     add(f, observation_mix(o->cue_left.word, o->cue_right.word), 0);
     add(f, o->segment, o->segment_before * 64u + o->segment_after);
@@ -128,20 +137,46 @@ static void add_rules(struct adding *f, const struct observation *const *near)
     add(f, own, o->segment * 64u + o->segment_after);
 }
 
-size_t labeller_features(const struct observations *all, size_t index, uint32_t *rows)
+/* The groups of templates, with what each goes by in words, for explanations. A template is known by its
+ * place in all of them: whoever changes their order trains anew. */
+static const struct {
+    const char *name;
+    void (*add)(struct adding *f, const struct observation *const *near);
+} groups[LABELLER_GROUPS] = {
+    {"the words there", add_words},
+    {"the parts of speech there", add_parts},
+    {"what the lexicon knows of the words there", add_lexicon},
+    {"the nearest words that may be cues", add_cues},
+    {"the nearest verbs", add_verbs},
+    {"the commas around it", add_segments},
+    {"the quotation marks", add_quoted},
+    {"what the rules made of it", add_rules},
+};
+
+const char *labeller_group_name(size_t group)
+{
+    return groups[group].name;
+}
+
+size_t labeller_features_by_group(const struct observations *all, size_t index, uint32_t *rows,
+                                  size_t ends[LABELLER_GROUPS])
 {
     const struct observation *around[7];
     struct adding f = {rows, 0};
     for (ptrdiff_t i = -3; i <= 3; i++)
         around[i + 3] = observation_at(all, (ptrdiff_t)index + i);
-    add_words(&f, around + 3);
-    add_parts(&f, around + 3);
-    add_lexicon(&f, around + 3);
-    add_surroundings(&f, around + 3);
-    add_quoted(&f, around + 3);
-    add_rules(&f, around + 3);
+    for (size_t g = 0; g < LABELLER_GROUPS; g++) {
+        groups[g].add(&f, around + 3);
+        ends[g] = f.count;
+    }
     assert(f.count <= LABELLER_MOST_FEATURES);
     return f.count;
+}
+
+size_t labeller_features(const struct observations *all, size_t index, uint32_t *rows)
+{
+    size_t ends[LABELLER_GROUPS];
+    return labeller_features_by_group(all, index, rows, ends);
 }
 
 void labeller_score(const struct model *model, const struct observations *all, label_scores *scores)

@@ -5,12 +5,19 @@
 
 #include "observation.h"
 
-enum { LABELLER_MOST_FEATURES = 128 };
+enum { LABELLER_MOST_FEATURES = 128, LABELLER_GROUPS = 8 };
 
 typedef float label_scores[MODEL_LABELLER_ROW];
 
 /* The rows of the labeller's table that speak for the token at index. */
 size_t labeller_features(const struct observations *observations, size_t index, uint32_t *rows);
+
+/* The same, and behind which row each group of templates ends. */
+size_t labeller_features_by_group(const struct observations *observations, size_t index, uint32_t *rows,
+                                  size_t ends[LABELLER_GROUPS]);
+
+/* What a group of templates goes by: "the words there". Static. */
+const char *labeller_group_name(size_t group);
 
 /* What the model's features say of each token alone. scores has room for all. */
 void labeller_score(const struct model *model, const struct observations *observations, label_scores *scores);

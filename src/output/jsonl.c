@@ -16,6 +16,7 @@ struct record {
     const struct output_text *text;
     const struct annotations *annotations;
     const struct quote_node *nodes;
+    struct explainer *explainer; /* or NULL */
 };
 
 static void field_str(struct json *json, const char *key, struct str value)
@@ -119,6 +120,22 @@ static void put_quotes(struct record *record, uint32_t first)
     json_end(&record->json, ']');
 }
 
+/* The sentences that explain a quotation, as an array. */
+static void field_why(struct record *record, uint32_t quote)
+{
+    struct strbuf why;
+    strbuf_init(&why);
+    explainer_tell(record->explainer, quote, &why);
+    json_key(&record->json, "why");
+    json_begin(&record->json, '[');
+    for (size_t start = 0, end; start < why.size; start = end + 1) {
+        end = str_find(strbuf_str(&why), STR("\n"), start);
+        json_str(&record->json, str_slice(strbuf_str(&why), start, end));
+    }
+    json_end(&record->json, ']');
+    strbuf_release(&why);
+}
+
 static void fields_quote(struct record *record, uint32_t index)
 {
     static const char *const CUE[3] = {"cue", "cue_start", "cue_end"};
@@ -138,6 +155,8 @@ static void fields_quote(struct record *record, uint32_t index)
     put_quotes(record, record->nodes[index].first_child);
     json_key(json, "confidence");
     json_share(json, quote->confidence);
+    if (record->explainer)
+        field_why(record, index);
 }
 
 static void put_terms(struct json *json, const struct output_text *text, const struct span *terms,
@@ -199,11 +218,12 @@ static void fields_structure(struct record *record)
     field_spans(&record->json, "boilerplate", record->text, spans, count);
 }
 
-void jsonl_annotate(const struct output_text *text, const struct annotations *annotations, struct strbuf *out)
+void jsonl_annotate(const struct output_text *text, const struct annotations *annotations,
+                    struct explainer *explainer, struct strbuf *out)
 {
     uint32_t roots;
     struct quote_node *nodes = quote_tree(annotations, &roots);
-    struct record record = {{out, false}, text, annotations, nodes};
+    struct record record = {{out, false}, text, annotations, nodes, explainer};
     size_t count;
     const struct span *terms = annotations_terms(annotations, &count);
 
@@ -243,7 +263,7 @@ void jsonl_quotes(const struct output_text *text, const struct annotations *anno
 {
     uint32_t roots;
     struct quote_node *nodes = quote_tree(annotations, &roots);
-    struct record record = {{out, false}, text, annotations, nodes};
+    struct record record = {{out, false}, text, annotations, nodes, NULL};
     size_t count;
 
     annotations_quotes(annotations, &count);
@@ -370,7 +390,7 @@ static void put_article(struct json *json, const struct document *document, cons
 {
     uint32_t roots;
     struct quote_node *nodes = quote_tree(document->annotations, &roots);
-    struct record record = {*json, text, document->annotations, nodes};
+    struct record record = {*json, text, document->annotations, nodes, NULL};
 
     json_begin(&record.json, '{');
     fields_article(&record.json, document->article);

@@ -2,10 +2,12 @@
 #ifndef WHOSAID_OUTPUT_JSONL_H
 #define WHOSAID_OUTPUT_JSONL_H
 
+#include "whosaid/annotate/explain.h"
 #include "whosaid/output/output.h"
 
+/* With an explainer (NULL allowed), each quotation says why it was found so. */
 void jsonl_annotate(const struct output_text *text, const struct annotations *annotations,
-                    struct strbuf *out);
+                    struct explainer *explainer, struct strbuf *out);
 void jsonl_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
                   struct strbuf *out);
 void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,

@@ -152,8 +152,24 @@ static void put_quote(struct page *page, const struct article *article, const st
     put_attribution(page, article, annotations, quote, indent);
 }
 
+/* Why a quotation was found so, a paragraph a sentence. */
+static void put_why(struct page *page, struct explainer *explainer, size_t quote, unsigned indent)
+{
+    struct strbuf why;
+    strbuf_init(&why);
+    explainer_tell(explainer, quote, &why);
+    for (size_t start = 0, end; start < why.size; start = end + 1) {
+        end = str_find(strbuf_str(&why), STR("\n"), start);
+        page_add(page, PAGE_PLAIN, str_slice(strbuf_str(&why), start, end));
+        page_flush(page, NULL, indent);
+    }
+    page_space(page);
+    strbuf_release(&why);
+}
+
 static void put_quotes(struct page *page, const struct article *article,
-                       const struct annotations *annotations, const line_ends *ends)
+                       const struct annotations *annotations, struct explainer *explainer,
+                       const line_ends *ends)
 {
     size_t count;
     uint32_t roots;
@@ -163,7 +179,10 @@ static void put_quotes(struct page *page, const struct article *article,
 
     for (size_t i = 0; i < count; i++) {
         add_line_label(ends, quotes[i].span, label);
-        put_quote(page, article, annotations, &quotes[i], label, TEXT_INDENT + NEST_INDENT * nodes[i].depth);
+        unsigned indent = TEXT_INDENT + NEST_INDENT * nodes[i].depth;
+        put_quote(page, article, annotations, &quotes[i], label, indent);
+        if (explainer)
+            put_why(page, explainer, i, indent + NEST_INDENT);
     }
     free(nodes);
 }
@@ -202,7 +221,8 @@ static void put_terms(struct page *page, const struct article *article, const st
     page_flush(page, "  terms", TEXT_INDENT);
 }
 
-void listing_annotate(struct page *page, const struct article *article, const struct annotations *annotations)
+void listing_annotate(struct page *page, const struct article *article, const struct annotations *annotations,
+                      struct explainer *explainer)
 {
     line_ends ends = {0};
     size_t quotes, terms;
@@ -216,7 +236,7 @@ void listing_annotate(struct page *page, const struct article *article, const st
         add_count(page, terms, "term");
     page_flush(page, NULL, 0);
     page_space(page);
-    put_quotes(page, article, annotations, &ends);
+    put_quotes(page, article, annotations, explainer, &ends);
     if (terms)
         put_terms(page, article, term, terms);
     put_structure(page, article, &ends);

@@ -7,14 +7,16 @@
 
 #include "page.h"
 
+#include "whosaid/annotate/explain.h"
 #include "whosaid/claims/claims.h"
 
 /* An article's title, outlet, date and path, as a heading. */
 void listing_head(struct page *page, const struct article *article);
 
-/* All quotations of an article with the lines they stand on, and its terms. */
-void listing_annotate(struct page *page, const struct article *article,
-                      const struct annotations *annotations);
+/* All quotations of an article with the lines they stand on, and its terms; with an explainer (NULL allowed),
+ * why each was found so. */
+void listing_annotate(struct page *page, const struct article *article, const struct annotations *annotations,
+                      struct explainer *explainer);
 
 /* The wanted quotations, each with speaker, outlet and place; see output_quotes. */
 void listing_quotes(struct page *page, const struct article *article, const struct annotations *annotations,

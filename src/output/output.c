@@ -5,6 +5,8 @@
 #include "listing.h"
 #include "sheets.h"
 
+#include "whosaid/annotate/explain.h"
+
 void output_begin(enum output_record record, const struct output_options *options, struct strbuf *out)
 {
     if (options->format == OUTPUT_CSV)
@@ -18,14 +20,16 @@ void output_end(enum output_record record, const struct output_options *options,
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out)
 {
+    struct explainer *explainer = options->explain ? explainer_create(text->article) : NULL;
     if (options->format == OUTPUT_JSONL) {
-        jsonl_annotate(text, annotations, out);
-        return;
+        jsonl_annotate(text, annotations, explainer, out);
+    } else {
+        struct page page;
+        page_init(&page, out, options->width, options->color);
+        listing_annotate(&page, text->article, annotations, explainer);
+        page_release(&page);
     }
-    struct page page;
-    page_init(&page, out, options->width, options->color);
-    listing_annotate(&page, text->article, annotations);
-    page_release(&page);
+    explainer_free(explainer);
 }
 
 void output_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,

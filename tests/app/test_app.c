@@ -319,6 +319,20 @@ static void nothing_to_show_ends_with_three(void **state)
     assert_run(&run, 3, NULL, "nothing to show");
 }
 
+static void annotations_explain_themselves(void **state)
+{
+    struct run run = {0};
+    char path[256];
+    in_folder(path, "good/one.txt");
+    whosaid(&run, "annotate", "--explain", path, NULL);
+    assert_true(holds(&run.out, "The cue is “said”, right behind it."));
+    assert_run(&run, 0, " % sure: ", NULL);
+    whosaid(&run, "annotate", "--explain", "--format=jsonl", path, NULL);
+    assert_run(&run, 0, "\"why\":[\"The cue is", NULL);
+    whosaid(&run, "quotes", "--explain", path, NULL);
+    assert_run(&run, 2, NULL, "unknown option: --explain");
+}
+
 static void quotes_pass_the_filters(void **state)
 {
     static const struct {
@@ -515,6 +529,7 @@ int main(void)
         cmocka_unit_test(a_digest_is_printed_where_there_is_no_terminal),
         cmocka_unit_test(unreadable_inputs_are_named_and_the_rest_is_shown),
         cmocka_unit_test(nothing_to_show_ends_with_three),
+        cmocka_unit_test(annotations_explain_themselves),
         cmocka_unit_test(quotes_pass_the_filters),
         cmocka_unit_test(standard_input_is_an_article),
         cmocka_unit_test(output_comes_in_input_order_whatever_the_jobs),

@@ -237,6 +237,43 @@ static void offsets_are_code_points_of_the_printed_text(void **state)
     }
 }
 
+/* Every quotation of the record, inner ones too, has sentences that say why. */
+static void assert_why(const json_t *quotes)
+{
+    size_t i, j;
+    const json_t *quote, *sentence;
+    json_array_foreach (quotes, i, quote) {
+        const json_t *why = json_object_get(quote, "why");
+        assert_true(json_array_size(why) >= 4);
+        json_array_foreach (why, j, sentence)
+            assert_true(json_string_length(sentence) > 0);
+        assert_why(json_object_get(quote, "inner"));
+    }
+}
+
+static void quotations_explain_themselves_when_asked(void **state)
+{
+    for (size_t i = 0; i < sizeof INPUTS / sizeof *INPUTS; i++) {
+        struct article *article = article_from_plain_text("x.txt", str_from(INPUTS[i].bytes));
+        struct document document = {article, annotate(article)};
+        struct output_options options = JSONL;
+        struct strbuf out;
+        strbuf_init(&out);
+        options.explain = true;
+        print_document(&document, &options, &out);
+        json_t *record = contract_parse(strbuf_str(&out));
+        contract_assert_article(record);
+        assert_why(json_object_get(record, "quotes"));
+        options.format = OUTPUT_TEXT;
+        print_document(&document, &options, &out);
+        contract_assert_safe(strbuf_str(&out), false);
+        json_decref(record);
+        strbuf_release(&out);
+        free((struct annotations *)document.annotations);
+        free(article);
+    }
+}
+
 static void verbatim_text_is_the_file(void **state)
 {
     struct strbuf out;
@@ -477,6 +514,7 @@ int main(void)
         cmocka_unit_test(differences_explain_themselves),
         cmocka_unit_test(a_spreadsheet_can_trust_the_rows),
         cmocka_unit_test(offsets_are_code_points_of_the_printed_text),
+        cmocka_unit_test(quotations_explain_themselves_when_asked),
         cmocka_unit_test(verbatim_text_is_the_file),
         cmocka_unit_test(text_for_people_is_safe),
         cmocka_unit_test(json_strings_hold_every_code_point_safely),

@@ -17,7 +17,8 @@ enum output_record { OUTPUT_ARTICLES, OUTPUT_QUOTATIONS, OUTPUT_CLAIMS, OUTPUT_V
 
 struct output_options {
     enum output_format format;
-    bool explain;   /* claims: why each difference counts, and where the versions say what they say */
+    bool explain;   /* annotations: why each quotation was found so; claims: why each difference counts, and where the
+                       versions say what they say */
     bool color;     /* SGR in text output: only bold, italic, underline and the terminal's sixteen colours */
     unsigned width; /* columns for text output; 0: 80 */
 };
