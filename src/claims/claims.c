@@ -176,8 +176,7 @@ static const struct version *lay_out_versions(struct builder *b, const struct st
     return versions;
 }
 
-/* DESIGN §5: what each kind of difference makes of a claim. */
-static enum relation relation_of_kind(uint32_t kind)
+enum relation difference_relation(uint32_t kind)
 {
     switch (kind) {
     case DIFFERENCE_SPEAKER:
@@ -197,7 +196,7 @@ static enum relation relate(const struct claim *claim, struct tellers tellers)
         return RELATION_SINGLE;
     enum relation relation = RELATION_SAME;
     for (size_t i = 0; i < claim->difference_count; i++) {
-        enum relation one = relation_of_kind(claim->differences[i].kind);
+        enum relation one = difference_relation(claim->differences[i].kind);
         relation = one > relation ? one : relation;
     }
     return relation == RELATION_SAME && tellers.witnesses <= 1 ? RELATION_SINGLE : relation;

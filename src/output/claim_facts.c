@@ -36,6 +36,41 @@ void story_days(const struct story *story, const struct document *documents, str
     }
 }
 
+/* The place of the next document at or after from, of another outlet than those before it, that prints the
+ * text of a story's which-th document; the number of documents when there is none. */
+static size_t next_witness(const struct story *story, const struct document *documents, size_t which,
+                           size_t from)
+{
+    for (size_t i = from; i < story->document_count; i++) {
+        struct str outlet = article_outlet_or_name(documents[story->documents[i]].article);
+        bool named = story->witnesses[i] != story->documents[which];
+        for (size_t k = which; k < i && !named; k++)
+            named = story->witnesses[k] == story->documents[which] &&
+                    str_equal(outlet, article_outlet_or_name(documents[story->documents[k]].article));
+        if (!named)
+            return i;
+    }
+    return story->document_count;
+}
+
+bool witness_outlets(const struct story *story, const struct document *documents, size_t which,
+                     struct strbuf *names)
+{
+    if (!story->witnesses || story->witnesses[which] != story->documents[which])
+        return false;
+    size_t next = next_witness(story, documents, which, which + 1);
+    if (next == story->document_count)
+        return false;
+    strbuf_add_str(names, article_outlet_or_name(documents[story->documents[which]].article));
+    while (next < story->document_count) {
+        size_t behind = next_witness(story, documents, which, next + 1);
+        strbuf_add_str(names, behind == story->document_count ? STR(" and ") : STR(", "));
+        strbuf_add_str(names, article_outlet_or_name(documents[story->documents[next]].article));
+        next = behind;
+    }
+    return true;
+}
+
 struct str claim_kind(const struct claim *claim)
 {
     for (size_t i = 0; i < claim->version_count; i++)

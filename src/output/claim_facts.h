@@ -11,6 +11,11 @@ uint64_t story_id(const struct story *story, const struct document *documents);
 void story_days(const struct story *story, const struct document *documents, struct str *first,
                 struct str *last);
 
+/* Appends the outlets that print largely the text of the story's which-th document, "A, B and C", when it is
+ * the first of such and they are several; else returns false. */
+bool witness_outlets(const struct story *story, const struct document *documents, size_t which,
+                     struct strbuf *names);
+
 /* "quotation", or "assertion" when no outlet attributes it to anybody. Static. */
 struct str claim_kind(const struct claim *claim);
 

@@ -32,3 +32,12 @@ void output_flatten(struct str text, struct strbuf *out)
     squeeze(str_trim(strbuf_str(&clean)), out);
     strbuf_release(&clean);
 }
+
+void output_flatten_part(struct str text, struct strbuf *out)
+{
+    if (text.size && is_space(text.data[0]))
+        strbuf_add_byte(out, ' ');
+    output_flatten(text, out);
+    if (str_trim(text).size && is_space(text.data[text.size - 1]))
+        strbuf_add_byte(out, ' ');
+}

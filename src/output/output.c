@@ -4,6 +4,7 @@
 #include "jsonl.h"
 #include "listing.h"
 #include "sheets.h"
+#include "web.h"
 
 #include "whosaid/annotate/explain.h"
 
@@ -11,10 +12,14 @@ void output_begin(enum output_record record, const struct output_options *option
 {
     if (options->format == OUTPUT_CSV)
         sheet_head(record, out);
+    if (options->format == OUTPUT_HTML)
+        web_begin(out);
 }
 
 void output_end(enum output_record record, const struct output_options *options, struct strbuf *out)
 {
+    if (options->format == OUTPUT_HTML)
+        web_end(out);
 }
 
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
@@ -58,6 +63,10 @@ void output_claim(const struct claims *claims, uint32_t claim, const struct docu
     }
     if (options->format == OUTPUT_CSV) {
         sheet_claim(claims, claim, documents, texts, out);
+        return;
+    }
+    if (options->format == OUTPUT_HTML) {
+        web_claim(claims, claim, documents, options->explain, out);
         return;
     }
     struct page page;

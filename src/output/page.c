@@ -41,18 +41,9 @@ void page_add(struct page *page, enum page_style style, struct str text)
     end_piece(page, style);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 void page_add_part(struct page *page, enum page_style style, struct str text)
 {
-    if (text.size && is_blank(text.data[0]))
-        strbuf_add_byte(&page->paragraph, ' ');
-    output_flatten(text, &page->paragraph);
-    if (text.size > 1 && is_blank(text.data[text.size - 1]))
-        strbuf_add_byte(&page->paragraph, ' ');
+    output_flatten_part(text, &page->paragraph);
     end_piece(page, style);
 }
 

@@ -127,6 +127,9 @@ uint32_t claims_story_of(const struct claims *claims, uint32_t document);
 /* Words of the JSON contract: "wording", "same", "direct". Static. */
 const char *difference_kind_name(uint32_t kind);
 const char *relation_name(uint32_t relation);
+
+/* What a kind of difference makes of a claim (DESIGN §5): RELATION_SAME for the cosmetic ones. */
+enum relation difference_relation(uint32_t kind);
 const char *version_kind_name(uint32_t kind);
 
 #endif
