@@ -16,7 +16,7 @@ static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
         return !(form & (TAG_PAST | TAG_ING));
     uint32_t before = i - 1;
     if ((form & TAG_ING) && !(form & TAG_BASE))
-        return false;
+        return (form & TAG_CUE_NOUN) && (reading_has(r, before, TAG_DETERMINER) || is_possessive(r, before));
     if (reading_has(r, before, TAG_DETERMINER) && !phrase_stands_alone(r, before) &&
         !reading_has(r, before, TAG_PRONOUN))
         return true;
@@ -27,27 +27,57 @@ static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
     return (form & TAG_BASE) && !(form & (TAG_PAST | TAG_THIRD)) && !phrase_takes_base_form(r, before);
 }
 
-/* Verbs that attribute with a particle only: "pointed out", "spoke of". */
-static bool lacks_particle(const struct reading *r, uint32_t i)
+/* Verbs with the particle that makes them attribute ("pointed out", "called for"), by the start of the verb.
+ */
+static const struct phrasal {
+    const char *stem, *particle;
+    bool needed; /* the verb attributes with one of its particles only */
+} phrasal_verbs[] = {
+    {"point", "out", true},  {"point", "to", true},     {"spoke", "of", true},   {"spoke", "about", true},
+    {"speak", "of", true},   {"speak", "about", true},  {"put", "it", true},     {"shot", "back", true},
+    {"fire", "back", true},  {"hit", "back", true},     {"chime", "in", true},   {"call", "for", false},
+    {"call", "on", false},   {"referr", "to", false},   {"refers", "to", false}, {"laid", "out", false},
+    {"spell", "out", false}, {"complain", "of", false}, {"warn", "of", false},
+};
+
+enum { PHRASAL_VERBS = sizeof phrasal_verbs / sizeof *phrasal_verbs };
+
+/* Whether a verb attributes with a particle only, and stands without one. */
+static bool lacks_particle(const struct reading *r, uint32_t verb)
 {
-    static const struct {
-        const char *stem, *particles[3];
-    } verbs[] = {
-        {"point", {"out", "to", "out"}}, {"spoke", {"of", "about", "of"}}, {"speak", {"of", "about", "of"}}};
-    for (size_t v = 0; v < sizeof verbs / sizeof *verbs; v++) {
-        if (!str_starts(reading_token(r, i)->lower, str_from(verbs[v].stem)))
+    bool needed = false;
+    for (size_t i = 0; i < PHRASAL_VERBS; i++) {
+        if (!str_starts(reading_token(r, verb)->lower, str_from(phrasal_verbs[i].stem)))
             continue;
-        for (size_t p = 0; p < 3; p++)
-            if (reading_is(r, i + 1, verbs[v].particles[p]))
-                return false;
-        return true;
+        if (reading_is(r, verb + 1, phrasal_verbs[i].particle))
+            return false;
+        needed |= phrasal_verbs[i].needed;
     }
-    return false;
+    return needed;
+}
+
+/* The phrasal verb that stands at the token, or NULL. */
+static const struct phrasal *find_phrasal(const struct reading *r, uint32_t verb)
+{
+    for (size_t i = 0; i < PHRASAL_VERBS; i++)
+        if (str_starts(reading_token(r, verb)->lower, str_from(phrasal_verbs[i].stem)) &&
+            reading_is(r, verb + 1, phrasal_verbs[i].particle))
+            return &phrasal_verbs[i];
+    return NULL;
+}
+
+bool cue_is_phrasal(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    const struct phrasal *phrasal = find_phrasal(r, i);
+    return phrasal && phrasal->needed && token->shape == TOKEN_LOWER && !(token->tags & TAG_CUE_VERB);
 }
 
 bool cue_is_verb(const struct reading *r, uint32_t i, uint32_t limit)
 {
     const struct token *token = reading_token(r, i);
+    if (cue_is_phrasal(r, i))
+        return true;
     if (!(token->tags & TAG_CUE_VERB) || token->shape != TOKEN_LOWER)
         return false;
     if (token->tags & (TAG_PREPOSITION | TAG_CONJUNCTION | TAG_AUXILIARY))
@@ -66,35 +96,33 @@ static bool belongs_before(const struct reading *r, uint32_t i)
            !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN));
 }
 
-/* "in a statement", "in an interview" straight behind the verb. */
-static uint32_t occasion_end(const struct reading *r, uint32_t i, uint32_t end)
+static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
 {
-    static const char *const occasions[] = {"statement", "interview", "speech", "letter", "tweet", "email"};
-    if (i + 2 >= end || !reading_is(r, i, "in") || !reading_has(r, i + 1, TAG_DETERMINER))
-        return i;
-    for (size_t w = 0; w < sizeof occasions / sizeof *occasions; w++)
-        if (reading_is(r, i + 2, occasions[w]))
-            return i + 3;
-    return i;
-}
-
-/* Verbs and the particle that makes them attribute. */
-static bool takes_particle(const struct reading *r, uint32_t verb)
-{
-    static const struct {
-        const char *verb, *particle;
-    } phrasal[] = {
-        {"called", "for"},  {"called", "on"},     {"calls", "for"},   {"calls", "on"},
-        {"calling", "for"}, {"calling", "on"},    {"call", "for"},    {"pointed", "out"},
-        {"points", "out"},  {"pointing", "out"},  {"point", "out"},   {"pointed", "to"},
-        {"referred", "to"}, {"referring", "to"},  {"refers", "to"},   {"spoke", "of"},
-        {"speaks", "of"},   {"speaking", "of"},   {"spoke", "about"}, {"laid", "out"},
-        {"spelled", "out"}, {"complained", "of"}, {"warned", "of"},
-    };
-    for (size_t i = 0; i < sizeof phrasal / sizeof *phrasal; i++)
-        if (reading_is(r, verb, phrasal[i].verb) && reading_is(r, verb + 1, phrasal[i].particle))
+    for (size_t w = 0; w < count; w++)
+        if (reading_is(r, i, words[w]))
             return true;
     return false;
+}
+
+/* The end of "in a statement", "in a televised address", "on X" straight behind the verb; else i. */
+static uint32_t occasion_end(const struct reading *r, uint32_t i, uint32_t end)
+{
+    static const char *const occasions[] = {"statement", "interview", "speech",  "letter", "tweet",  "email",
+                                            "address",   "message",   "article", "column", "report", "essay"};
+    static const char *const networks[] = {"x", "twitter", "facebook", "telegram", "instagram", "weibo"};
+    enum { MODIFIERS = 2 };
+    if (i + 1 < end && reading_is(r, i, "on") &&
+        is_one_of(r, i + 1, networks, sizeof networks / sizeof *networks))
+        return i + 2;
+    if (i + 2 >= end || !reading_is(r, i, "in") || !reading_has(r, i + 1, TAG_DETERMINER))
+        return i;
+    for (uint32_t k = i + 2; k < end && k <= i + 2 + MODIFIERS; k++) {
+        if (is_one_of(r, k, occasions, sizeof occasions / sizeof *occasions))
+            return k + 1;
+        if (reading_token(r, k)->shape != TOKEN_LOWER || reading_has(r, k, TAG_PREPOSITION | TAG_CONJUNCTION))
+            break;
+    }
+    return i;
 }
 
 struct stretch cue_extend(const struct reading *r, uint32_t verb, uint32_t limit, uint32_t end)
@@ -102,33 +130,60 @@ struct stretch cue_extend(const struct reading *r, uint32_t verb, uint32_t limit
     struct stretch cue = {verb, verb + 1};
     while (cue.first > limit && belongs_before(r, cue.first - 1) && verb - cue.first < 6)
         cue.first--;
-    if (cue.end < end && takes_particle(r, verb))
+    if (cue.end < end && find_phrasal(r, verb))
         cue.end++;
     cue.end = occasion_end(r, cue.end, end);
     return cue;
 }
 
-bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
+/* Whether a form of "be" stands between two tokens. */
+static bool has_be(const struct reading *r, uint32_t first, uint32_t end)
 {
     static const char *const forms[] = {"was", "were", "is", "are", "been", "be", "being", "am"};
-    if (!reading_has(r, verb, TAG_PAST))
-        return false;
-    for (uint32_t i = cue.first; i < verb; i++)
-        for (size_t w = 0; w < sizeof forms / sizeof *forms; w++)
-            if (reading_is(r, i, forms[w]))
-                return true;
+    for (uint32_t i = first; i < end; i++)
+        if (is_one_of(r, i, forms, sizeof forms / sizeof *forms))
+            return true;
     return false;
+}
+
+bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
+{
+    return reading_has(r, verb, TAG_PAST) && has_be(r, cue.first, verb);
+}
+
+/* The token of "quoted" before token end: straight before it, or before "by the Herald". Else end. */
+static uint32_t quoting_before(const struct reading *r, uint32_t limit, uint32_t end)
+{
+    static const char *const words[] = {"quoted",   "cited",   "reported", "said",
+                                        "recorded", "alleged", "heard"};
+    enum { AGENT = 8 };
+    for (uint32_t i = end; i > limit && end - i < AGENT; i--) {
+        if (is_one_of(r, i - 1, words, sizeof words / sizeof *words))
+            return i == end || reading_is(r, i, "by") ? i - 1 : end;
+        if (!token_is_word(reading_token(r, i - 1)))
+            break;
+    }
+    return end;
 }
 
 bool cue_is_quoted_as(const struct reading *r, struct stretch *cue, uint32_t verb, uint32_t limit)
 {
-    if (!reading_is(r, verb, "saying") || verb < limit + 3 || !reading_is(r, verb - 1, "as"))
+    uint32_t link = verb;
+    if (verb > limit && reading_has(r, verb, TAG_ING) && reading_is(r, verb - 1, "as"))
+        link = verb - 1;
+    else if (verb > limit + 1 && reading_has(r, verb, TAG_PAST) && reading_is(r, verb - 1, "have") &&
+             reading_is(r, verb - 2, "to"))
+        link = verb - 2;
+    if (link == verb)
         return false;
-    if (!reading_is(r, verb - 2, "quoted") && !reading_is(r, verb - 2, "reported") &&
-        !reading_is(r, verb - 2, "cited"))
+    uint32_t quoting = quoting_before(r, limit, link);
+    if (quoting == link)
         return false;
-    cue->first = cue_extend(r, verb - 2, limit, verb).first;
-    return cue->first < verb - 2;
+    uint32_t first = cue_extend(r, quoting, limit, verb).first;
+    if (!has_be(r, first, quoting))
+        return false;
+    cue->first = first;
+    return true;
 }
 
 struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sentence, struct stretch cue,
@@ -158,4 +213,61 @@ struct stretch phrase_after_according(const struct reading *r, uint32_t cue, uin
         if (reading_is(r, i, ","))
             return (struct stretch){speaker.first, i};
     return speaker;
+}
+
+/* Whether one of the words, or a form of it where it ends in '-', stands in the stretch. */
+static bool holds_word(const struct reading *r, struct stretch s, const char *const *words, size_t count)
+{
+    for (uint32_t i = s.first; i < s.end; i++)
+        for (size_t w = 0; w < count; w++)
+            if (str_starts(reading_token(r, i)->lower, str_from(words[w])))
+                return true;
+    return false;
+}
+
+/* "not to be named", "to remain anonymous", "anonymity". */
+static bool hides_name(const struct reading *r, struct stretch content)
+{
+    uint32_t i = content.first + reading_is(r, content.first, "not");
+    i += reading_is(r, i, "to");
+    i += reading_is(r, i, "be") || reading_is(r, i, "remain");
+    return reading_is(r, i, "named") || reading_is(r, i, "identified") || reading_is(r, i, "anonymous") ||
+           reading_is(r, i, "anonymity");
+}
+
+bool cue_refuses(const struct reading *r, struct stretch cue, struct stretch content)
+{
+    static const char *const refusals[] = {"declin", "refus"}, *const replies[] = {"respon", "repl", "return",
+                                                                                   "answer"};
+    static const char *const silence[] = {"comment", "answer", "respond", "elaborate",
+                                          "speak",   "talk",   "discuss"};
+    static const char *const questions[] = {"request", "message", "question", "inquir",
+                                            "enquir",  "email",   "call"};
+    struct stretch head = {content.first, content.end < content.first + 4 ? content.end : content.first + 4};
+    struct stretch last = {cue.end - (cue.end > cue.first), cue.end};
+    if (stretch_is_empty(cue))
+        return false;
+    if (hides_name(r, content) || reading_is(r, cue.first, "neither") ||
+        reading_is(r, cue.first - (cue.first > 0), "nor"))
+        return true;
+    uint32_t first = content.first + reading_is(r, content.first, "to");
+    struct stretch deed = {first, first + 1};
+    if (holds_word(r, cue, refusals, 2))
+        return holds_word(r, deed, silence, sizeof silence / sizeof *silence) ||
+               holds_word(r, last, silence, sizeof silence / sizeof *silence);
+    bool negated = false;
+    for (uint32_t i = cue.first; i < cue.end; i++)
+        negated |= reading_has(r, i, TAG_NEGATION);
+    return negated && holds_word(r, cue, replies, 4) &&
+           holds_word(r, head, questions, sizeof questions / sizeof *questions);
+}
+
+bool cue_is_conditional(const struct reading *r, uint32_t first, uint32_t speaker)
+{
+    static const char *const words[] = {"if", "unless", "should", "had", "whether"};
+    uint32_t i = first;
+    for (; i < speaker && i < first + 3; i++)
+        if (is_one_of(r, i, words, sizeof words / sizeof *words))
+            return true;
+    return speaker > first && is_one_of(r, speaker - 1, words, sizeof words / sizeof *words);
 }

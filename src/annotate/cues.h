@@ -8,6 +8,9 @@
 /* Whether a verb at the token could attribute: a cue verb in lower case that is not a noun here. */
 bool cue_is_verb(const struct reading *reading, uint32_t token, uint32_t limit);
 
+/* Whether a verb that is no cue by itself becomes one by its particle: "put it", "shot back". */
+bool cue_is_phrasal(const struct reading *reading, uint32_t token);
+
 /* The whole cue around its verb: "has also said", "pointed out", "said in a statement". */
 struct stretch cue_extend(const struct reading *reading, uint32_t verb, uint32_t limit, uint32_t end);
 
@@ -19,7 +22,8 @@ bool cue_is_passive(const struct reading *reading, struct stretch cue, uint32_t 
 struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32_t sentence,
                            struct stretch cue, uint32_t verb, bool *shared);
 
-/* Whether the verb ends "was quoted as saying"; *cue then becomes all of it. */
+/* Whether the verb ends "was quoted (by the Herald) as saying" or "is reported to have said"; *cue then
+ * becomes all of it. */
 bool cue_is_quoted_as(const struct reading *reading, struct stretch *cue, uint32_t verb, uint32_t limit);
 
 /* Whether "according to" stands at the token. */
@@ -28,5 +32,14 @@ bool cue_is_according(const struct reading *reading, uint32_t token);
 /* Whom "according to" at the token names. An apposition that no second comma ends is none: "according to
  * Lind, the plan failed". Empty if there is nobody. */
 struct stretch phrase_after_according(const struct reading *reading, uint32_t cue, uint32_t limit);
+
+/* Whether what looks like a quotation only says that somebody said nothing, or wants no name: "declined to
+ * comment", "did not respond to a request", "could neither confirm nor deny the report", "asked not to be
+ * named". */
+bool cue_refuses(const struct reading *reading, struct stretch cue, struct stretch content);
+
+/* Whether the words between first and the speaker that begins at token speaker make a condition of what the
+ * speaker says: "if he says", "unless the court rules". */
+bool cue_is_conditional(const struct reading *reading, uint32_t first, uint32_t speaker);
 
 #endif

@@ -3,6 +3,7 @@
 #include "attribution.h"
 
 #include "cues.h"
+#include "nominal.h"
 #include "phrases.h"
 #include "rules.h"
 
@@ -49,10 +50,22 @@ static bool begins_clause(const struct reading *r, uint32_t i)
            reading_token(r, next)->shape == TOKEN_LOWER;
 }
 
+/* Whether "X said" ends the sentence behind the comma at i. */
+static bool closes_with_source(const struct reading *r, uint32_t i, uint32_t limit)
+{
+    enum { LONGEST_SOURCE = 10 };
+    for (uint32_t k = i + 2; k < limit && k < i + LONGEST_SOURCE && token_is_word(reading_token(r, k)); k++)
+        if (reading_has(r, k, SPOKEN) && cue_is_verb(r, k, i + 1) && reading_has(r, k, TAG_PAST | TAG_THIRD))
+            return reading_ends_sentence(r, k + 1) && phrase_before(r, i + 1, k).first == i + 1;
+    return false;
+}
+
 uint32_t attribution_clause_end(const struct reading *r, uint32_t first, uint32_t limit)
 {
     uint32_t i = first;
     for (; i < limit; i++) {
+        if (reading_is(r, i, ",") && closes_with_source(r, i, limit))
+            break;
         if (reading_is(r, i, ";") || reading_is(r, i, ":"))
             break;
         if ((reading_is(r, i, ",") || reading_is(r, i, "and") || reading_is(r, i, "but")) &&
@@ -169,6 +182,18 @@ static uint32_t relative_end(const struct reading *r, struct stretch speaker, ui
     return i;
 }
 
+/* "If he says that the talks failed, markets will fall": the clause ends at its comma. */
+static uint32_t condition_end(const struct reading *r, struct stretch sentence, struct stretch speaker,
+                              uint32_t start)
+{
+    uint32_t i = start;
+    if (!cue_is_conditional(r, sentence.first, speaker.first))
+        return sentence.end;
+    while (i < sentence.end && !reading_is(r, i, ","))
+        i++;
+    return i;
+}
+
 /* Whether a phrase can be whom something is attributed to: not "I" and "you", who speak inside somebody's
  * speech. */
 static bool can_speak(const struct reading *r, struct stretch speaker)
@@ -227,10 +252,12 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
     const struct reading *r = p->reading;
     uint32_t limit = p->covered > sentence.first ? p->covered : sentence.first;
     struct stretch cue = cue_extend(r, verb, limit, sentence.end);
-    if (cue_is_passive(r, cue, verb))
+    bool quoted_as = cue_is_quoted_as(r, &cue, verb, limit);
+    if (!quoted_as && cue_is_passive(r, cue, verb))
         return false;
     bool shared = false;
-    struct stretch speaker = cue_subject(r, limit, sentence.first, cue, verb, &shared);
+    struct stretch speaker = quoted_as ? phrase_before(r, limit, cue.first)
+                                       : cue_subject(r, limit, sentence.first, cue, verb, &shared);
     if (shared && !stretch_is_empty(p->last_speaker) &&
         r->tokens[p->last_speaker.first].sentence == r->tokens[verb].sentence)
         speaker = p->last_speaker; /* "...," she said, adding that */
@@ -239,8 +266,10 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
         return false;
     if (!is_plain(r, speaker, verb, start, cue.first))
         return false;
-    struct stretch content = {
-        start, attribution_clause_end(r, start, relative_end(r, speaker, start, sentence.end))};
+    uint32_t end = relative_end(r, speaker, start, condition_end(r, sentence, speaker, start));
+    struct stretch content = {start, attribution_clause_end(r, start, end)};
+    if (cue_refuses(r, cue, content))
+        return false;
     if (content.end < content.first + 2 && reading_has(r, verb, TAG_CUE_CLAUSE))
         return false;
     if (stretch_is_empty(content))
@@ -297,6 +326,14 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
     return true;
 }
 
+static bool has_finite_verb(const struct reading *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (phrase_is_finite(r, i))
+            return true;
+    return false;
+}
+
 /* "..., said X." */
 static bool report_inverted(struct reporting *p, struct stretch sentence, uint32_t verb)
 {
@@ -304,6 +341,9 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
     uint32_t limit = p->covered > sentence.first ? p->covered : sentence.first;
     if (verb <= limit || !reading_is(r, verb - 1, ",") || reading_has(r, verb, TAG_ING))
         return false;
+    struct stretch subject = phrase_before(r, limit, verb);
+    if (!stretch_is_empty(subject) && !has_finite_verb(r, limit, subject.first))
+        return false; /* "an official, who asked not to be named, said the ship ..." */
     struct stretch speaker = phrase_after(r, verb + 1, sentence.end);
     struct stretch content = content_before(r, limit, verb);
     bool rests = speaker.end >= sentence.end || !token_is_word(reading_token(r, speaker.end)) ||
@@ -323,6 +363,24 @@ static bool rests(const struct reading *r, uint32_t verb, uint32_t end)
     return reading_has(r, i, TAG_WEEKDAY | TAG_PREPOSITION) && !reading_is(r, i, "to") && end - i < 14;
 }
 
+/* "his claim that ...", "was warned by X that ...". */
+static bool report_nominal(struct reporting *p, struct stretch sentence, uint32_t at)
+{
+    const struct reading *r = p->reading;
+    struct stretch window = {p->covered > sentence.first ? p->covered : sentence.first, sentence.end};
+    struct nominal nominal = nominal_noun(r, window, at);
+    uint32_t rule = RULE_NOUN;
+    if (!nominal.found) {
+        nominal = nominal_passive(r, window, at);
+        rule = RULE_PASSIVE;
+    }
+    struct stretch content = {nominal.content, attribution_clause_end(r, nominal.content, nominal.end)};
+    if (!nominal.found || content.end < content.first + 2)
+        return false;
+    add(p, nominal.speaker, nominal.cue, content, rule);
+    return true;
+}
+
 static void report_cue(struct reporting *p, struct stretch sentence, uint32_t at)
 {
     const struct reading *r = p->reading;
@@ -330,7 +388,9 @@ static void report_cue(struct reporting *p, struct stretch sentence, uint32_t at
         report_according_after(p, sentence, at);
         return;
     }
-    if (!cue_is_verb(r, at, sentence.first))
+    if (report_nominal(p, sentence, at))
+        return;
+    if (!cue_is_verb(r, at, sentence.first) || cue_is_phrasal(r, at))
         return;
     if (reading_has(r, at, SPOKEN | TAG_THINK | TAG_SHOW) && rests(r, at, sentence.end) &&
         report_after(p, sentence, at))

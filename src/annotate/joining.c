@@ -258,21 +258,6 @@ static struct stretch subject_of(const struct joining *j, struct stretch cue)
     return cue_subject(r, start, start, cue, verb, &shared);
 }
 
-/* "declined to comment" tells that somebody said nothing. */
-static bool is_refusal(const struct reading *r, struct stretch cue, struct stretch content)
-{
-    static const char *const words[] = {"comment", "answer", "respond", "elaborate",
-                                        "speak",   "talk",   "discuss"};
-    bool refuses = false, speech = false;
-    for (uint32_t t = cue.first; t < cue.end; t++)
-        refuses |=
-            str_starts(r->tokens[t].lower, STR("declin")) || str_starts(r->tokens[t].lower, STR("refus"));
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        speech |= reading_is(r, content.first + reading_is(r, content.first, "to"), words[w]) ||
-                  (!stretch_is_empty(cue) && reading_is(r, cue.end - 1, words[w]));
-    return refuses && speech;
-}
-
 /* Whether the tokens hold words in marks that the rules found no speaker for: terms, most often. */
 static bool has_loose_marks(const struct joining *j, uint32_t first, uint32_t end)
 {
@@ -356,7 +341,7 @@ static bool is_vetoed(const struct joining *j, struct stretch content, struct st
         return true; /* "sailors call it 'the hook'": a name */
     bool relative = reading_has(r, speaker.first, TAG_RELATIVE) && speaker.end == speaker.first + 1;
     return (relative && content.end <= speaker.first) || is_relative(j, content, cue) ||
-           is_refusal(r, cue, content) || is_own_deed(r, content, speaker);
+           cue_refuses(r, cue, content) || is_own_deed(r, content, speaker);
 }
 
 static void attribute_content(struct joining *j, const struct run *content)

@@ -74,11 +74,13 @@ static bool has_open(const struct pairing *p, uint8_t family)
     return p->stack.size > 0 && p->stack.data[p->stack.size - 1].family == family;
 }
 
-/* A single mark after a letter inside single marks is an apostrophe when another closing mark follows and the
- * sentence goes on: 'the ministers' house'. */
+/* A single mark behind an s, or a clipped -ing, inside single marks is an apostrophe when another closing
+ * mark follows and the sentence goes on: 'the ministers' house', 'goin' to'. */
 static bool is_apostrophe(const struct pairing *p, uint32_t token, const struct mark *mark)
 {
+    struct str before = reading_token(p->reading, token - (token > 0))->lower;
     return mark->apostrophe && p->singles_left > 0 &&
+           (str_ends(before, STR("s")) || str_ends(before, STR("in"))) &&
            reading_token(p->reading, token + 1)->shape == TOKEN_LOWER;
 }
 

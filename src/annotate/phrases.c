@@ -141,12 +141,17 @@ static bool begins_apposition(const struct reading *r, uint32_t i)
     return false;
 }
 
-/* "Lind, at the rally, said", "Lind, speaking in Oslo, said": no part of the phrase. */
+/* "Lind, at the rally, said", "Lind, also speaking in Oslo, said", "the law, signed in May, says", "the
+ * ministry, as locals call it, said": no part of the phrase. */
 static bool begins_aside(const struct reading *r, uint32_t i)
 {
+    while (reading_has(r, i, TAG_ADVERB) && reading_token(r, i)->shape == TOKEN_LOWER)
+        i++;
     const struct token *token = reading_token(r, i);
-    return (token->tags & TAG_PREPOSITION) ||
-           (token->shape == TOKEN_LOWER && str_ends(token->lower, STR("ing")));
+    bool participle = str_ends(token->lower, STR("ing")) || str_ends(token->lower, STR("ed")) ||
+                      reading_is(r, i, "written") || reading_is(r, i, "made") || reading_is(r, i, "sent");
+    return (token->tags & TAG_PREPOSITION) || reading_is(r, i, "as") ||
+           (token->shape == TOKEN_LOWER && participle);
 }
 
 /* "X, a Y at Z," before its closing comma at end - 1. */

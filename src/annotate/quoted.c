@@ -81,6 +81,21 @@ static uint32_t mixed_end(const struct quoting *q, const struct pair *pair)
     return attribution_clause_end(r, behind, attribution_sentence_end(r, pair->open, limit));
 }
 
+/* Whether a pair behind the quotation a, and behind what attributes it, has a cue that is not a's. */
+static bool has_own_source(const struct quoting *q, const struct attribution *a, const struct pair *pair,
+                           uint32_t limit)
+{
+    const struct reading *r = q->reading;
+    uint32_t first = a->pieces[a->piece_count - 1].end;
+    first = a->cue.end > first ? a->cue.end : first;
+    first = a->speaker.end > first ? a->speaker.end : first;
+    if (source_after(r, pair, limit).found)
+        return true;
+    first = attribution_sentence_start(r, pair->open, first);
+    struct source before = source_before(r, first, pair->open, a->speaker);
+    return source_reaches(r, &before, pair);
+}
+
 /* Further pairs that carry on the quotation a: an interrupted one ("...," he said, "..."), or the next
  * sentences of the paragraph, as long as they have no cue of their own. Returns the last pair taken. */
 static uint32_t take_following(struct quoting *q, struct attribution *a, uint32_t index, uint32_t tail)
@@ -94,7 +109,7 @@ static uint32_t take_following(struct quoting *q, struct attribution *a, uint32_
         const struct pair *pair = &r->pairs[next];
         bool adjoins =
             pair->open == tail || (pair->open == tail + 1 && !token_is_word(reading_token(r, tail)));
-        if (!adjoins || source_after(r, pair, limit).found || !add_piece(q, a, pair_stretch(pair)))
+        if (!adjoins || has_own_source(q, a, pair, limit) || !add_piece(q, a, pair_stretch(pair)))
             return index;
         index = next;
         tail = pair_stretch(pair).end;
@@ -118,6 +133,22 @@ static uint32_t lead_in(const struct quoting *q, const struct pair *pair, uint32
     return plain ? limit : pair->open;
 }
 
+/* Gives the paragraphs of speech before this one, whose marks stayed open, the speaker that this one names.
+ */
+static void name_opening(struct quoting *q, const struct source *source)
+{
+    if (q->first == 0)
+        return;
+    struct attribution *opening = &q->attributions->data[q->first - 1];
+    if (opening->rule != RULE_NONE ||
+        q->paragraph[-1].tokens.end != opening->pieces[opening->piece_count - 1].end)
+        return;
+    opening->speaker = source->speaker;
+    opening->cue = source->cue;
+    opening->rule = RULE_PARAGRAPH;
+    opening->confidence = rules_confidence(opening);
+}
+
 static uint32_t quote_after(struct quoting *q, uint32_t index, const struct source *source, uint32_t start)
 {
     const struct reading *r = q->reading;
@@ -127,9 +158,10 @@ static uint32_t quote_after(struct quoting *q, uint32_t index, const struct sour
     struct attribution *a =
         add(q, source, piece, piece.first < r->pairs[index].open ? QUOTE_MIXED : QUOTE_DIRECT);
     uint32_t last = source->cue.end > source->speaker.end ? source->cue.end : source->speaker.end;
-    uint32_t tail = source_tail_end(r, last, limit);
-    q->covered = tail;
-    return take_following(q, a, index, tail);
+    q->covered = last;
+    if (r->pairs[index].continues != NO_INDEX)
+        name_opening(q, source);
+    return take_following(q, a, index, source_tail_end(r, last, limit));
 }
 
 static uint32_t quote_before(struct quoting *q, uint32_t index, struct source *source)
@@ -148,6 +180,8 @@ static uint32_t quote_before(struct quoting *q, uint32_t index, struct source *s
         piece.end = mixed_end(q, pair);
         type = piece.end > pair_stretch(pair).end ? QUOTE_MIXED : QUOTE_DIRECT;
     }
+    if (piece.end > source->last && source->last >= pair_stretch(pair).end)
+        piece.end = source->last;
     struct attribution *a = add(q, source, piece, type);
     uint32_t next = next_pair(q, index + 1);
     while (next < q->paragraph->pair_end && r->pairs[next].open < piece.end) {
@@ -229,6 +263,18 @@ static uint32_t keep_by_marks(struct quoting *q, uint32_t index)
     return index;
 }
 
+/* Who spoke last in the sentence that holds the token, or nobody. */
+static struct stretch sentence_speaker(const struct quoting *q, uint32_t token)
+{
+    struct stretch nobody = {0, 0};
+    if (q->attributions->size == q->first)
+        return nobody;
+    struct stretch speaker = vector_last(q->attributions).speaker;
+    bool same =
+        reading_token(q->reading, speaker.first)->sentence == reading_token(q->reading, token)->sentence;
+    return same ? speaker : nobody;
+}
+
 static uint32_t attribute_pair(struct quoting *q, uint32_t index)
 {
     const struct reading *r = q->reading;
@@ -237,7 +283,7 @@ static uint32_t attribute_pair(struct quoting *q, uint32_t index)
     struct source source = source_after(r, pair, q->paragraph->tokens.end);
     if (limit < q->covered)
         limit = q->covered;
-    struct source before = source_before(r, limit, pair->open);
+    struct source before = source_before(r, limit, pair->open, sentence_speaker(q, pair->open));
     bool certain = reading_is(r, reading_pair_last(r, pair), ","); /* "...," X said */
     bool begins =
         certain || pair->open == limit || !source_reaches(r, &before, pair) || before.rule == RULE_BEFORE_ING;
@@ -260,7 +306,7 @@ static void attribute_inner(struct quoting *q, const struct pair *pair)
     uint32_t limit = attribution_sentence_start(r, pair->open, parent->inside.first);
     struct source source = source_after(r, pair, parent->inside.end);
     if (!source.found) {
-        source = source_before(r, limit, pair->open);
+        source = source_before(r, limit, pair->open, (struct stretch){0, 0});
         source.found = source.found && source_opens_speech(r, &source, pair->open);
     }
     if (!source.found || stretch_is_empty(pair->inside))

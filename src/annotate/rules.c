@@ -19,6 +19,8 @@ const struct rule annotate_rules[RULE_COUNT] = {
     [RULE_INDIRECT] = {"reported clause after the cue", 0.75f},
     [RULE_INDIRECT_AFTER] = {"reported clause before the cue", 0.8f},
     [RULE_INDIRECT_ING] = {"reported clause of the main clause's subject", 0.65f},
+    [RULE_NOUN] = {"clause of a noun", 0.8f},
+    [RULE_PASSIVE] = {"passive that names its agent", 0.8f},
     [RULE_MODEL] = {"found by the trained model", 0.7f},
 };
 

@@ -20,6 +20,8 @@ enum annotate_rule {
     RULE_INDIRECT,        /* X said (that) ... */
     RULE_INDIRECT_AFTER,  /* ..., X said */
     RULE_INDIRECT_ING,    /* X ..., saying ... */
+    RULE_NOUN,            /* X's claim that ... */
+    RULE_PASSIVE,         /* was warned by X that ... */
     RULE_MODEL,           /* none: the labeller found it */
     RULE_COUNT,
 };

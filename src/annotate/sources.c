@@ -3,6 +3,7 @@
 
 #include "attribution.h"
 #include "cues.h"
+#include "nominal.h"
 #include "phrases.h"
 #include "rules.h"
 
@@ -30,6 +31,17 @@ static bool cue_rests(const struct reading *r, uint32_t after, uint32_t limit)
            reading_is(r, after, "this") || reading_is(r, after, "last") || reading_is(r, after, "reporters");
 }
 
+/* Whether a clause with a subject of its own begins at the token: "before Lind said". */
+static bool begins_subordinate(const struct reading *r, uint32_t i)
+{
+    static const char *const words[] = {"before", "after",   "when",  "while", "as",
+                                        "but",    "because", "until", "since"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (reading_is(r, i, words[w]))
+            return true;
+    return false;
+}
+
 /* Whether the words between a quotation and a cue can be its subject and nothing else. */
 static bool can_be_subject(const struct reading *r, struct stretch s)
 {
@@ -38,10 +50,11 @@ static bool can_be_subject(const struct reading *r, struct stretch s)
     if (reading_has(r, s.first,
                     TAG_CONJUNCTION | TAG_PREPOSITION | TAG_RELATIVE | TAG_AUXILIARY | TAG_ING | TAG_THAT))
         return false;
-    for (uint32_t i = s.first; i < s.end && !reading_is(r, i, ","); i++)
+    uint32_t i = s.first;
+    for (; i < s.end && !reading_is(r, i, ","); i++)
         if (reading_has(r, i, TAG_AUXILIARY | TAG_VERB | TAG_THAT | TAG_RELATIVE) && !reading_is(r, i, "'s"))
             return false;
-    return true;
+    return !begins_subordinate(r, i + 1);
 }
 
 /* The subject between a quotation and its cue, without adverbs and the comma of an apposition. */
@@ -65,6 +78,31 @@ static struct source inverted_source(const struct reading *r, uint32_t verb, uin
     return source;
 }
 
+/* "as one juror put it", "as Lind calls it", from the subject on. */
+static struct source source_in_aside(const struct reading *r, uint32_t first, uint32_t end)
+{
+    struct source source = {.rule = RULE_AFTER};
+    for (uint32_t i = first + 1; i < end && !reading_is(r, i, ","); i++) {
+        bool rests = !token_is_word(reading_token(r, i + 1)) ||
+                     (reading_is(r, i + 1, "it") && !token_is_word(reading_token(r, i + 2)));
+        if (!rests || !cue_is_verb(r, i, first))
+            continue;
+        source.verb = i;
+        source.cue = cue_extend(r, i, first, end);
+        source.speaker = (struct stretch){first, source.cue.first};
+        source.found = can_be_subject(r, source.speaker);
+        break;
+    }
+    return source;
+}
+
+/* Whether a finite verb that speech takes stands at the token. */
+static bool is_finite_cue(const struct reading *r, uint32_t i, uint32_t first)
+{
+    return cue_is_verb(r, i, first) &&
+           (cue_is_phrasal(r, i) || (reading_has(r, i, SPOKEN | TAG_THINK) && reading_has(r, i, FINITE)));
+}
+
 /* Looks behind a quotation, from token first on: "X said", "said X", "according to X". */
 static struct source source_in_tail(const struct reading *r, uint32_t first, uint32_t limit,
                                     bool speech_ended)
@@ -73,19 +111,24 @@ static struct source source_in_tail(const struct reading *r, uint32_t first, uin
     uint32_t end = source_tail_end(r, first, limit), start = first;
     if (cue_is_according(r, first)) {
         struct stretch speaker = phrase_after(r, first + 2, end);
-        return (struct source){
-            speaker, {first, first + 2}, first, RULE_ACCORDING_AFTER, !stretch_is_empty(speaker)};
+        return (struct source){speaker,  {first, first + 2},        first, RULE_ACCORDING_AFTER,
+                               NO_INDEX, !stretch_is_empty(speaker)};
     }
+    if (reading_is(r, first, "as"))
+        return source_in_aside(r, first + 1, end);
     while (start < end && reading_has(r, start, TAG_ADVERB) && reading_token(r, start)->shape == TOKEN_LOWER)
         start++;
     if (reading_has(r, start, SPOKEN) && reading_has(r, start, TAG_PAST | TAG_THIRD) &&
         reading_token(r, start)->shape == TOKEN_LOWER && !cue_rests(r, start + 1, end))
         return inverted_source(r, start, first, end);
     for (uint32_t i = start + 1; i < end; i++) {
-        if (!reading_has(r, i, SPOKEN | TAG_THINK) || !reading_has(r, i, FINITE) || !cue_is_verb(r, i, first))
+        struct source source = {.verb = i, .rule = RULE_AFTER, .cue = {i, i + 1}};
+        if (cue_is_quoted_as(r, &source.cue, i, first + 1))
+            ;
+        else if (is_finite_cue(r, i, first))
+            source.cue = cue_extend(r, i, first + 1, end);
+        else
             continue;
-        struct source source = {.verb = i, .rule = RULE_AFTER};
-        source.cue = cue_extend(r, i, first + 1, end);
         source.speaker = subject_between(r, first, source.cue.first);
         source.found = can_be_subject(r, source.speaker) &&
                        (!speech_ended || cue_rests(r, source.cue.end, end) || reading_has(r, i, TAG_TELL));
@@ -118,10 +161,13 @@ struct source source_after(const struct reading *r, const struct pair *pair, uin
     return source;
 }
 
-/* The subject of a cue before its clause; a participle or a second verb takes the sentence's. */
-static struct source finish_before(const struct reading *r, uint32_t limit, uint32_t verb, uint32_t end)
+/* The subject of a cue before its clause; a participle or a second verb takes the one known, or the
+ * sentence's. */
+static struct source finish_before(const struct reading *r, struct stretch window, uint32_t verb,
+                                   struct stretch known)
 {
-    struct source source = {.verb = verb, .rule = RULE_BEFORE, .found = true};
+    uint32_t limit = window.first, end = window.end;
+    struct source source = {.verb = verb, .rule = RULE_BEFORE, .last = NO_INDEX, .found = true};
     source.cue = cue_extend(r, verb, limit, end);
     if (cue_is_quoted_as(r, &source.cue, verb, limit)) {
         source.speaker = phrase_before(r, limit, source.cue.first);
@@ -134,6 +180,8 @@ static struct source finish_before(const struct reading *r, uint32_t limit, uint
     }
     bool shared = false;
     source.speaker = cue_subject(r, limit, limit, source.cue, verb, &shared);
+    if (shared && !stretch_is_empty(known))
+        source.speaker = known;
     if (shared)
         source.rule = RULE_BEFORE_ING;
     source.found = !stretch_is_empty(source.speaker);
@@ -143,7 +191,7 @@ static struct source finish_before(const struct reading *r, uint32_t limit, uint
 /* "According to X," that opens the window. */
 static struct source source_according(const struct reading *r, uint32_t limit, uint32_t end)
 {
-    struct source source = {.rule = RULE_ACCORDING};
+    struct source source = {.rule = RULE_ACCORDING, .last = NO_INDEX};
     for (uint32_t i = limit; i < end && i < limit + PHRASE_MOST_TOKENS; i++)
         if (cue_is_according(r, i)) {
             source.verb = i;
@@ -167,15 +215,28 @@ static bool may_govern(const struct reading *r, uint32_t verb)
     return reading_has(r, verb, SPOKEN) && !reading_has(r, verb, TAG_ING);
 }
 
-struct source source_before(const struct reading *r, uint32_t limit, uint32_t open)
+/* The cue at a token of the sentence, before what begins at open: a noun with its clause, or a verb. */
+static struct source source_at(const struct reading *r, struct stretch sentence, uint32_t token,
+                               uint32_t open, struct stretch known)
+{
+    struct nominal noun = nominal_noun(r, sentence, token);
+    if (noun.found && noun.content < open)
+        return (struct source){noun.speaker, noun.cue, token, RULE_NOUN, noun.end, true};
+    if (!cue_is_verb(r, token, sentence.first))
+        return (struct source){.found = false};
+    return finish_before(r, (struct stretch){sentence.first, open}, token, known);
+}
+
+struct source source_before(const struct reading *r, uint32_t limit, uint32_t open, struct stretch known)
 {
     struct source found = {.found = false};
+    struct stretch sentence = {limit, attribution_sentence_end(r, open, (uint32_t)r->token_count)};
     uint32_t start =
         open > PHRASE_MOST_TOKENS && limit < open - PHRASE_MOST_TOKENS ? open - PHRASE_MOST_TOKENS : limit;
     for (uint32_t i = open; i > start; i--) {
-        if (!cue_is_verb(r, i - 1, limit) || (found.found && !may_govern(r, i - 1)))
+        if (found.found && !may_govern(r, i - 1))
             continue;
-        struct source source = finish_before(r, limit, i - 1, open);
+        struct source source = source_at(r, sentence, i - 1, open, known);
         if (source.found && (!found.found || clause_reaches(r, source.cue, open)))
             found = source;
     }
@@ -216,7 +277,7 @@ uint32_t source_content_start(const struct reading *r, const struct source *sour
 
 struct source source_introduced(const struct reading *r, uint32_t limit, const struct pair *pair)
 {
-    struct source source = {.rule = RULE_INTRODUCED};
+    struct source source = {.rule = RULE_INTRODUCED, .last = NO_INDEX};
     if (pair->open < limit + 2 || !reading_is(r, pair->open - 1, ":") ||
         (reading_count_words(r, pair->inside) < 3 && !reading_ends_sentence(r, reading_pair_last(r, pair))))
         return source;
@@ -262,6 +323,6 @@ struct source source_announced(const struct reading *r, const struct paragraph *
         paragraph[-1].tokens.end != pair->open || !reading_is(r, pair->open - 1, ":"))
         return source;
     uint32_t limit = attribution_sentence_start(r, pair->open - 1, paragraph[-1].tokens.first);
-    source = source_before(r, limit, pair->open);
+    source = source_before(r, limit, pair->open, (struct stretch){0, 0});
     return source.found ? source : source_introduced(r, limit, pair);
 }

@@ -12,15 +12,18 @@ enum { LONG_SPEECH = 7 }; /* words that make unattributed marks speech and not a
 struct source {
     struct stretch speaker, cue;
     uint32_t verb, rule;
-    bool found; /* else the rest says nothing */
+    uint32_t last; /* token behind which what it reports cannot go on; NO_INDEX when it can */
+    bool found;    /* else the rest says nothing */
 };
 
 /* A cue behind the pair, not beyond token limit, if its last characters and what follows allow one. */
 struct source source_after(const struct reading *reading, const struct pair *pair, uint32_t limit);
 
 /* The cue between limit and token open that governs what is quoted there: the nearest one, or one before it
- * whose clause holds that one too ("noted that the visits are meant to show that ..."). */
-struct source source_before(const struct reading *reading, uint32_t limit, uint32_t open);
+ * whose clause holds that one too ("noted that the visits are meant to show that ..."). Whose a participle or
+ * a second verb is may be known from before limit ("...," she said, adding); else known is empty. */
+struct source source_before(const struct reading *reading, uint32_t limit, uint32_t open,
+                            struct stretch known);
 
 /* A colon that opens speech without a cue verb: the sentence's subject speaks. */
 struct source source_introduced(const struct reading *reading, uint32_t limit, const struct pair *pair);
