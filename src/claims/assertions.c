@@ -1,6 +1,8 @@
 /* assertions.c: see assertions.h. Headings and boilerplate assert nothing. */
 #include "assertions.h"
 
+#include "parts.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +23,7 @@ struct collector {
     VECTOR(struct span) covered; /* pieces of quotations in marks, by start */
     VECTOR(struct span) frames;  /* speakers and cues, by start */
     VECTOR(uint32_t) reports;    /* indirect statements, by start */
+    part_vector parts;           /* of the sentence at hand */
 };
 
 static int compare_spans(const void *left, const void *right)
@@ -127,17 +130,23 @@ static bool is_most(const struct collector *c, uint32_t report, const struct sta
     return report != NO_INDEX && c->statements->list.data[report].content * 2 >= s->content;
 }
 
-/* Gives a statement the words of the stretch that it tells, and their figures. */
-static void tell(struct collector *c, struct statement *s, uint32_t first, uint32_t count)
+/* Gives a statement the figures of its words. */
+static void add_figures(struct collector *c, struct statement *s, uint32_t first, uint32_t count)
 {
-    s->told_first = first;
-    s->told_count = count;
     s->first_figure = (uint32_t)c->statements->figures.size;
     figures_read(c->vocabulary, c->text, c->statements->words.data + first, count,
                  c->dated ? &c->published : NULL, &c->statements->figures);
     if (c->statements->figures.size > s->first_figure + MOST_FIGURES)
         c->statements->figures.size = s->first_figure + MOST_FIGURES;
     s->figure_count = (uint32_t)c->statements->figures.size - s->first_figure;
+}
+
+/* Gives a statement the words of the stretch that it tells, and their figures. */
+static void tell(struct collector *c, struct statement *s, uint32_t first, uint32_t count)
+{
+    s->told_first = first;
+    s->told_count = count;
+    add_figures(c, s, first, count);
 }
 
 /* Flags the words in quotation marks that nobody is reported to have said. */
@@ -151,6 +160,54 @@ static void flag_terms(struct collector *c, const struct statement *s, size_t *n
             ++*next;
         if (*next < count && terms[*next].start <= word->span.start)
             word->flags |= WORD_QUOTED;
+    }
+}
+
+/* A clause of a sentence, as a statement: the report's where it lies in the report, else the outlet's. */
+static struct statement make_part(const struct collector *c, uint32_t whole, struct part part)
+{
+    const struct statement *sentence = &c->statements->list.data[whole];
+    const struct word *words = statement_told(c->statements, sentence);
+    struct statement s = *sentence;
+    s.is_part = true;
+    s.whole = whole;
+    s.first = s.told_first = sentence->told_first + part.first;
+    s.count = s.told_count = part.end - part.first;
+    s.span = (struct span){words[part.first].span.start, words[part.end - 1].span.end};
+    if (s.kind != VERSION_ASSERTION && !span_contains(sentence->span, s.span)) {
+        s.kind = VERSION_ASSERTION;
+        s.quote = NO_INDEX;
+        s.speaker = 0;
+    }
+    return s;
+}
+
+/* Leaves the part the sentence's figures that stand in it. */
+static void find_figures(const struct collector *c, struct statement *part)
+{
+    const struct figure *figures = c->statements->figures.data;
+    uint32_t end = part->first_figure + part->figure_count;
+    while (part->first_figure < end && figures[part->first_figure].span.start < part->span.start)
+        part->first_figure++;
+    part->figure_count = 0;
+    while (part->first_figure + part->figure_count < end &&
+           figures[part->first_figure + part->figure_count].span.start < part->span.end)
+        part->figure_count++;
+}
+
+/* The clauses of a sentence that tell a figure become statements beside it. */
+static void add_parts(struct collector *c, uint32_t whole)
+{
+    const struct statement *sentence = &c->statements->list.data[whole];
+    if (!sentence->figure_count)
+        return;
+    parts_split(c->vocabulary, c->text, statement_told(c->statements, sentence), sentence->told_count, &c->parts);
+    for (size_t i = 0; c->parts.size > 1 && i < c->parts.size; i++) {
+        struct statement part = make_part(c, whole, c->parts.data[i]);
+        find_figures(c, &part);
+        statement_measure(c->vocabulary, &c->statements->words, &part);
+        if (part.figure_count)
+            vector_push(&c->statements->list, part);
     }
 }
 
@@ -169,14 +226,27 @@ static void add_stretch(struct collector *c, struct span stretch, uint32_t repor
     statement_measure(c->vocabulary, &c->statements->words, &s);
     if (is_most(c, report, &s)) {
         tell(c, &c->statements->list.data[report], s.first, s.count);
+        add_parts(c, report);
         return;
     }
     s.span = trim(c, &s, stretch);
     s.reports = report != NO_INDEX;
     uint32_t content = told_content(c, &s, frame);
     tell(c, &s, s.first, s.count);
-    if (content >= LEAST_CONTENT || (s.figure_count && s.content >= LEAST_CONTENT))
+    if (content >= LEAST_CONTENT || (s.figure_count && s.content >= LEAST_CONTENT)) {
         vector_push(&c->statements->list, s);
+        add_parts(c, (uint32_t)c->statements->list.size - 1);
+    }
+}
+
+/* Quotations that no sentence of the outlet's stands for tell their own figures. */
+static void read_quoted_figures(struct collector *c, size_t first_quoted, size_t end)
+{
+    for (size_t i = first_quoted; i < end; i++) {
+        struct statement *s = &c->statements->list.data[i];
+        if (!s->told_count)
+            add_figures(c, s, s->first, s->count);
+    }
 }
 
 void assertions_collect(struct vocabulary *vocabulary, const struct document *document, uint32_t number,
@@ -194,6 +264,7 @@ void assertions_collect(struct vocabulary *vocabulary, const struct document *do
     const struct span *parts = article_boilerplate(document->article, &boilerplate_count);
     c.dated = article_day(document->article, &c.published);
     read_quotations(&c, first_quoted);
+    size_t quoted_end = statements->list.size;
     for (size_t i = 0; i < sentence_count; i++) {
         if (is_outside(headings, heading_count, &heading, sentences[i]) ||
             is_outside(parts, boilerplate_count, &boilerplate, sentences[i]))
@@ -201,6 +272,8 @@ void assertions_collect(struct vocabulary *vocabulary, const struct document *do
         struct span stretch = longest_stretch(&c, sentences[i], &covered);
         add_stretch(&c, stretch, report_in(&c, stretch, &report), &frame);
     }
+    read_quoted_figures(&c, first_quoted, quoted_end);
+    vector_release(&c.parts);
     vector_release(&c.covered);
     vector_release(&c.frames);
     vector_release(&c.reports);

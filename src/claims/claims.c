@@ -176,16 +176,18 @@ static const struct version *lay_out_versions(struct builder *b, const struct st
     return versions;
 }
 
-enum relation difference_relation(uint32_t kind)
+enum relation difference_relation(const struct difference *difference)
 {
-    switch (kind) {
+    if (difference->updated)
+        return RELATION_REWORDED;
+    switch (difference->kind) {
     case DIFFERENCE_SPEAKER:
     case DIFFERENCE_POLARITY:
     case DIFFERENCE_DATE:
     case DIFFERENCE_NUMBER:
     case DIFFERENCE_PLACE:
     case DIFFERENCE_NAME: return RELATION_DIFFERS;
-    default: return difference_is_cosmetic(kind) ? RELATION_SAME : RELATION_REWORDED;
+    default: return difference_is_cosmetic(difference->kind) ? RELATION_SAME : RELATION_REWORDED;
     }
 }
 
@@ -196,7 +198,7 @@ static enum relation relate(const struct claim *claim, struct tellers tellers)
         return RELATION_SINGLE;
     enum relation relation = RELATION_SAME;
     for (size_t i = 0; i < claim->difference_count; i++) {
-        enum relation one = difference_relation(claim->differences[i].kind);
+        enum relation one = difference_relation(&claim->differences[i]);
         relation = one > relation ? one : relation;
     }
     return relation == RELATION_SAME && tellers.witnesses <= 1 ? RELATION_SINGLE : relation;

@@ -5,6 +5,7 @@
  * compared as wholes. */
 #include "differences.h"
 
+#include "contradictions.h"
 #include "explain.h"
 #include "timing.h"
 
@@ -90,7 +91,8 @@ static struct reading *group_tellings(struct finder *f, size_t *count)
     return readings;
 }
 
-static void push_difference(struct finder *f, uint32_t kind)
+/* updated: a figure that grew from one version to the next. */
+static void push_marked_difference(struct finder *f, uint32_t kind, bool updated)
 {
     if (f->tellings.size < 2)
         return;
@@ -101,11 +103,17 @@ static void push_difference(struct finder *f, uint32_t kind)
     struct difference difference = {
         .kind = kind,
         .cosmetic = difference_is_cosmetic(kind),
+        .updated = updated,
         .readings = readings,
         .reading_count = count,
     };
     explain_difference(f->c, f->arena, &difference);
     vector_push(&f->found, difference);
+}
+
+static void push_difference(struct finder *f, uint32_t kind)
+{
+    push_marked_difference(f, kind, false);
 }
 
 static void tell(struct finder *f, size_t index, uint64_t key, struct str value, struct span span)
@@ -349,70 +357,21 @@ static void find_reporting(struct finder *f)
     push_difference(f, DIFFERENCE_REPORTING);
 }
 
-/* ---- figures */
+/* ---- what contradicts */
 
-/* Of each version that tells one figure like the one given. What a version tells twice, it may not tell of
- * one thing. */
-static const struct figure *figure_like(const struct finder *f, size_t index, const struct figure *wanted)
+static void find_contradictions(struct finder *f)
 {
-    const struct statement *s = member(f, index);
-    const struct figure *own = f->c->statements->figures.data + s->first_figure, *found = NULL;
-    for (uint32_t i = 0; i < s->figure_count; i++) {
-        if (!figures_correspond(&own[i], wanted))
-            continue;
-        if (found)
-            return NULL;
-        found = &own[i];
-    }
-    return found;
-}
-
-/* Tells for each version the reading that its figure agrees with; a figure that could be in two is in the
- * first. */
-static bool tell_figures(struct finder *f, const struct figure *wanted)
-{
-    VECTOR(const struct figure *) readings = {0};
-    vector_clear(&f->tellings);
-    for (size_t i = 0; i < f->c->count; i++) {
-        const struct figure *own = figure_like(f, i, wanted);
-        size_t r = 0;
-        if (!own)
-            continue;
-        while (r < readings.size && !figures_agree(readings.data[r], own))
-            r++;
-        if (r == readings.size)
-            vector_push(&readings, own);
-        struct str text = article_text(f->c->documents[member(f, i)->document].article);
-        tell(f, i, r, span_str(text, own->span), own->span);
-    }
-    bool differ = readings.size > 1;
-    vector_release(&readings);
-    return differ;
-}
-
-/* Whether a version before this one, or this one before the figure, told a figure of the same thing. */
-static bool was_told(const struct finder *f, size_t index, const struct figure *figure)
-{
-    for (size_t i = 0; i <= index; i++) {
-        const struct statement *s = member(f, i);
-        const struct figure *own = f->c->statements->figures.data + s->first_figure;
-        for (uint32_t k = 0; k < s->figure_count && &own[k] != figure; k++)
-            if (figures_correspond(&own[k], figure))
-                return true;
-    }
-    return false;
-}
-
-static void find_figures(struct finder *f)
-{
-    for (size_t i = 0; i < f->c->count; i++) {
-        const struct statement *s = member(f, i);
-        for (uint32_t k = 0; k < s->figure_count; k++) {
-            const struct figure *figure = &f->c->statements->figures.data[s->first_figure + k];
-            if (!was_told(f, i, figure) && tell_figures(f, figure))
-                push_difference(f, figure->kind == FIGURE_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER);
+    struct contradictions found = {0};
+    contradictions_find(f->c, &found);
+    vector_each (&found.list, contradiction) {
+        vector_clear(&f->tellings);
+        for (uint32_t i = 0; i < contradiction->count; i++) {
+            const struct stand *stand = &found.stands.data[contradiction->first + i];
+            tell(f, stand->member, stand->reading, stand->value, stand->span);
         }
+        push_marked_difference(f, contradiction->kind, contradiction->updated);
     }
+    contradictions_release(&found);
 }
 
 /* ---- planned or past */
@@ -527,7 +486,7 @@ const struct difference *differences_find(const struct comparison *comparison, s
     struct finder f = {.c = comparison, .arena = arena};
     strbuf_init(&f.text);
     find_speakers(&f);
-    find_figures(&f);
+    find_contradictions(&f);
     find_timing(&f);
     find_word_differences(&f);
     find_reporting(&f);

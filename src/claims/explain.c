@@ -122,23 +122,37 @@ static const struct figure *figure_at(const struct explainer *e, uint32_t versio
     return NULL;
 }
 
-/* A date that its words do not tell by themselves, "yesterday", with the day that it was taken for. */
+static void add_day(struct explainer *e, int32_t days, bool with_year)
+{
+    int year, month, day;
+    moment_civil(days, &year, &month, &day);
+    strbuf_add_format(&e->text, "%d %s", day, MONTHS[month - 1]);
+    if (with_year)
+        strbuf_add_format(&e->text, " %d", year);
+}
+
+/* A date that its words do not tell by themselves, "yesterday" or "last week", with the days that it was taken for. */
 static void add_resolved(struct explainer *e, uint32_t version, struct span span)
 {
     const struct article *article = article_of(e, version);
     const struct figure *figure = figure_at(e, version, span);
     struct str published = str_slice(article_str(article, article->published), 0, sizeof "2024-06-20" - 1);
-    if (!figure || !published.size || figure->year == FIGURE_NONE || figure->month == FIGURE_NONE ||
-        figure->day == FIGURE_NONE)
+    if (!figure || !published.size || !figure->date.resolved || figure->date.unit == MOMENT_NONE)
         return;
-    strbuf_add_format(&e->text, ". \u201c%.*s\u201d is taken for %d %s %d: %.*s is dated %.*s",
-                      STR_FMT(span_str(article_text(article), span)), figure->day, MONTHS[figure->month - 1],
-                      figure->year, STR_FMT(article_outlet_or_name(article)), STR_FMT(published));
+    strbuf_add_format(&e->text, ". \u201c%.*s\u201d is taken for ", STR_FMT(span_str(article_text(article), span)));
+    if (figure->date.first != figure->date.last) {
+        add_day(e, figure->date.first, false);
+        strbuf_add_str(&e->text, STR(" to "));
+    }
+    add_day(e, figure->date.last, true);
+    strbuf_add_format(&e->text, ": %.*s is dated %.*s", STR_FMT(article_outlet_or_name(article)), STR_FMT(published));
 }
 
 static void add_why(struct explainer *e)
 {
-    strbuf_add_str(&e->text, str_from(PHRASES[e->difference->kind].why));
+    static const char UPDATED[] = "Not counted as differing: a toll grows as more is known, and these articles may be "
+                                  "of different hours";
+    strbuf_add_str(&e->text, str_from(e->difference->updated ? UPDATED : PHRASES[e->difference->kind].why));
     for (size_t r = 0; e->difference->kind == DIFFERENCE_DATE && r < e->difference->reading_count; r++)
         add_resolved(e, e->difference->readings[r].versions[0], e->difference->readings[r].spans[0]);
     strbuf_add_byte(&e->text, '.');

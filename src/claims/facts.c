@@ -22,6 +22,7 @@ static const double LEAST_COMPANY = 0.08;
 struct item {
     uint32_t concept;
     bool figure; /* written in digits, two or more */
+    bool name;   /* begins with a capital inside a sentence */
     bool inner;  /* only behind another word of the same name: a name is one thing, of however many words */
 };
 
@@ -29,6 +30,7 @@ struct bag {
     uint32_t statement;
     uint32_t first, count; /* distinct concepts, ascending, in facts.items */
     uint32_t weight;       /* of all of them */
+    uint32_t document;
 };
 
 struct posting {
@@ -46,6 +48,8 @@ struct facts {
     VECTOR(struct item) items;
     VECTOR(struct posting) postings;
     VECTOR(uint32_t) first_posting; /* by concept, and one past the last */
+    VECTOR(uint32_t) occurrences;   /* by concept: sentences that have it, clauses apart */
+    uint32_t sentences;             /* how many there are */
     VECTOR(uint32_t) shared;        /* by bag: weight shared with the bag at hand; zero between bags */
     VECTOR(struct candidate) candidates;
     uint32_t first_statement; /* the story's statements ascend */
@@ -74,7 +78,8 @@ static void add_words(struct facts *f, const struct word *words, uint32_t count)
         bool capital = words[i].flags & WORD_CAPITAL;
         const struct form *form = vocabulary_form(f->vocabulary, words[i].form);
         bool figure = form->text.size > 1 && form->text.data[0] >= '0' && form->text.data[0] <= '9';
-        struct item item = {form->concept, figure, in_name && capital};
+        bool name = capital && !(words[i].flags & WORD_INITIAL);
+        struct item item = {form->concept, figure, name, in_name && capital};
         if (word_has_content(f->vocabulary, &words[i]))
             vector_push(&f->items, item);
         in_name = capital && i + 1 < count && words[i + 1].span.start - words[i].span.end <= 2;
@@ -84,7 +89,7 @@ static void add_words(struct facts *f, const struct word *words, uint32_t count)
 static void add_bag(struct facts *f, uint32_t statement)
 {
     const struct statement *s = &f->statements->list.data[statement];
-    struct bag bag = {.statement = statement, .first = (uint32_t)f->items.size};
+    struct bag bag = {.statement = statement, .first = (uint32_t)f->items.size, .document = s->document};
     if (s->told_count)
         add_words(f, statement_told(f->statements, s), s->told_count);
     else
@@ -102,19 +107,34 @@ static void add_bag(struct facts *f, uint32_t statement)
 
 static uint32_t occurrences(const struct facts *f, uint32_t concept)
 {
-    return f->first_posting.data[concept + 1] - f->first_posting.data[concept];
+    return f->occurrences.data[concept];
 }
 
 /* What a concept tells: the rarer in the story, the more. */
 static uint32_t weight_of(const struct facts *f, uint32_t concept)
 {
-    double sentences = f->bags.size < 30 ? 30.0 : (double)f->bags.size;
-    return (uint32_t)(UNIT * log2(1.0 + sentences / occurrences(f, concept)));
+    double sentences = f->sentences < 30 ? 30.0 : (double)f->sentences;
+    uint32_t count = occurrences(f, concept);
+    return (uint32_t)(UNIT * log2(1.0 + sentences / (count ? count : 1)));
 }
 
 static uint32_t item_weight(const struct facts *f, const struct item *item)
 {
     return weight_of(f, item->concept) / (item->inner ? INNER_SHARE : 1);
+}
+
+static void count_occurrences(struct facts *f, size_t keys)
+{
+    vector_clear(&f->occurrences);
+    for (size_t i = 0; i <= keys; i++)
+        vector_push(&f->occurrences, 0);
+    f->sentences = 0;
+    vector_each (&f->bags, bag) {
+        bool whole = !statement_of(f, bag)->is_part;
+        f->sentences += whole;
+        for (uint32_t i = 0; whole && i < bag->count; i++)
+            f->occurrences.data[f->items.data[bag->first + i].concept]++;
+    }
 }
 
 /* Counting sort of the concepts of all bags. */
@@ -137,6 +157,7 @@ static void index_bags(struct facts *f)
             uint32_t concept = f->items.data[f->bags.data[b].first + i].concept;
             f->postings.data[first[concept + 1]++] = (struct posting){concept, b};
         }
+    count_occurrences(f, keys);
     vector_each (&f->bags, bag)
         for (uint32_t i = 0; i < bag->count; i++)
             bag->weight += item_weight(f, &f->items.data[bag->first + i]);
@@ -146,7 +167,9 @@ static void index_bags(struct facts *f)
 
 struct evidence {
     uint32_t shared, rare;  /* concepts shared; of these, rare ones */
+    uint32_t plain;         /* of these, neither names nor numbers */
     uint32_t figures;       /* rare numbers shared, and figures of the same thing */
+    uint32_t matches;       /* figures that tell the same number or time */
     uint32_t weight;        /* of the concepts shared */
     double shorter, longer; /* share of each one's weight */
 };
@@ -155,7 +178,7 @@ static struct evidence weigh(const struct facts *f, const struct bag *a, const s
 {
     struct evidence e = {0};
     const struct item *x = f->items.data + a->first, *y = f->items.data + b->first;
-    uint32_t limit = 3 + (uint32_t)f->bags.size / 16;
+    uint32_t limit = 3 + f->sentences / 16;
     for (uint32_t i = 0, j = 0; i < a->count && j < b->count;) {
         uint32_t left = x[i].concept, right = y[j].concept;
         if (left == right) {
@@ -163,6 +186,7 @@ static struct evidence weigh(const struct facts *f, const struct bag *a, const s
             e.shared += !inner;
             bool rare = !inner && occurrences(f, left) <= limit;
             e.rare += rare;
+            e.plain += !inner && !x[i].name && !y[j].name && !x[i].figure;
             e.figures += rare && x[i].figure;
             e.weight += item_weight(f, inner == x[i].inner ? &x[i] : &y[j]);
         }
@@ -189,34 +213,67 @@ static uint32_t count_figures(const struct facts *f, const struct statement *a, 
     return found;
 }
 
+static uint32_t count_matches(const struct facts *f, const struct statement *a, const struct statement *b)
+{
+    const struct figure *x = f->statements->figures.data + a->first_figure,
+                        *y = f->statements->figures.data + b->first_figure;
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < a->figure_count; i++)
+        for (uint32_t k = 0; k < b->figure_count; k++)
+            if (figures_match(&x[i], &y[k])) {
+                found++;
+                break;
+            }
+    return found;
+}
+
 /* Thresholds; the first row that fits decides. share is the product of the shares of both weights. */
-static const struct rule {
+struct rule {
     enum speaker_relation worst;
-    uint32_t shared, rare, figures; /* at least */
-    double share;                   /* at least */
-} RULES[] = {
-    /* clang-format off */
-    /* speakers     shared rare figures share */
-    {SPEAKER_SAME,  3,     2,   0,      0.12},
-    {SPEAKER_OPEN,  3,     2,   0,      0.20},
-    {SPEAKER_OPEN,  4,     2,   0,      0.16},
-    {SPEAKER_OPEN,  5,     1,   0,      0.18},
-    {SPEAKER_OPEN,  5,     3,   0,      0.12},
-    {SPEAKER_OPEN,  7,     3,   0,      0.10},
-    {SPEAKER_OPEN,  2,     1,   1,      0.06}, /* figures of the same thing */
-    {SPEAKER_OPEN,  2,     1,   2,      0.01}, /* "47-page indictment" */
-    {SPEAKER_OTHER, 5,     3,   0,      0.12}, /* the fact is one, those who tell it are not */
-    /* clang-format on */
+    uint32_t shared, rare, plain, figures, matches; /* at least */
+    double share;                                   /* at least */
 };
 
-static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers)
+/* clang-format off */
+static const struct rule SENTENCES[] = {
+    /* speakers     shared rare plain figures matches share */
+    {SPEAKER_SAME,  3,     2,   0,    0,      0,      0.12},
+    {SPEAKER_OPEN,  3,     2,   0,    0,      0,      0.20},
+    {SPEAKER_OPEN,  4,     2,   0,    0,      0,      0.16},
+    {SPEAKER_OPEN,  5,     1,   0,    0,      0,      0.18},
+    {SPEAKER_OPEN,  5,     3,   0,    0,      0,      0.12},
+    {SPEAKER_OPEN,  7,     3,   0,    0,      0,      0.10},
+    {SPEAKER_OPEN,  3,     2,   1,    0,      1,      0.10}, /* the same day */
+    {SPEAKER_OPEN,  4,     1,   1,    0,      1,      0.10},
+    {SPEAKER_OPEN,  4,     2,   1,    0,      1,      0.07},
+    {SPEAKER_OPEN,  5,     2,   1,    0,      1,      0.06},
+    {SPEAKER_OPEN,  3,     2,   1,    1,      1,      0.035}, /* the same rare number */
+    {SPEAKER_OPEN,  2,     2,   0,    1,      1,      0.07},
+    {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06}, /* figures of the same thing */
+    {SPEAKER_OPEN,  2,     1,   0,    2,      0,      0.01}, /* "47-page indictment" */
+    {SPEAKER_OTHER, 5,     3,   0,    0,      0,      0.12}, /* the fact is one, those who tell it are not */
+};
+
+/* For clauses, which have less in them. */
+static const struct rule CLAUSES[] = {
+    /* speakers     shared rare plain figures matches share */
+    {SPEAKER_OPEN,  3,     2,   1,    0,      1,      0.10},
+    {SPEAKER_OPEN,  4,     1,   1,    0,      1,      0.12},
+    {SPEAKER_OPEN,  2,     2,   1,    1,      1,      0.07},
+    {SPEAKER_OPEN,  3,     2,   1,    1,      1,      0.035},
+    {SPEAKER_OPEN,  4,     2,   1,    0,      0,      0.30},
+    {SPEAKER_OPEN,  2,     1,   1,    2,      0,      0.03},
+};
+/* clang-format on */
+
+static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers, bool clause)
 {
-    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
-        const struct rule *rule = &RULES[i];
-        if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare &&
-            e->figures >= rule->figures && e->shorter * e->longer >= rule->share)
+    const struct rule *rule = clause ? CLAUSES : SENTENCES;
+    size_t count = clause ? sizeof CLAUSES / sizeof *CLAUSES : sizeof SENTENCES / sizeof *SENTENCES;
+    for (const struct rule *end = rule + count; rule < end; rule++)
+        if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare && e->plain >= rule->plain &&
+            e->figures >= rule->figures && e->matches >= rule->matches && e->shorter * e->longer >= rule->share)
             return true;
-    }
     return false;
 }
 
@@ -230,11 +287,13 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
     struct evidence e = weigh(f, a, b);
     enum speaker_relation speakers = speaker_compare(f->vocabulary, &f->statements->speakers.data[s->speaker],
                                                      &f->statements->speakers.data[t->speaker]);
+    bool part = s->is_part || t->is_part;
     e.figures += count_figures(f, s, t);
-    if (!is_one_fact(&e, speakers))
+    e.matches = count_matches(f, s, t);
+    if (!is_one_fact(&e, speakers, part))
         return;
     struct fact_pair pair = {a->statement, b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
-                             (uint32_t)pairs->size};
+                             (uint32_t)pairs->size, part};
     vector_push(pairs, pair);
 }
 
@@ -270,6 +329,8 @@ static void propose(struct facts *f, uint32_t index)
         uint32_t at = posting_after(f, concept, index), end = f->first_posting.data[concept + 1];
         for (uint32_t k = at; k < end && k < at + MOST_POSTINGS; k++) {
             uint32_t other = f->postings.data[k].bag;
+            if (f->bags.data[other].document == bag->document)
+                continue;
             if (!f->shared.data[other])
                 vector_push(&f->candidates, ((struct candidate){other, 0}));
             f->shared.data[other] += weight;
@@ -288,7 +349,8 @@ static void propose(struct facts *f, uint32_t index)
 static int compare_pairs(const void *left, const void *right)
 {
     const struct fact_pair *a = left, *b = right;
-    int order = -COMPARE(a->strength, b->strength);
+    int order = COMPARE(a->part, b->part);
+    order = order ? order : -COMPARE(a->strength, b->strength);
     return order ? order : COMPARE(a->number, b->number);
 }
 
@@ -354,6 +416,7 @@ void facts_free(struct facts *f)
     vector_release(&f->items);
     vector_release(&f->postings);
     vector_release(&f->first_posting);
+    vector_release(&f->occurrences);
     vector_release(&f->shared);
     vector_release(&f->candidates);
     vector_release(&f->bag_of);

@@ -11,6 +11,7 @@ struct fact_pair {
     uint32_t a, b;     /* statements */
     uint32_t strength; /* more is surer */
     uint32_t number;   /* in the order found, which does not depend on that of the documents */
+    bool part;         /* one of them is a clause */
 };
 
 typedef VECTOR(struct fact_pair) fact_pair_vector;

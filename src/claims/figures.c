@@ -1,11 +1,20 @@
-/* figures.c: see figures.h. Months, units and bounds are tables; what they do not list is taken for a plain
- * word. */
+/* figures.c: see figures.h. Units, bounds and tolls are tables; what they do not list is taken for a plain word. A
+ * number is the range that it can stand for, so that two agree when their ranges meet. */
 #include "figures.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-enum { NO_CONCEPT = UINT32_MAX, LONGEST_NUMBER = 24 /* bytes */ };
+enum {
+    NO_CONCEPT = UINT32_MAX,
+    LONGEST_NUMBER = 24, /* bytes */
+    REACH_OF_TOLLS = 5,  /* words between a number and what became of its people */
+    OLDEST = 119,        /* years that an age can be */
+    TELLING_NUMBER = 13, /* from here on a number by itself is evidence */
+};
+
+/* What words before a number make of it. */
+enum figure_bound { BOUND_EXACT, BOUND_ABOUT, BOUND_ABOVE, BOUND_BELOW };
 
 struct reader {
     struct vocabulary *vocabulary;
@@ -23,33 +32,43 @@ struct named_number {
 
 static const struct named_number MULTIPLIERS[] = {{"hundred", 1e2}, {"thousand", 1e3},  {"million", 1e6},
                                                   {"billion", 1e9}, {"trillion", 1e12}, {"bn", 1e9},
-                                                  {"m", 1e6}};
+                                                  {"m", 1e6},       {"dozen", 12}};
 
-static const struct named_number MONTHS[] = {
-    {"january", 1},   {"february", 2}, {"april", 4},     {"june", 6},      {"july", 7}, {"august", 8},
-    {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},  {"feb", 2},
-    {"apr", 4},       {"jun", 6},      {"jul", 7},       {"aug", 8},       {"sept", 9}, {"sep", 9},
-    {"oct", 10},      {"nov", 11},     {"dec", 12}};
+/* The word right before the number, and the one before that: "more than", "up to". Empty: whatever it is. */
+static const struct {
+    const char *first, *second;
+    enum figure_bound bound;
+} BOUNDS[] = {{"more", "than", BOUND_ABOVE},   {"greater", "than", BOUND_ABOVE}, {"less", "than", BOUND_BELOW},
+              {"fewer", "than", BOUND_BELOW},  {"at", "least", BOUND_ABOVE},     {"at", "most", BOUND_BELOW},
+              {"up", "to", BOUND_BELOW},       {"many", "as", BOUND_BELOW},      {"much", "as", BOUND_BELOW},
+              {"close", "to", BOUND_ABOUT},    {"", "over", BOUND_ABOVE},        {"", "above", BOUND_ABOVE},
+              {"", "exceeding", BOUND_ABOVE},  {"", "nearly", BOUND_ABOUT},      {"", "almost", BOUND_ABOUT},
+              {"", "under", BOUND_BELOW},      {"", "below", BOUND_BELOW},       {"", "about", BOUND_ABOUT},
+              {"", "around", BOUND_ABOUT},     {"", "roughly", BOUND_ABOUT},     {"", "approximately", BOUND_ABOUT},
+              {"", "some", BOUND_ABOUT},       {"", "estimated", BOUND_ABOUT}};
 
-/* Months that are verbs as well: with a capital, or before a day. */
-static const struct named_number DOUBTFUL_MONTHS[] = {{"march", 3}, {"may", 5}, {"mar", 3}};
+/* Words for a number that nobody counted, and the least and most that they mean. */
+static const struct {
+    const char *word;
+    double low, high;
+} VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},         {"scores", 40, 200},
+             {"hundreds", 200, 2e4}, {"thousands", 2000, 1e6}, {"millions", 2e6, 1e9}};
 
-static const struct named_number WEEKDAYS[] = {{"sunday", 0},    {"monday", 1},   {"tuesday", 2},
-                                               {"wednesday", 3}, {"thursday", 4}, {"friday", 5},
-                                               {"saturday", 6}};
+/* What becomes of people, and a word for each sort of toll. */
+static const struct {
+    const char *word, *sort;
+} TOLLS[] = {{"killed", "dead"},       {"killing", "dead"},      {"dead", "dead"},           {"died", "dead"},
+             {"deaths", "dead"},       {"fatalities", "dead"},   {"injured", "injured"},     {"injuring", "injured"},
+             {"injuries", "injured"},  {"wounded", "injured"},   {"wounding", "injured"},    {"hurt", "injured"},
+             {"arrested", "arrested"}, {"arrests", "arrested"},  {"detained", "arrested"},   {"missing", "missing"},
+             {"infected", "infected"}, {"infections", "infected"}, {"cases", "infected"},    {"displaced", "displaced"}};
 
-static const struct named_number RELATIVE_DAYS[] = {{"today", 0}, {"yesterday", -1}, {"tomorrow", 1}};
+/* Whoever these are, the toll counts them. */
+static const char *const ANYBODY[] = {"people", "persons", "others", "victims", "lives", "deaths", "fatalities", "dead",
+                                      "injured", "wounded", "arrests", "injuries", "killed"};
 
-static const struct named_number BOUNDS[] = {{"about", BOUND_ABOUT},   {"around", BOUND_ABOUT},
-                                             {"roughly", BOUND_ABOUT}, {"approximately", BOUND_ABOUT},
-                                             {"some", BOUND_ABOUT},    {"estimated", BOUND_ABOUT},
-                                             {"than", BOUND_ABOVE},    {"least", BOUND_ABOVE},
-                                             {"over", BOUND_ABOVE},    {"above", BOUND_ABOVE},
-                                             {"nearly", BOUND_BELOW},  {"almost", BOUND_BELOW},
-                                             {"under", BOUND_BELOW},   {"below", BOUND_BELOW},
-                                             {"most", BOUND_BELOW},    {"to", BOUND_BELOW},
-                                             {"as", BOUND_BELOW},      {"many", BOUND_BELOW},
-                                             {"another", BOUND_EXACT}};
+/* Between a number and what it counts. */
+static const char *const SKIPPED[] = {"other", "more", "of", "the", "its", "his", "her", "their", "different", "separate"};
 
 /* Units that are another one in other words: value in the base unit's. */
 static const struct {
@@ -96,69 +115,27 @@ static bool touches(const struct reader *r, uint32_t word)
     return start - end == 1 && (sign == ' ' || sign == '-' || sign == '\n');
 }
 
-/* ---- days; days_from_civil and its reverse are Howard Hinnant's (chrono-compatible date algorithms, 2014)
- */
 
-static void civil_from_days(int32_t days, int *year, int *month, int *day)
+static bool is_listed(struct str word, const char *const *list, size_t count)
 {
-    int64_t z = (int64_t)days + 719468;
-    int64_t era = (z >= 0 ? z : z - 146096) / 146097;
-    int64_t of_era = z - era * 146097;
-    int64_t years = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int64_t of_year = of_era - (365 * years + years / 4 - years / 100);
-    int64_t m = (5 * of_year + 2) / 153;
-    *day = (int)(of_year - (153 * m + 2) / 5 + 1);
-    *month = (int)(m < 10 ? m + 3 : m - 9);
-    *year = (int)(years + era * 400 + (*month <= 2));
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(word, str_from(list[i])))
+            return true;
+    return false;
 }
 
-static int32_t days_from_civil(int year, int month, int day)
-{
-    int64_t y = (int64_t)year - (month <= 2);
-    int64_t era = (y >= 0 ? y : y - 399) / 400;
-    int64_t of_era = y - era * 400;
-    int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return (int32_t)(era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468);
-}
-
-static int weekday_of(int32_t days)
-{
-    return (int)(((int64_t)days % 7 + 7 + 4) % 7); /* 1970-01-01 was a Thursday */
-}
-
-/* The day of a month and day that is nearest to the day of publication, whose year is not told. */
-static int32_t nearest_day(int32_t published, int month, int day)
-{
-    int year, m, d;
-    civil_from_days(published, &year, &m, &d);
-    int32_t best = days_from_civil(year, month, day);
-    for (int other = year - 1; other <= year + 1; other++) {
-        int32_t at = days_from_civil(other, month, day);
-        if (abs(at - published) < abs(best - published))
-            best = at;
-    }
-    return best;
-}
+#define LISTED(word, list) is_listed((word), (list), LENGTH(list))
 
 /* ---- numbers */
 
-/* Reads digits with commas and a decimal point, or a number word. Ordinals are no numbers here. */
-static bool read_number(const struct reader *r, uint32_t word, double *value)
+static bool read_digits(struct str text, double *value)
 {
-    struct str text = word_text(r, word);
-    int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
-    bool digits = text.size > 0 && text.data[0] >= '0' && text.data[0] <= '9';
-    if (number != FORM_NO_NUMBER && number < FORM_FIRST_ORDINAL) {
-        *value = number;
-        return digits || number > 1; /* "one" and "zero" are rarely counts */
-    }
-    if (!digits || text.size >= LONGEST_NUMBER)
-        return false;
     char copy[LONGEST_NUMBER];
     size_t kept = 0;
+    if (text.size == 0 || text.size >= LONGEST_NUMBER || text.data[0] < '0' || text.data[0] > '9')
+        return false;
     for (size_t i = 0; i < text.size; i++) {
-        bool known =
-            (text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.' || text.data[i] == ',';
+        bool known = (text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.' || text.data[i] == ',';
         if (!known)
             return false;
         if (text.data[i] != ',')
@@ -169,231 +146,36 @@ static bool read_number(const struct reader *r, uint32_t word, double *value)
     return true;
 }
 
-static bool follows_money_sign(const struct reader *r, uint32_t word)
-{
-    static const char *const SIGNS[] = {"$", "€", "£", "¥"};
-    struct str before = str_slice(r->text, 0, r->words[word].span.start);
-    for (size_t i = 0; i < LENGTH(SIGNS); i++)
-        if (str_ends(before, str_from(SIGNS[i])))
-            return true;
-    return false;
-}
-
-static bool is_money_word(struct str word)
-{
-    static const char *const WORDS[] = {"dollars", "dollar", "euros",  "euro",   "pounds",
-                                        "yen",     "yuan",   "rubles", "roubles"};
-    for (size_t i = 0; i < LENGTH(WORDS); i++)
-        if (str_equal(word, str_from(WORDS[i])))
-            return true;
-    return false;
-}
-
-/* The first content word from word on, within reach and the same phrase; NO_CONCEPT when there is none. */
-static uint32_t concept_after(const struct reader *r, uint32_t word, uint32_t reach)
-{
-    for (uint32_t i = word; i < r->count && i < word + reach; i++) {
-        if (i > word && !touches(r, i - 1))
-            break;
-        if (word_has_content(r->vocabulary, &r->words[i]))
-        return vocabulary_form(r->vocabulary, r->words[i].form)->concept;
-    }
-    return NO_CONCEPT;
-}
-
-static void convert_unit(const struct reader *r, uint32_t unit, struct figure *figure)
-{
-    struct str word = word_text(r, unit);
-    for (size_t i = 0; i < LENGTH(UNITS); i++)
-        if (str_equal(word, str_from(UNITS[i].word))) {
-            uint32_t base = vocabulary_intern(r->vocabulary, str_from(UNITS[i].base));
-            figure->of = vocabulary_form(r->vocabulary, base)->concept;
-            figure->value *= UNITS[i].factor;
-            figure->bound = figure->bound == BOUND_EXACT ? BOUND_ABOUT : figure->bound;
-        }
-}
-
-/* Units of time say little of what lasts so long. */
-static bool is_time(struct str word)
-{
-    static const char *const UNITS_OF_TIME[] = {"year",   "years",   "month",   "months", "week",
-                                                "weeks",  "day",     "days",    "hour",   "hours",
-                                                "minute", "minutes", "decades", "times"};
-    for (size_t i = 0; i < LENGTH(UNITS_OF_TIME); i++)
-        if (str_equal(word, str_from(UNITS_OF_TIME[i])))
-            return true;
-    return false;
-}
-
-/* Fills in what the number at word is of; last is its last word. Returns whether it is of something. */
-static bool read_unit(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
-{
-    bool money = follows_money_sign(r, word) || (touches(r, last) && is_money_word(word_text(r, last + 1)));
-    bool percent = touches(r, last) && (str_equal(word_text(r, last + 1), STR("percent")) ||
-                                        str_equal(word_text(r, last + 1), STR("per")));
-    figure->span = (struct span){r->words[word].span.start, r->words[last].span.end};
-    figure->kind = money ? FIGURE_MONEY : percent ? FIGURE_PERCENT : FIGURE_NUMBER;
-    if (money && follows_money_sign(r, word))
-        figure->span.start--;
-    while (figure->span.start > 0 && ((unsigned char)r->text.data[figure->span.start] & 0xc0) == 0x80)
-        figure->span.start--;
-    if (percent)
-        last++;
-    if (percent)
-        figure->span.end = r->words[last].span.end;
-    if (!touches(r, last))
-        return money || percent;
-    figure->of = concept_after(r, last + 1, money || percent ? 3 : 1);
-    if (money || percent)
-        return true;
-    figure->head = touches(r, last + 1) ? concept_after(r, last + 2, 1) : NO_CONCEPT;
-    figure->span.end = r->words[last + 1 + (figure->head != NO_CONCEPT)].span.end;
-    figure->time = is_time(word_text(r, last + 1));
-    convert_unit(r, last + 1, figure);
-    return figure->of != NO_CONCEPT;
-}
-
-static uint8_t bound_before(const struct reader *r, uint32_t word)
-{
-    const struct named_number *bound =
-        word ? find_named(BOUNDS, LENGTH(BOUNDS), word_text(r, word - 1)) : NULL;
-    return bound ? (uint8_t)bound->value : BOUND_EXACT;
-}
-
-/* ---- dates */
-
-/* The content word before a date: what happened then. Prepositions and times of the day lie between. */
-static uint32_t concept_before(const struct reader *r, uint32_t word)
-{
-    static const char *const TIMES[] = {"early",   "late",  "morning", "afternoon",
-                                        "evening", "night", "earlier", "later"};
-    for (uint32_t i = word; i-- > 0;) {
-        bool time = false;
-        for (size_t k = 0; k < LENGTH(TIMES) && !time; k++)
-            time = str_equal(word_text(r, i), str_from(TIMES[k]));
-        if (!time && word_has_content(r->vocabulary, &r->words[i]))
-        return vocabulary_form(r->vocabulary, r->words[i].form)->concept;
-    }
-    return NO_CONCEPT;
-}
-
-/* Whether the next word may be a day of the month named by this one: "Sept. 11". */
-static bool is_day_after(const struct reader *r, uint32_t word)
-{
-    if (word + 1 >= r->count)
-        return false;
-    uint32_t end = r->words[word].span.end, start = r->words[word + 1].span.start;
-    return start - end <= 2 && (start - end < 2 || r->text.data[end] == '.');
-}
-
-static bool read_month(const struct reader *r, uint32_t word, struct figure *figure)
+/* The value of a word that is a number, in digits or not. Ordinals are none here; "one" and "zero" are rarely counts. */
+static bool read_plain(const struct reader *r, uint32_t word, double *value)
 {
     struct str text = word_text(r, word);
-    const struct named_number *month = find_named(MONTHS, LENGTH(MONTHS), text);
-    double day;
-    bool numbered = is_day_after(r, word) && read_number(r, word + 1, &day) && day >= 1 && day <= 31;
-    if (!month && numbered)
-        month = find_named(DOUBTFUL_MONTHS, LENGTH(DOUBTFUL_MONTHS), text);
-    if (!month || !(r->words[word].flags & WORD_CAPITAL))
-        return false;
-    figure->month = (int)month->value;
-    if (numbered) {
-        figure->day = (int)day;
-        figure->span.end = r->words[word + 1].span.end;
-    }
-    if (r->published && numbered)
-        figure->weekday = weekday_of(nearest_day(*r->published, figure->month, figure->day));
-    return true;
+    int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
+    if (read_digits(text, value))
+        return true;
+    *value = number;
+    return number > 1 && number < FORM_FIRST_ORDINAL && number != FORM_NO_NUMBER;
 }
 
-/* ---- the figures of a sentence */
-
-/* Whether a number is a part of something else: a day behind its month, 9/11. */
-static bool is_part(const struct reader *r, uint32_t word)
+/* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word, or NO_CONCEPT. */
+static uint32_t read_number(const struct reader *r, uint32_t word, double *value)
 {
-    uint32_t start = r->words[word].span.start, end = r->words[word].span.end;
-    bool slash =
-        (start > 0 && r->text.data[start - 1] == '/') || (end < r->text.size && r->text.data[end] == '/');
-    struct figure ignored;
-    return slash || (word > 0 && read_month(r, word - 1, &ignored));
-}
-
-/* Reads a number at word; returns its last word. */
-static uint32_t add_number(struct reader *r, uint32_t word)
-{
-    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .bound = bound_before(r, word)};
+    double more;
     uint32_t last = word;
-    if (!read_number(r, word, &figure.value) || is_part(r, word))
-        return word;
-    while (touches(r, last)) {
-        const struct named_number *times =
-            find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
+    if (!read_plain(r, word, value))
+        return NO_CONCEPT;
+    bool tens = *value >= 20 && *value < 100 && fmod(*value, 10) == 0 && !read_digits(word_text(r, word), &more);
+    if (tens && touches(r, word) && r->text.data[r->words[word].span.end] == '-' && read_plain(r, word + 1, &more) && more < 10) {
+        *value += more;
+        last++;
+    }
+    for (; touches(r, last); last++) {
+        const struct named_number *times = find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
         if (!times)
             break;
-        figure.value *= times->value;
-        last++;
+        *value *= times->value;
     }
-    bool year = last == word && figure.value >= 1000 && figure.value < 2100 && word_text(r, word).size == 4;
-    if (!year && read_unit(r, word, last, &figure))
-        vector_push(r->figures, figure);
     return last;
-}
-
-static void resolve_day(const struct reader *r, int offset, struct figure *figure)
-{
-    int32_t day = *r->published + offset;
-    civil_from_days(day, &figure->year, &figure->month, &figure->day);
-    figure->weekday = weekday_of(day);
-}
-
-/* Reads a date at word; returns whether there is one. */
-static bool add_date(struct reader *r, uint32_t word)
-{
-    struct figure figure = {.kind = FIGURE_DATE,
-                            .head = NO_CONCEPT,
-                            .span = r->words[word].span,
-                            .weekday = FIGURE_NONE,
-                            .month = FIGURE_NONE,
-                            .day = FIGURE_NONE,
-                            .year = FIGURE_NONE};
-    struct str text = word_text(r, word);
-    const struct named_number *weekday = find_named(WEEKDAYS, LENGTH(WEEKDAYS), text);
-    const struct named_number *relative = find_named(RELATIVE_DAYS, LENGTH(RELATIVE_DAYS), text);
-    if (weekday)
-        figure.weekday = (int)weekday->value;
-    else if (relative && r->published)
-        resolve_day(r, (int)relative->value, &figure);
-    else if (!read_month(r, word, &figure))
-        return false;
-    figure.of = concept_before(r, word);
-    if (figure.of != NO_CONCEPT)
-        vector_push(r->figures, figure);
-    return true;
-}
-
-void figures_read(struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                  const int32_t *published, figure_vector *figures)
-{
-    struct reader r = {vocabulary, text, words, count, published, figures};
-    for (uint32_t i = 0; i < count; i++)
-        if (!add_date(&r, i))
-            i = add_number(&r, i);
-}
-
-/* ---- comparing */
-
-bool figures_correspond(const struct figure *a, const struct figure *b)
-{
-    if (a->kind != b->kind || a->of != b->of || a->of == NO_CONCEPT)
-        return false;
-    if (a->kind == FIGURE_DATE || a->head == b->head)
-        return a->kind == FIGURE_DATE || !a->time || a->head != NO_CONCEPT;
-    return !a->time && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
-}
-
-bool figures_share_head(const struct figure *a, const struct figure *b)
-{
-    return a->kind == FIGURE_NUMBER && a->head == b->head && a->head != NO_CONCEPT;
 }
 
 /* Half of the place to which a number seems rounded: 500 for 3,000. */
@@ -407,30 +189,334 @@ static double rounding(double value)
     return place > 1 ? place / 2 : 0;
 }
 
-static bool numbers_agree(const struct figure *a, const struct figure *b)
+static enum figure_bound bound_before(const struct reader *r, uint32_t word)
 {
-    double apart = fabs(a->value - b->value);
-    double larger = fabs(a->value) > fabs(b->value) ? fabs(a->value) : fabs(b->value);
-    if (apart <= rounding(a->value) || apart <= rounding(b->value))
-        return true;
-    bool loose = a->bound == BOUND_ABOUT || b->bound == BOUND_ABOUT;
-    if (loose && apart <= larger * 0.1)
-        return true;
-    const struct figure *low = a->value < b->value ? a : b, *high = low == a ? b : a;
-    return low->bound == BOUND_ABOVE || high->bound == BOUND_BELOW;
+    if (word == 0)
+        return BOUND_EXACT;
+    struct str second = word_text(r, word - 1), first = word > 1 ? word_text(r, word - 2) : STR("");
+    for (size_t i = 0; i < LENGTH(BOUNDS); i++)
+        if (str_equal(second, str_from(BOUNDS[i].second)) && (!*BOUNDS[i].first || str_equal(first, str_from(BOUNDS[i].first))))
+            return BOUNDS[i].bound;
+    return BOUND_EXACT;
 }
 
-/* Whether two parts of a date are both told and not the same. */
-static bool clash(int a, int b)
+/* What the number can stand for. */
+static void set_range(struct figure *figure, enum figure_bound bound)
 {
-    return a != FIGURE_NONE && b != FIGURE_NONE && a != b;
+    double slack = rounding(figure->value);
+    if (bound == BOUND_ABOUT && slack < 0.1 * fabs(figure->value))
+        slack = 0.1 * fabs(figure->value);
+    bool limit = bound == BOUND_ABOVE || bound == BOUND_BELOW; /* "up to 40" is not 43 */
+    figure->low = bound == BOUND_BELOW ? -INFINITY : figure->value - (limit ? 0 : slack);
+    figure->high = bound == BOUND_ABOVE ? INFINITY : figure->value + (limit ? 0 : slack);
+}
+
+/* ---- what numbers are of */
+
+/* Currencies by sign or word; those of one number are one. */
+static const struct {
+    const char *name;
+    uint8_t currency;
+} CURRENCIES[] = {{"$", 1}, {"dollars", 1}, {"dollar", 1}, {"€", 2},    {"euros", 2},  {"euro", 2},    {"£", 3},
+                  {"¥", 4}, {"yen", 4},     {"yuan", 5},   {"rubles", 6}, {"roubles", 6}, {"rupees", 7}};
+
+/* The currency whose sign stands right before the word, or whose name stands after last; 0 none. */
+static uint8_t currency_of(const struct reader *r, uint32_t word, uint32_t last, size_t *sign)
+{
+    struct str before = str_slice(r->text, 0, r->words[word].span.start);
+    struct str after = touches(r, last) ? word_text(r, last + 1) : STR("");
+    for (size_t i = 0; i < LENGTH(CURRENCIES); i++) {
+        struct str name = str_from(CURRENCIES[i].name);
+        *sign = str_ends(before, name) ? name.size : 0;
+        if (*sign || str_equal(after, name))
+            return CURRENCIES[i].currency;
+    }
+    *sign = 0;
+    return 0;
+}
+
+static uint32_t concept_at(const struct reader *r, uint32_t word)
+{
+    return vocabulary_form(r->vocabulary, r->words[word].form)->concept;
+}
+
+static uint32_t concept_named(const struct reader *r, const char *word)
+{
+    return vocabulary_form(r->vocabulary, vocabulary_intern(r->vocabulary, str_from(word)))->concept;
+}
+
+/* The first content word from word on, within reach and the same phrase; its index, r->count when there is none. */
+static uint32_t content_after(const struct reader *r, uint32_t word, uint32_t reach)
+{
+    for (uint32_t i = word; i < r->count && i < word + reach; i++) {
+        if (i > word && !touches(r, i - 1))
+            break;
+        if (word_has_content(r->vocabulary, &r->words[i]))
+            return i;
+    }
+    return r->count;
+}
+
+static void convert_unit(const struct reader *r, uint32_t unit, struct figure *figure)
+{
+    struct str word = word_text(r, unit);
+    for (size_t i = 0; i < LENGTH(UNITS); i++)
+        if (str_equal(word, str_from(UNITS[i].word))) {
+            double low = figure->low, high = figure->high, half = fabs(figure->value) * 0.05;
+            figure->of = concept_named(r, UNITS[i].base);
+            figure->low = (low < figure->value - half ? low : figure->value - half) * UNITS[i].factor;
+            figure->high = (high > figure->value + half ? high : figure->value + half) * UNITS[i].factor;
+            figure->value *= UNITS[i].factor;
+        }
+}
+
+/* Units of time say little of what lasts so long. */
+static bool is_time(struct str word)
+{
+    static const char *const UNITS_OF_TIME[] = {"year",   "years",   "month",   "months", "week",  "weeks", "day",     "days",
+                                                "hour",   "hours",   "minute",  "minutes", "decades", "times"};
+    return LISTED(word, UNITS_OF_TIME);
+}
+
+/* Whether the word is a past form of a verb, "said" among them. */
+static bool is_past(const struct reader *r, uint32_t word)
+{
+    return vocabulary_form(r->vocabulary, r->words[word].form)->past || str_equal(word_text(r, word), STR("said"));
+}
+
+/* Makes a number of people a toll, when the words around it tell what became of them. */
+static void read_toll(const struct reader *r, uint32_t word, uint32_t unit, struct figure *figure)
+{
+    uint32_t from = word > 3 ? word - 3 : 0, to = unit + REACH_OF_TOLLS;
+    for (uint32_t i = from; i < r->count && i <= to; i++) {
+        if (i >= word && i > 0 && i > unit && !touches(r, i - 1))
+            return;
+        for (size_t k = 0; k < LENGTH(TOLLS); k++) {
+            if (!str_equal(word_text(r, i), str_from(TOLLS[k].word)))
+                continue;
+            bool anybody = unit >= r->count || unit == i || LISTED(word_text(r, unit), ANYBODY);
+            figure->head = anybody ? NO_CONCEPT : concept_at(r, unit);
+            figure->of = concept_named(r, TOLLS[k].sort);
+            figure->toll = true;
+            return;
+        }
+    }
+}
+
+/* Finds the nearest past form of a verb before the word, else after it, and who does it: the nearest name before the
+ * verb. When something was said tells nothing of what was said. */
+static void find_verb(const struct reader *r, uint32_t word, struct figure *figure)
+{
+    uint32_t at = word;
+    while (at > 0 && !is_past(r, at - 1))
+        at--;
+    if (at == 0)
+        for (at = word + 1; at < r->count && !is_past(r, at); at++)
+            continue;
+    else
+        at--;
+    if (at >= r->count || !word_has_content(r->vocabulary, &r->words[at]))
+        return;
+    figure->verb = concept_at(r, at);
+    for (uint32_t i = at, end = at > word ? word + 1 : 0; i-- > end;)
+        if ((r->words[i].flags & WORD_CAPITAL) && word_has_content(r->vocabulary, &r->words[i])) {
+            figure->who = concept_at(r, i);
+            return;
+        }
+}
+
+static void read_amount(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
+{
+    uint32_t of = touches(r, last) ? content_after(r, last + 1, 3) : r->count;
+    figure->of = of < r->count ? concept_at(r, of) : NO_CONCEPT;
+    find_verb(r, word, figure);
+}
+
+static void read_count(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
+{
+    uint32_t unit = last + 1;
+    if (!touches(r, last))
+        return;
+    while (unit < r->count && LISTED(word_text(r, unit), SKIPPED) && touches(r, unit))
+        unit++;
+    if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]))
+        return;
+    bool head = touches(r, unit) && !is_past(r, unit + 1) && word_has_content(r->vocabulary, &r->words[unit + 1]);
+    figure->of = concept_at(r, unit);
+    figure->head = head ? concept_at(r, unit + 1) : NO_CONCEPT;
+    figure->span.end = r->words[unit + head].span.end;
+    figure->time = is_time(word_text(r, unit));
+    convert_unit(r, unit, figure);
+    read_toll(r, word, unit, figure);
+}
+
+/* "Lind, 41," and "Lind (41)": the word before the age. */
+static bool read_age(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
+{
+    if (word == 0 || last != word || figure->value > OLDEST || !(r->words[word - 1].flags & WORD_CAPITAL))
+        return false;
+    struct str before = str_slice(r->text, r->words[word - 1].span.end, r->words[word].span.start);
+    uint32_t end = r->words[word].span.end;
+    char after = end < r->text.size ? r->text.data[end] : '\0';
+    bool commas = str_equal(before, STR(", ")) && (after == ',' || after == '.');
+    bool brackets = str_equal(before, STR(" (")) && after == ')';
+    figure->kind = FIGURE_AGE;
+    figure->of = concept_at(r, word - 1);
+    return commas || brackets;
+}
+
+/* Fills in what the number at word is of; last is its last word. */
+static void read_unit(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
+{
+    size_t sign;
+    uint8_t currency = currency_of(r, word, last, &sign);
+    bool percent = touches(r, last) && (str_equal(word_text(r, last + 1), STR("percent")) ||
+                                        str_equal(word_text(r, last + 1), STR("per")));
+    struct figure age = *figure;
+    figure->span = (struct span){r->words[word].span.start - (uint32_t)sign, r->words[last].span.end};
+    if (currency || percent) {
+        figure->kind = currency ? FIGURE_MONEY : FIGURE_PERCENT;
+        figure->currency = currency;
+        last += percent || !sign;
+        figure->span.end = r->words[last].span.end;
+        read_amount(r, word, last, figure);
+    } else if (read_age(r, word, last, &age)) {
+        age.span = figure->span;
+        *figure = age;
+    } else {
+        read_count(r, word, last, figure);
+    }
+}
+
+/* ---- the figures of a sentence */
+
+/* Whether a number is a part of something else: 9/11. */
+static bool is_part(const struct reader *r, uint32_t word)
+{
+    uint32_t start = r->words[word].span.start, end = r->words[word].span.end;
+    return (start > 0 && r->text.data[start - 1] == '/') || (end < r->text.size && r->text.data[end] == '/');
+}
+
+/* Four digits without a comma are rather a year. */
+static bool is_year(const struct reader *r, uint32_t word, uint32_t last, double value)
+{
+    size_t sign;
+    return last == word && value >= 1000 && value < 2100 && word_text(r, word).size == 4 && !currency_of(r, word, last, &sign);
+}
+
+/* Reads a number at word; returns its last word. */
+static uint32_t add_number(struct reader *r, uint32_t word)
+{
+    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .verb = NO_CONCEPT, .who = NO_CONCEPT};
+    uint32_t last = read_number(r, word, &figure.value);
+    if (last == NO_CONCEPT || is_part(r, word))
+        return word;
+    set_range(&figure, bound_before(r, word));
+    if (is_year(r, word, last, figure.value))
+        figure.span = r->words[word].span; /* in a name, "the 2016 election": evidence only */
+    else
+        read_unit(r, word, last, &figure);
+    vector_push(r->figures, figure);
+    return last;
+}
+
+static bool add_vague(struct reader *r, uint32_t word)
+{
+    for (size_t i = 0; i < LENGTH(VAGUE); i++) {
+        if (!str_equal(word_text(r, word), str_from(VAGUE[i].word)))
+            continue;
+        struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .verb = NO_CONCEPT, .who = NO_CONCEPT, .vague = true,
+                                .span = r->words[word].span, .value = VAGUE[i].low, .low = VAGUE[i].low, .high = VAGUE[i].high};
+        read_count(r, word, word, &figure);
+        vector_push(r->figures, figure);
+        return true;
+    }
+    return false;
+}
+
+/* The content word before a date: what happened then. Prepositions and times of the day lie between. */
+static uint32_t concept_before(const struct reader *r, uint32_t word)
+{
+    static const char *const TIMES[] = {"early", "late", "morning", "afternoon", "evening", "night", "earlier", "later"};
+    for (uint32_t i = word; i-- > 0;)
+        if (!LISTED(word_text(r, i), TIMES) && word_has_content(r->vocabulary, &r->words[i]))
+            return concept_at(r, i);
+    return NO_CONCEPT;
+}
+
+/* Reads a date at word; returns its last word, or NO_CONCEPT. */
+static uint32_t add_date(struct reader *r, uint32_t word)
+{
+    struct figure figure = {.kind = FIGURE_DATE, .head = NO_CONCEPT, .verb = NO_CONCEPT, .who = NO_CONCEPT};
+    uint32_t length = moment_read(r->vocabulary, r->text, r->words, r->count, word, r->published, &figure.date);
+    if (!length)
+        return NO_CONCEPT;
+    figure.span = (struct span){r->words[word].span.start, r->words[word + length - 1].span.end};
+    figure.of = concept_before(r, word);
+    find_verb(r, word, &figure);
+    vector_push(r->figures, figure);
+    return word + length - 1;
+}
+
+void figures_read(struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
+                  const int32_t *published, figure_vector *figures)
+{
+    struct reader r = {vocabulary, text, words, count, published, figures};
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t last = add_date(&r, i);
+        if (last == NO_CONCEPT && !add_vague(&r, i))
+            last = add_number(&r, i);
+        i = last == NO_CONCEPT ? i : last;
+    }
+}
+
+/* ---- comparing */
+
+static bool is_same(uint32_t a, uint32_t b)
+{
+    return a == b && a != NO_CONCEPT;
+}
+
+/* Whether both are told with the same verb of the same name. */
+static bool does_same(const struct figure *a, const struct figure *b)
+{
+    return is_same(a->verb, b->verb) && is_same(a->who, b->who);
+}
+
+bool figures_correspond(const struct figure *a, const struct figure *b)
+{
+    if (a->kind != b->kind || a->currency != b->currency || a->toll != b->toll)
+        return false;
+    if (a->kind == FIGURE_DATE)
+        return is_same(a->of, b->of) || does_same(a, b);
+    if (a->kind == FIGURE_MONEY && (a->of == NO_CONCEPT || b->of == NO_CONCEPT))
+        return does_same(a, b);
+    if (!is_same(a->of, b->of))
+        return false;
+    if (a->head == b->head)
+        return !a->time || a->head != NO_CONCEPT;
+    return !a->time && !a->toll && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
+}
+
+bool figures_share_head(const struct figure *a, const struct figure *b)
+{
+    return a->kind == FIGURE_NUMBER && is_same(a->head, b->head);
 }
 
 bool figures_agree(const struct figure *a, const struct figure *b)
 {
-    if (a->kind != FIGURE_DATE)
-        return numbers_agree(a, b);
-    if (a->day != FIGURE_NONE && b->day != FIGURE_NONE)
-        return !clash(a->month, b->month) && !clash(a->day, b->day);
-    return !clash(a->weekday, b->weekday) && !clash(a->month, b->month);
+    if (a->kind == FIGURE_DATE)
+        return moments_agree(&a->date, &b->date);
+    return a->low <= b->high && b->low <= a->high;
+}
+
+bool figures_match(const struct figure *a, const struct figure *b)
+{
+    if (a->kind != b->kind || a->currency != b->currency || a->vague || b->vague)
+        return false;
+    if (a->kind == FIGURE_DATE)
+        return moments_match(&a->date, &b->date);
+    if (a->kind == FIGURE_PERCENT && a->of != b->of && a->of != NO_CONCEPT && b->of != NO_CONCEPT)
+        return false;
+    return a->value == b->value && (a->value >= TELLING_NUMBER || is_same(a->of, b->of) || a->value != floor(a->value));
 }

@@ -364,6 +364,15 @@ static bool fits_group(const struct joiner *j, const struct facts *facts, uint32
     return agreed * 2 >= asked;
 }
 
+/* Whether the two are clauses, or one is, of sentences that are one claim already. */
+static bool is_told_whole(const struct joiner *j, const struct fact_pair *pair)
+{
+    const struct statement *a = &j->statements->list.data[pair->a], *b = &j->statements->list.data[pair->b];
+    uint32_t whole_a = a->is_part ? a->whole : pair->a, whole_b = b->is_part ? b->whole : pair->b;
+    return (a->is_part || b->is_part) &&
+           find_root(j->joined->group, whole_a) == find_root(j->joined->group, whole_b);
+}
+
 /* Facts come after quotations, surest first. */
 static void unite_facts(struct joiner *j)
 {
@@ -371,7 +380,7 @@ static void unite_facts(struct joiner *j)
     facts_find(facts, &j->facts);
     vector_each (&j->facts, pair) {
         uint32_t a = find_root(j->joined->group, pair->a), b = find_root(j->joined->group, pair->b);
-        if (a == b || share_document(j, a, b) || !fits_group(j, facts, pair->a, pair->b) ||
+        if (a == b || share_document(j, a, b) || is_told_whole(j, pair) || !fits_group(j, facts, pair->a, pair->b) ||
             !fits_group(j, facts, pair->b, pair->a))
             continue;
         unite(j, pair->a, pair->b);
@@ -416,7 +425,7 @@ static void add_node(struct joiner *j, uint32_t statement)
     const struct statement *s = &j->statements->list.data[statement];
     struct node node = {.statement = statement, .speaker = speaker_hash(j, s), .order = s->order};
     vector_push(&j->story, statement);
-    if (s->kind != VERSION_ASSERTION || statement_is_quoted(s))
+    if (!s->is_part && (s->kind != VERSION_ASSERTION || statement_is_quoted(s)))
         vector_push(&j->nodes, node);
 }
 

@@ -29,7 +29,7 @@ static int compare_memberships(const void *left, const void *right)
 static bool follows(const struct statements *statements, uint32_t next)
 {
     const struct statement *a = &statements->list.data[next - 1], *b = &statements->list.data[next];
-    return a->document == b->document && a->quote == b->quote && a->quote != NO_INDEX;
+    return a->document == b->document && a->quote == b->quote && a->quote != NO_INDEX && !b->is_part;
 }
 
 /* Whether each member of a group is followed, in its quotation, by one of the same other group, and that has

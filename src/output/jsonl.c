@@ -325,6 +325,10 @@ static void put_difference(struct json *json, const struct claim *claim, const s
     field_str(json, "kind", str_from(difference_kind_name(difference->kind)));
     json_key(json, "cosmetic");
     json_bool(json, difference->cosmetic);
+    if (difference->updated) {
+        json_key(json, "updated");
+        json_bool(json, true);
+    }
     json_key(json, "readings");
     json_begin(json, '[');
     for (size_t i = 0; i < difference->reading_count; i++)

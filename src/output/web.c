@@ -228,7 +228,7 @@ static const char *weight_of(const struct difference *difference)
 {
     if (difference->cosmetic)
         return "dim";
-    return relation_name(difference_relation(difference->kind));
+    return relation_name(difference_relation(difference));
 }
 
 static void add_difference(const struct web *web, const struct difference *difference)

@@ -86,6 +86,25 @@ static const struct {
      "Minister Rolf Eide arrived at the flooded mine on Monday night with two engineers.", DIFFERENCE_DATE, NULL},
     {"Repairs to the flooded shaft will begin on June 3 under engineer Kari Lund.",
      "Repairs to the flooded shaft will begin June 5 under engineer Kari Lund.", DIFFERENCE_DATE, "June 3 (0) | June 5 (1)"},
+    {"The flood trapped dozens of miners in the eastern shaft of Halden.", "The flood trapped 43 miners in Halden's eastern shaft.",
+     DIFFERENCE_NUMBER, NULL},
+    {"The flood trapped twenty-three miners in the eastern shaft of Halden.", "The flood trapped 23 miners in Halden's eastern shaft.",
+     DIFFERENCE_NUMBER, NULL},
+    {"The flood trapped up to 40 miners in the eastern shaft of Halden.", "The flood trapped 43 miners in Halden's eastern shaft.",
+     DIFFERENCE_NUMBER, "40 miners (0) | 43 miners (1)"},
+    {"Engineer Kari Lund, 41, drained the flooded eastern shaft of Halden.", "Engineer Kari Lund, 43, drained Halden's flooded eastern shaft.",
+     DIFFERENCE_NUMBER, "41 (0) | 43 (1)"},
+    {"Repairs to the flooded shaft under engineer Kari Lund cost $4 million in wages.",
+     "Repairs to the flooded shaft under engineer Kari Lund cost \u20ac5 million in wages.", DIFFERENCE_NUMBER, NULL},
+    {"Repairs to the flooded shaft under engineer Kari Lund cost $4.2 million in wages.",
+     "Repairs to the flooded shaft under engineer Kari Lund cost $9 million in wages.", DIFFERENCE_NUMBER,
+     "$4.2 million (0) | $9 million (1)"},
+    {"Repairs to the flooded shaft began in September under engineer Kari Lund.",
+     "Repairs to the flooded shaft began on September 14 under engineer Kari Lund.", DIFFERENCE_DATE, NULL},
+    {"Repairs to the flooded shaft began in 2029 under engineer Kari Lund.",
+     "Repairs to the flooded shaft began in 2027 under engineer Kari Lund.", DIFFERENCE_DATE, "2029 (0) | 2027 (1)"},
+    {"Police held six looters at the flooded eastern shaft of Halden on Monday, after 40 looters on Sunday.",
+     "Police held 40 looters at the flooded eastern shaft of Halden on Sunday.", DIFFERENCE_NUMBER, NULL},
     {"Minister Rolf Eide met the miners' families in Port Aster's old church.",
      "Minister Rolf Eide is scheduled to meet the miners' families in Port Aster's old church.", DIFFERENCE_TENSE,
      "met (0) | scheduled to meet (1)"},
@@ -123,6 +142,98 @@ static void one_thing_measured_twice_joins_what_shares_little_else(void **state)
     assert_ptr_equal(claim, fixture_claim(&f, 1, "inquest"));
     assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_NUMBER), readings, sizeof readings),
                         "47-page inquest (0) | 48-page inquest (1)");
+    fixture_release(&f);
+}
+
+static void add_dated(struct fixture *f, const char *name, const char *day, const char *sentences)
+{
+    char headline[128], body[4096];
+    snprintf(headline, sizeof headline, "Date: %s\n\nHalden mine floods near Port Aster", day);
+    snprintf(body, sizeof body, MINE "%s", sentences);
+    fixture_add(f, name, headline, body);
+}
+
+/* Of 5 March 2031, a Wednesday, and the days told for one event. */
+static const struct {
+    const char *first, *second;
+    const char *readings; /* NULL when they agree */
+} DAYS[] = {
+    {"last week", "on February 27", NULL},
+    {"last week", "on February 3", "last week (0) | February 3 (1)"},
+    {"last month", "on February 3", NULL},
+    {"last month", "in January", "last month (0) | January (1)"},
+    {"yesterday", "on March 4", NULL},
+    {"yesterday", "on March 3", "yesterday (0) | March 3 (1)"},
+    {"on Monday", "on March 3", NULL},
+    {"on Monday", "on February 28", "Monday (0) | February 28 (1)"},
+    {"two weeks ago", "on February 20", NULL},
+    {"earlier this year", "in 2030", "this year (0) | 2030 (1)"},
+    {"a year ago", "in March 2030", NULL},
+    {"in late February", "on February 26", NULL},
+    {"in late February", "on February 3", "late February (0) | February 3 (1)"},
+    {"on the 27th", "last week", NULL},
+};
+
+static void a_time_is_resolved_as_finely_as_it_is_told(void **state)
+{
+    for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
+        struct fixture f = {0};
+        char first[256], second[256], readings[256];
+        snprintf(first, sizeof first, "Minister Rolf Eide visited the flooded mine %s with two engineers.", DAYS[i].first);
+        snprintf(second, sizeof second, "Minister Rolf Eide visited the flooded mine %s with two engineers.", DAYS[i].second);
+        add_dated(&f, "a/alpha.txt", "2031-03-05", first);
+        add_dated(&f, "b/beta.txt", "2031-03-05", second);
+        fixture_compare(&f);
+        const struct difference *difference = fixture_difference(fixture_claim(&f, 0, "Rolf Eide"), DIFFERENCE_DATE);
+        if (!difference != !DAYS[i].readings)
+            fail_msg("%s: %s, %s", difference ? "differs" : "does not differ", DAYS[i].first, DAYS[i].second);
+        if (difference)
+            assert_string_equal(fixture_readings(difference, readings, sizeof readings), DAYS[i].readings);
+        fixture_release(&f);
+    }
+}
+
+static void a_toll_that_grew_is_updated_and_no_conflict(void **state)
+{
+    static const char *const DAYS_LATER[] = {"2031-03-05", "2031-03-06"};
+    for (size_t i = 0; i < 2; i++) {
+        struct fixture f = {0};
+        add_dated(&f, "a/alpha.txt", "2031-03-05", "The flood in the eastern shaft of Halden killed at least 12 people.");
+        add_dated(&f, "b/beta.txt", DAYS_LATER[i], "15 people were killed by the flood in Halden's eastern shaft.");
+        fixture_compare(&f);
+        const struct claim *claim = fixture_claim(&f, 1, "15 people");
+        assert_ptr_equal(claim, fixture_claim(&f, 0, "12 people"));
+        assert_null(fixture_difference(claim, DIFFERENCE_NUMBER)); /* at least 12 are 15 */
+        fixture_release(&f);
+        f = (struct fixture){0};
+        add_dated(&f, "a/alpha.txt", "2031-03-05", "The flood in the eastern shaft of Halden killed 12 people.");
+        add_dated(&f, "b/beta.txt", DAYS_LATER[i], "15 people were killed by the flood in Halden's eastern shaft.");
+        fixture_compare(&f);
+        claim = fixture_claim(&f, 1, "15 people");
+        const struct difference *difference = fixture_difference(claim, DIFFERENCE_NUMBER);
+        assert_non_null(difference);
+        assert_int_equal(difference->updated, i == 1);
+        assert_int_equal(claim->relation, i == 1 ? RELATION_REWORDED : RELATION_DIFFERS);
+        fixture_release(&f);
+    }
+}
+
+static void a_sentence_that_tells_two_facts_is_in_two_claims(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    compare_two(&f,
+                "A crew of 47 miners escaped through the northern tunnel on Sunday, while the Ostvik pump stopped after 16 hours "
+                "in the western gallery.",
+                "A crew of 43 miners escaped through the northern tunnel on Sunday. Nobody in the town slept. The Ostvik pump in "
+                "the western gallery stopped after 16 hours.");
+    const struct claim *escape = fixture_claim(&f, 1, "43 miners"), *pump = fixture_claim(&f, 1, "Ostvik");
+    assert_ptr_not_equal(escape, pump);
+    assert_int_equal(escape->version_count, 2);
+    assert_int_equal(pump->version_count, 2);
+    assert_string_equal(fixture_readings(fixture_difference(escape, DIFFERENCE_NUMBER), readings, sizeof readings),
+                        "47 miners (0) | 43 miners (1)");
+    assert_int_equal(pump->relation, RELATION_SAME);
     fixture_release(&f);
 }
 
@@ -181,6 +292,9 @@ int main(void)
         cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting),
         cmocka_unit_test(figures_of_one_fact_are_held_against_each_other),
         cmocka_unit_test(one_thing_measured_twice_joins_what_shares_little_else),
+        cmocka_unit_test(a_time_is_resolved_as_finely_as_it_is_told),
+        cmocka_unit_test(a_toll_that_grew_is_updated_and_no_conflict),
+        cmocka_unit_test(a_sentence_that_tells_two_facts_is_in_two_claims),
         cmocka_unit_test(a_date_is_resolved_against_the_day_of_publication),
         cmocka_unit_test(one_outlet_alone_is_a_claim_only_with_something_to_compare),
         cmocka_unit_test(words_around_a_quotation_are_an_assertion_only_when_they_tell_more),

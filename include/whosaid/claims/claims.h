@@ -73,6 +73,7 @@ struct reading {
 struct difference {
     uint32_t kind; /* enum difference_kind */
     bool cosmetic;
+    bool updated;                  /* a toll that grew from one article to the next: not a conflict */
     struct str note;               /* one sentence for people: who says what; owned by the claims */
     struct str why;                /* why it counts as it does, and how a relative date was resolved; owned as well */
     const struct reading *readings; /* two or more */
@@ -128,8 +129,8 @@ uint32_t claims_story_of(const struct claims *claims, uint32_t document);
 const char *difference_kind_name(uint32_t kind);
 const char *relation_name(uint32_t relation);
 
-/* What a kind of difference makes of a claim (DESIGN §5): RELATION_SAME for the cosmetic ones. */
-enum relation difference_relation(uint32_t kind);
+/* What a difference makes of a claim (DESIGN §5): RELATION_SAME for the cosmetic ones. */
+enum relation difference_relation(const struct difference *difference);
 const char *version_kind_name(uint32_t kind);
 
 #endif

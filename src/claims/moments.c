@@ -1,0 +1,433 @@
+/* moments.c: see moments.h. Words of the calendar are tables; a date is read by the first of a few patterns that fits.
+ * days_from_civil and its reverse, moment_civil, are Howard Hinnant's (chrono-compatible low-level date algorithms, 2014). */
+#include "moments.h"
+
+#include <stdlib.h>
+
+struct reader {
+    const struct vocabulary *vocabulary;
+    struct str text;
+    const struct word *words;
+    uint32_t count;
+    const int32_t *published;
+};
+
+struct named_value {
+    const char *word;
+    int value;
+};
+
+#define LENGTH(table) (sizeof(table) / sizeof *(table))
+
+static const struct named_value MONTHS[] = {
+    {"january", 1},   {"february", 2}, {"april", 4},     {"june", 6},      {"july", 7}, {"august", 8},
+    {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}, {"jan", 1},  {"feb", 2},
+    {"apr", 4},       {"jun", 6},      {"jul", 7},       {"aug", 8},       {"sept", 9}, {"sep", 9},
+    {"oct", 10},      {"nov", 11},     {"dec", 12}};
+
+/* Months that are verbs as well: with a day, or where only a date stands. */
+static const struct named_value DOUBTFUL_MONTHS[] = {{"march", 3}, {"may", 5}, {"mar", 3}};
+static const struct named_value BEFORE_MONTHS[] = {{"in", 0},    {"early", 0}, {"late", 0}, {"last", 0}, {"until", 0},
+                                                   {"since", 0}, {"mid", 0},   {"by", 0},   {"next", 0}};
+
+static const struct named_value WEEKDAYS[] = {{"sunday", 0},   {"monday", 1}, {"tuesday", 2}, {"wednesday", 3},
+                                              {"thursday", 4}, {"friday", 5}, {"saturday", 6}};
+
+static const struct named_value RELATIVE_DAYS[] = {{"today", 0}, {"tonight", 0}, {"yesterday", -1}, {"tomorrow", 1}};
+
+static const struct named_value PERIODS[] = {{"week", UNIT_WEEK},       {"month", UNIT_MONTH}, {"year", UNIT_YEAR},
+                                             {"weekend", UNIT_WEEKEND}, {"weeks", UNIT_WEEK},  {"months", UNIT_MONTH},
+                                             {"years", UNIT_YEAR},      {"day", UNIT_DAY},     {"days", UNIT_DAY}};
+
+/* Before a period or a weekday. */
+static const struct named_value WHICH[] = {{"last", -1}, {"past", -1}, {"this", 0}, {"next", 1}, {"coming", 1}};
+
+static const struct named_value SIDES[] = {
+    {"since", SIDE_SINCE},     {"from", SIDE_SINCE},     {"starting", SIDE_SINCE}, {"beginning", SIDE_SINCE},
+    {"until", SIDE_UNTIL},     {"till", SIDE_UNTIL},     {"through", SIDE_UNTIL},  {"to", SIDE_UNTIL},
+    {"before", SIDE_BEFORE},   {"by", SIDE_BEFORE},      {"after", SIDE_AFTER},    {"following", SIDE_AFTER}};
+
+/* Parts of a month: the first and the last day that the word can mean. */
+static const struct {
+    const char *word;
+    int first, last;
+} PARTS[] = {{"early", 1, 14}, {"mid", 8, 23}, {"late", 17, 31}};
+
+/* After these, four digits are a year by themselves: "in 2017", not "the 2016 election". */
+static const struct named_value BEFORE_YEARS[] = {{"in", 0},     {"since", 0}, {"of", 0},    {"until", 0},
+                                                  {"by", 0},     {"from", 0},  {"to", 0},    {"during", 0},
+                                                  {"before", 0}, {"after", 0}, {"early", 0}, {"late", 0},
+                                                  {"through", 0}, {"between", 0}};
+
+enum { FIRST_YEAR = 1700, LAST_YEAR = 2100, MONTH_DAYS = 31, WEEK = 7, SLACK_OF_WEEKS = 2 /* days */ };
+
+static struct str word_text(const struct reader *r, uint32_t word)
+{
+    return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
+}
+
+static const struct named_value *find_value(const struct named_value *table, size_t count, struct str word)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(word, str_from(table[i].word)))
+            return &table[i];
+    return NULL;
+}
+
+#define FIND(table, word) find_value((table), LENGTH(table), (word))
+
+/* ---- the calendar */
+
+void moment_civil(int32_t days, int *year, int *month, int *day)
+{
+    int64_t z = (int64_t)days + 719468;
+    int64_t era = (z >= 0 ? z : z - 146096) / 146097;
+    int64_t of_era = z - era * 146097;
+    int64_t years = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int64_t of_year = of_era - (365 * years + years / 4 - years / 100);
+    int64_t m = (5 * of_year + 2) / 153;
+    *day = (int)(of_year - (153 * m + 2) / 5 + 1);
+    *month = (int)(m < 10 ? m + 3 : m - 9);
+    *year = (int)(years + era * 400 + (*month <= 2));
+}
+
+static int32_t days_from_civil(int year, int month, int day)
+{
+    int64_t y = (int64_t)year - (month <= 2);
+    int64_t era = (y >= 0 ? y : y - 399) / 400;
+    int64_t of_era = y - era * 400;
+    int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return (int32_t)(era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468);
+}
+
+static int weekday_of(int32_t days)
+{
+    return (int)(((int64_t)days % WEEK + WEEK + 4) % WEEK); /* 1970-01-01 was a Thursday */
+}
+
+/* The year in which this day of a month is nearest to the day of publication. */
+static int nearest_year(int32_t published, int month, int day)
+{
+    int year, m, d;
+    moment_civil(published, &year, &m, &d);
+    int best = year;
+    for (int other = year - 1; other <= year + 1; other++)
+        if (abs(days_from_civil(other, month, day) - published) < abs(days_from_civil(best, month, day) - published))
+            best = other;
+    return best;
+}
+
+/* The month that lies so many from the one given, which may leave 1 to 12. */
+static int32_t month_start(int year, int month)
+{
+    int64_t months = (int64_t)year * 12 + month - 1;
+    return days_from_civil((int)(months / 12), (int)(months % 12) + 1, 1);
+}
+
+static void resolve(struct moment *date, int32_t first, int32_t last)
+{
+    date->resolved = first <= last;
+    date->first = first;
+    date->last = last;
+}
+
+/* ---- what dates mean */
+
+static void resolve_weekday(const struct reader *r, struct moment *date, int which)
+{
+    if (!r->published)
+        return;
+    int32_t back = (weekday_of(*r->published) - date->weekday + WEEK) % WEEK;
+    int32_t latest = *r->published - back;
+    date->near = true;
+    date->nearest[0] = which < 0 && back == 0 ? latest - WEEK : latest;
+    date->nearest[1] = which < 0 ? date->nearest[0] - WEEK : latest + WEEK;
+}
+
+/* A month with what else is told of it; part is an index into PARTS or MOMENT_NONE. */
+static void resolve_month(const struct reader *r, struct moment *date, int part)
+{
+    int first = part == MOMENT_NONE ? 1 : PARTS[part].first, last = part == MOMENT_NONE ? MONTH_DAYS : PARTS[part].last;
+    if (date->day != MOMENT_NONE)
+        first = last = date->day;
+    int year = date->year;
+    if (year == MOMENT_NONE && r->published)
+        year = nearest_year(*r->published, date->month, first);
+    if (year == MOMENT_NONE)
+        return;
+    int32_t start = month_start(year, date->month), end = month_start(year, date->month + 1) - 1;
+    int32_t to = start + last - 1;
+    resolve(date, start + first - 1, to < end ? to : end);
+    if (date->day != MOMENT_NONE)
+        date->weekday = weekday_of(date->first);
+}
+
+/* The unit that lies offset from the one of publication. */
+static void resolve_period(const struct reader *r, struct moment *date)
+{
+    int year, month, day;
+    if (!r->published)
+        return;
+    int32_t today = *r->published;
+    moment_civil(today, &year, &month, &day);
+    int32_t monday = today - (weekday_of(today) + WEEK - 1) % WEEK + WEEK * date->offset;
+    switch (date->unit) {
+    case UNIT_DAY: resolve(date, today + date->offset, today + date->offset); break;
+    case UNIT_WEEK: resolve(date, monday - SLACK_OF_WEEKS, monday + WEEK - 1); break;
+    case UNIT_WEEKEND: resolve(date, monday + 4 - (date->offset == 0 ? WEEK : 0), monday + WEEK); break;
+    case UNIT_MONTH: resolve(date, month_start(year, month + date->offset), month_start(year, month + date->offset + 1) - 1); break;
+    case UNIT_YEAR: resolve(date, month_start(year + date->offset, 1), month_start(year + date->offset + 1, 1) - 1); break;
+    }
+}
+
+/* So many units ago is not to the day. */
+static void resolve_ago(const struct reader *r, struct moment *date)
+{
+    static const int LENGTHS[MOMENT_UNITS] = {1, WEEK, 30, 365, WEEK};
+    if (!r->published)
+        return;
+    int32_t length = LENGTHS[date->unit], day = *r->published + date->offset * length, slack = length / 2 + 1;
+    resolve(date, day - slack, day + slack);
+}
+
+/* ---- patterns: each returns how many words the date takes, or 0 */
+
+/* Whether the next word may be a day of the month named by this one: "Sept. 11". */
+static bool adjoins(const struct reader *r, uint32_t word)
+{
+    if (word + 1 >= r->count)
+        return false;
+    uint32_t end = r->words[word].span.end, start = r->words[word + 1].span.start;
+    if (start - end > 2)
+        return false;
+    return start - end < 2 || r->text.data[end] == '.' || r->text.data[end] == ',';
+}
+
+/* A whole number written in digits: "14", "14th"; MOMENT_NONE for other words. */
+static int digits(struct str text, size_t longest)
+{
+    int value = 0;
+    size_t size = text.size;
+    if (size > 2 && (str_ends(text, STR("th")) || str_ends(text, STR("st")) || str_ends(text, STR("nd")) || str_ends(text, STR("rd"))))
+        size -= 2;
+    if (size == 0 || size > longest)
+        return MOMENT_NONE;
+    for (size_t i = 0; i < size; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return MOMENT_NONE;
+        value = value * 10 + (text.data[i] - '0');
+    }
+    return value;
+}
+
+static int day_at(const struct reader *r, uint32_t word)
+{
+    int day = digits(word_text(r, word), 2);
+    return day >= 1 && day <= MONTH_DAYS ? day : MOMENT_NONE;
+}
+
+static int year_at(const struct reader *r, uint32_t word)
+{
+    struct str text = word_text(r, word);
+    int year = text.size == 4 ? digits(text, 4) : MOMENT_NONE;
+    return year >= FIRST_YEAR && year < LAST_YEAR ? year : MOMENT_NONE;
+}
+
+static int month_at(const struct reader *r, uint32_t word)
+{
+    struct str text = word_text(r, word);
+    const struct named_value *month = FIND(MONTHS, text);
+    bool day = (adjoins(r, word) && day_at(r, word + 1) != MOMENT_NONE) || (word > 0 && day_at(r, word - 1) != MOMENT_NONE);
+    if (!month && (day || (word > 0 && FIND(BEFORE_MONTHS, word_text(r, word - 1)))))
+        month = FIND(DOUBTFUL_MONTHS, text);
+    return month && word < r->count && (r->words[word].flags & WORD_CAPITAL) ? month->value : MOMENT_NONE;
+}
+
+/* June; June 3; June 3, 2031; June 2031; 3 June; early June. */
+static uint32_t read_month(const struct reader *r, uint32_t at, struct moment *date)
+{
+    uint32_t word = at;
+    int part = MOMENT_NONE;
+    for (size_t i = 0; i < LENGTH(PARTS); i++)
+        if (str_equal(word_text(r, at), str_from(PARTS[i].word)))
+            part = (int)i;
+    int before = part == MOMENT_NONE ? day_at(r, at) : MOMENT_NONE;
+    if (before != MOMENT_NONE && day_at(r, at + 2) != MOMENT_NONE)
+        return 0; /* "19 Sept. 11 attackers" */
+    if (part != MOMENT_NONE || before != MOMENT_NONE)
+        word++;
+    date->month = month_at(r, word);
+    if (date->month == MOMENT_NONE || (word > at && !adjoins(r, at)))
+        return 0;
+    date->day = before;
+    if (before == MOMENT_NONE && adjoins(r, word) && (date->day = day_at(r, word + 1)) != MOMENT_NONE)
+        word++;
+    if (adjoins(r, word) && (date->year = year_at(r, word + 1)) != MOMENT_NONE)
+        word++;
+    resolve_month(r, date, part);
+    return word + 1 - at;
+}
+
+/* Wednesday; last Wednesday; Wednesday, June 3. */
+static uint32_t read_weekday(const struct reader *r, uint32_t at, struct moment *date)
+{
+    const struct named_value *weekday = FIND(WEEKDAYS, word_text(r, at));
+    if (!weekday)
+        return 0;
+    uint32_t more = adjoins(r, at) ? read_month(r, at + 1, date) : 0;
+    if (more && date->day != MOMENT_NONE) {
+        date->weekday = weekday->value;
+        return 1 + more;
+    }
+    date->month = date->year = date->day = MOMENT_NONE;
+    date->resolved = false;
+    date->weekday = weekday->value;
+    const struct named_value *which = at > 0 ? FIND(WHICH, word_text(r, at - 1)) : NULL;
+    resolve_weekday(r, date, which ? which->value : 0);
+    return 1;
+}
+
+/* Today; last week; earlier this year. The span begins with "last". */
+static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *date)
+{
+    const struct named_value *day = FIND(RELATIVE_DAYS, word_text(r, at)), *which = FIND(WHICH, word_text(r, at));
+    if (day) {
+        date->unit = UNIT_DAY;
+        date->offset = day->value;
+    } else {
+        const struct named_value *period = which && adjoins(r, at) ? FIND(PERIODS, word_text(r, at + 1)) : NULL;
+        if (!period || period->value == UNIT_DAY || str_ends(word_text(r, at + 1), STR("s")))
+            return 0;
+        date->unit = period->value;
+        date->offset = which->value;
+    }
+    resolve_period(r, date);
+    if (date->unit == UNIT_DAY && date->resolved) {
+        moment_civil(date->first, &date->year, &date->month, &date->day);
+        date->weekday = weekday_of(date->first);
+    }
+    bool past = at > 0 && str_equal(word_text(r, at - 1), STR("earlier"));
+    if (past && date->resolved && date->last > *r->published)
+        date->last = *r->published;
+    return day ? 1 : 2;
+}
+
+/* Two weeks ago; a year ago. */
+static uint32_t read_ago(const struct reader *r, uint32_t at, struct moment *date)
+{
+    struct str word = word_text(r, at);
+    int32_t number = vocabulary_form(r->vocabulary, r->words[at].form)->number;
+    if (str_equal(word, STR("a")) || str_equal(word, STR("an")))
+        number = 1;
+    const struct named_value *period = at + 2 < r->count ? FIND(PERIODS, word_text(r, at + 1)) : NULL;
+    if (!period || number < 1 || number > 300 || !str_equal(word_text(r, at + 2), STR("ago")))
+        return 0;
+    date->unit = period->value;
+    date->offset = -number;
+    resolve_ago(r, date);
+    return 3;
+}
+
+/* In 2017. */
+static uint32_t read_year(const struct reader *r, uint32_t at, struct moment *date)
+{
+    date->year = at > 0 && FIND(BEFORE_YEARS, word_text(r, at - 1)) ? year_at(r, at) : MOMENT_NONE;
+    if (date->year == MOMENT_NONE)
+        return 0;
+    resolve(date, month_start(date->year, 1), month_start(date->year + 1, 1) - 1);
+    return 1;
+}
+
+/* The 14th, by itself. */
+static uint32_t read_day(const struct reader *r, uint32_t at, struct moment *date)
+{
+    bool alone = at + 1 >= r->count || !adjoins(r, at) || !word_has_content(r->vocabulary, &r->words[at + 1]);
+    if (at < 2 || !alone || !str_ends(word_text(r, at), STR("th")) || !str_equal(word_text(r, at - 1), STR("the")) ||
+        !str_equal(word_text(r, at - 2), STR("on")))
+        return 0;
+    date->day = day_at(r, at);
+    return date->day != MOMENT_NONE;
+}
+
+static uint8_t side_before(const struct reader *r, uint32_t at)
+{
+    for (uint32_t i = at, reach = 2; i-- > 0 && reach-- > 0;) {
+        const struct named_value *side = FIND(SIDES, word_text(r, i));
+        if (side)
+            return (uint8_t)side->value;
+        if (word_has_content(r->vocabulary, &r->words[i]) && !str_equal(word_text(r, i), STR("early")) &&
+            !str_equal(word_text(r, i), STR("late")))
+            break;
+    }
+    return SIDE_ON;
+}
+
+uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
+                   uint32_t at, const int32_t *published, struct moment *date)
+{
+    static uint32_t (*const PATTERNS[])(const struct reader *, uint32_t, struct moment *) = {
+        read_weekday, read_month, read_phrase, read_ago, read_year, read_day};
+    struct reader r = {vocabulary, text, words, count, published};
+    for (size_t i = 0; i < LENGTH(PATTERNS); i++) {
+        *date = (struct moment){.weekday = MOMENT_NONE, .month = MOMENT_NONE, .day = MOMENT_NONE, .year = MOMENT_NONE, .unit = MOMENT_NONE};
+        uint32_t length = PATTERNS[i](&r, at, date);
+        if (length) {
+            date->side = side_before(&r, at);
+            return length;
+        }
+    }
+    return 0;
+}
+
+/* ---- comparing */
+
+/* Whether two parts of a date are both told and not the same. */
+static bool clash(int a, int b)
+{
+    return a != MOMENT_NONE && b != MOMENT_NONE && a != b;
+}
+
+static bool holds(const struct moment *date, int32_t day)
+{
+    return date->first <= day && day <= date->last;
+}
+
+static bool is_near(const struct moment *weekday, const struct moment *date)
+{
+    return holds(date, weekday->nearest[0]) || holds(date, weekday->nearest[1]);
+}
+
+static bool parts_agree(const struct moment *a, const struct moment *b)
+{
+    return !clash(a->year, b->year) && !clash(a->month, b->month) && !clash(a->day, b->day) && !clash(a->weekday, b->weekday);
+}
+
+bool moments_agree(const struct moment *a, const struct moment *b)
+{
+    if (a->side != b->side)
+        return true;
+    if (a->resolved && b->resolved)
+        return a->first <= b->last && b->first <= a->last;
+    if (a->near && b->resolved)
+        return is_near(a, b);
+    if (b->near && a->resolved)
+        return is_near(b, a);
+    return parts_agree(a, b);
+}
+
+/* Whether a date tells no more than the year. */
+static bool is_coarse(const struct moment *date)
+{
+    return date->resolved && date->last - date->first > 2 * MONTH_DAYS;
+}
+
+bool moments_match(const struct moment *a, const struct moment *b)
+{
+    if (a->resolved && b->resolved)
+        return a->first <= b->last && b->first <= a->last && is_coarse(a) == is_coarse(b);
+    if (a->unit != MOMENT_NONE || b->unit != MOMENT_NONE)
+        return a->unit == b->unit && a->offset == b->offset;
+    bool told = (a->weekday != MOMENT_NONE && a->weekday == b->weekday) || (a->month != MOMENT_NONE && a->month == b->month) ||
+                (a->day != MOMENT_NONE && a->day == b->day);
+    return told && parts_agree(a, b);
+}
