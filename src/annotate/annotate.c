@@ -6,6 +6,7 @@
 #include "reading.h"
 #include "resolution.h"
 #include "stages.h"
+#include "stance.h"
 
 static void add_quotes(struct blob_builder *builder, const struct reading *reading)
 {
@@ -21,6 +22,7 @@ static void add_quotes(struct blob_builder *builder, const struct reading *readi
             .speaker = reading_span(reading, a->speaker),
             .cue = reading_span(reading, a->cue),
             .parent = a->parent,
+            .stance = a->stance,
             .rule = a->rule,
             .antecedent = a->antecedent,
             .antecedent_span = reading_span(reading, a->antecedent_mention),
@@ -63,6 +65,7 @@ void stages_run(struct reading *reading, const struct article *article, struct a
     reading_open(reading, article, arena);
     marks_pair(reading);
     attribution_run(reading);
+    stance_run(reading);
     resolution_run(reading);
 }
 

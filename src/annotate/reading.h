@@ -40,6 +40,7 @@ struct attribution {
     struct stretch speaker, cue; /* empty if none */
     uint32_t type;               /* enum quote_type */
     uint32_t rule;               /* enum annotate_rule */
+    uint32_t stance;             /* enum quote_stance; set by stance.c */
     uint32_t parent;             /* attribution around it, or NO_INDEX */
     uint32_t entity;             /* set by resolution, as are the next two */
     uint32_t antecedent;         /* enum annotate_antecedent */

@@ -346,13 +346,17 @@ static void find_truncation(struct finder *f)
 
 static void find_reporting(struct finder *f)
 {
-    enum { QUOTED, PARAPHRASED, ASSERTED };
-    static const char *const VALUES[] = {"quoted", "paraphrased", "in the outlet's own voice"};
+    enum { QUOTED, PARAPHRASED, ASSERTED, NOT_SAID, SUPPOSED };
+    static const char *const VALUES[] = {"quoted", "paraphrased", "in the outlet's own voice", "not said",
+                                         "conditional"};
     vector_clear(&f->tellings);
     for (size_t i = 0; i < f->c->count; i++) {
         uint32_t kind = member(f, i)->kind;
+        struct quote quote = attribution(f, i);
         int how = kind == VERSION_ASSERTION ? ASSERTED : kind == VERSION_INDIRECT ? PARAPHRASED : QUOTED;
-        tell(f, i, (uint64_t)how, str_from(VALUES[how]), attribution(f, i).cue);
+        if (kind != VERSION_ASSERTION && quote.stance != STANCE_SAID)
+            how = quote.stance == STANCE_NEGATED ? NOT_SAID : SUPPOSED;
+        tell(f, i, (uint64_t)how, str_from(VALUES[how]), quote.cue);
     }
     push_difference(f, DIFFERENCE_REPORTING);
 }

@@ -6,6 +6,7 @@
 #include "tree.h"
 #include "uri.h"
 
+#include "whosaid/annotate/annotate.h"
 #include "whosaid/output/json.h"
 
 #include <stdlib.h>
@@ -148,6 +149,7 @@ static void fields_quote(struct record *record, uint32_t index)
     fields_place(json, text, printed);
     field_spans(json, "spans", text, annotations_pieces(record->annotations, quote), quote->piece_count);
     field_str(json, "type", str_from(version_kind_name(quote->type)));
+    field_str(json, "stance", str_from(annotate_stance_name(quote->stance)));
     field_str(json, "text", span_str(text->text, printed));
     fields_speaker(json, record, quote);
     fields_mention(json, text, quote->cue, CUE);

@@ -4,6 +4,8 @@
 #include "flatten.h"
 #include "tree.h"
 
+#include "whosaid/annotate/annotate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,6 +114,10 @@ static void put_attribution(struct page *page, const struct article *article,
     if (!span_is_empty(quote->cue)) {
         page_add_words(page, PAGE_PLAIN, ", ");
         page_add(page, PAGE_CUE, span_text(article, quote->cue));
+    }
+    if (quote->stance != STANCE_SAID) {
+        page_add_words(page, PAGE_PLAIN, " · ");
+        page_add_words(page, PAGE_PLAIN, annotate_stance_name(quote->stance));
     }
     page_flush(page, NULL, indent);
 }

@@ -2,6 +2,7 @@
  * no margin. */
 #include "layout_run.h"
 
+#include "whosaid/annotate/annotate.h"
 #include "whosaid/text/segment.h"
 
 /* How many quotations back a speaker is looked for: paragraphs are short, and hostile ones must not cost
@@ -181,6 +182,18 @@ static struct str short_name(struct str text, const struct quote *quotes, size_t
     return name;
 }
 
+/* "negated", "conditional": that the speaker is not reported to have said it. */
+static void add_margin_stance(struct margin *margin, const struct quote *quote)
+{
+    struct strbuf text;
+    if (quote->stance == STANCE_SAID)
+        return;
+    strbuf_init(&text);
+    strbuf_add_format(&text, "∅ %s", annotate_stance_name(quote->stance));
+    add_margin_cut(margin, strbuf_str(&text), ROLE_DIM, 0);
+    strbuf_release(&text);
+}
+
 static void add_speaker_note(struct margin *margin, size_t quote, bool introduced)
 {
     struct run *run = margin->run;
@@ -221,10 +234,12 @@ static void add_margin_notes(struct margin *margin, size_t first, size_t quote, 
     margin->line = margin->line > line ? margin->line : line;
     if (!noted_before(quotes, first, quote)) {
         add_speaker_note(margin, quote, introduced);
+        add_margin_stance(margin, &quotes[quote]);
         if (ref)
             add_margin_relation(margin, ref);
         return;
     }
+    add_margin_stance(margin, &quotes[quote]);
     if (!mention_tells(mention, span_str(run->text, entity->name)))
         add_margin_resolution(margin, mention, short_name(run->text, quotes, first, quote, entity));
 }

@@ -1,5 +1,5 @@
-/* test_annotate.c: whole annotations: golden listings by kind of case (rules with the model, or rules alone), the seed
- * articles, and what holds for any text. */
+/* test_annotate.c: whole annotations: golden listings by kind of case (rules with the model, or rules alone),
+ * the seed articles, and what holds for any text. */
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
@@ -11,10 +11,10 @@
 #include <string.h>
 
 static const char *const golden_names[] = {
-    "before",       "after",        "inside",      "inverted", "passive",  "fragments", "nested",
-    "unbalanced",   "paragraphs",   "apostrophes", "terms",    "pronouns", "titles",    "organisations",
-    "according_to", "two_speakers", "learned",     "foreign",  "headings", "indirect",  "asides",
-    "loose",
+    "before",   "after",         "inside",       "inverted",     "passive", "fragments",
+    "nested",   "unbalanced",    "paragraphs",   "apostrophes",  "terms",   "pronouns",
+    "titles",   "organisations", "according_to", "two_speakers", "learned", "foreign",
+    "headings", "indirect",      "asides",       "loose",        "stance",
 };
 
 static const char *const type_names[] = {
@@ -35,6 +35,8 @@ static void list_quote(struct strbuf *out, struct str text, const struct annotat
     for (uint32_t i = 0; i < quote->piece_count; i++)
         list_part(out, "words", span_str(text, pieces[i]));
     list_part(out, "cue", span_str(text, quote->cue));
+    if (quote->stance != STANCE_SAID)
+        list_part(out, "stance", str_from(annotate_stance_name(quote->stance)));
     list_part(out, "mention", span_str(text, quote->speaker));
     if (speaker) {
         list_part(out, "speaker", span_str(text, speaker->name));

@@ -66,7 +66,8 @@ static void read_markup(struct builder *b, const char *body)
     for (const char *at = body; *at; at++) {
         if (at[0] == '[' && at[1] == '[') {
             open_quote(b);
-            at++;
+            at += at[2] == '~' ? 2 : 1;
+            vector_last(&b->quotes).stance = *at == '~' ? STANCE_NEGATED : STANCE_SAID;
         } else if (at[0] == ']' && at[1] == ']') {
             close_quote(b);
             at++;

@@ -6,7 +6,7 @@
  *
  * {} names a speaker, who has the quotations after it; [[]] is a quotation: direct when it begins with a
  * quotation mark, mixed when it holds one, else indirect. [[…|…]] is one quotation in two pieces with the
- * attribution between the bars: [[“Yes,”| he said. |“We go.”]] */
+ * attribution between the bars: [[“Yes,”| he said. |“We go.”]]; [[~…]] is what the speaker did not say. */
 #ifndef WHOSAID_TEST_CLAIMS_FIXTURE_H
 #define WHOSAID_TEST_CLAIMS_FIXTURE_H
 

@@ -63,6 +63,19 @@ static void a_report_and_an_assertion_differ_in_reporting(void **state)
     fixture_release(&f);
 }
 
+static void what_was_not_said_differs_from_what_was(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "{Ilse Brandt} said [[the eastern shaft had no working pump when the water broke through]].",
+                "{Ilse Brandt} did not say [[~the eastern shaft had no working pump when the water broke through]].");
+    const struct claim *claim = fixture_claim(&f, 0, "working pump");
+    char readings[256];
+    assert_int_equal(claim->relation, RELATION_REWORDED);
+    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_REPORTING), readings, sizeof readings),
+                        "paraphrased (0) | not said (1)");
+    fixture_release(&f);
+}
+
 /* What two outlets tell of one event, and how it differs; NULL when it must not. */
 static const struct {
     const char *first, *second;
@@ -290,6 +303,7 @@ int main(void)
         cmocka_unit_test(sentences_that_tell_one_fact_are_one_claim),
         cmocka_unit_test(sentences_that_share_only_names_stay_apart),
         cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting),
+        cmocka_unit_test(what_was_not_said_differs_from_what_was),
         cmocka_unit_test(figures_of_one_fact_are_held_against_each_other),
         cmocka_unit_test(one_thing_measured_twice_joins_what_shares_little_else),
         cmocka_unit_test(a_time_is_resolved_as_finely_as_it_is_told),

@@ -6,11 +6,19 @@
 #include "whosaid/base/blob.h"
 #include "whosaid/text/span.h"
 
-enum { ANNOTATIONS_KIND = 0x57534e02 };
+enum { ANNOTATIONS_KIND = 0x57534e03 };
 
 #define NO_INDEX UINT32_MAX /* no such entity, quotation, ... */
 
 enum quote_type { QUOTE_DIRECT, QUOTE_MIXED, QUOTE_INDIRECT };
+
+/* Whether the speaker is reported to have said it. What is denied ("denied that") is said, as a denial. */
+enum quote_stance {
+    STANCE_SAID,
+    STANCE_NEGATED,     /* did not say, never claimed, refused to say; nobody said */
+    STANCE_CONDITIONAL, /* if he says, whether she will say, would say, is expected to say */
+    STANCE_COUNT,
+};
 
 /* How a speaker's mention came to stand for its entity. */
 enum annotate_antecedent {
@@ -34,6 +42,7 @@ struct quote {
     struct span speaker;               /* the mention here: "He", "Vuving"; empty if none */
     struct span cue;                   /* "said", "according to"; empty if none */
     uint32_t parent;                   /* the quotation that this one is inside; NO_INDEX at the top */
+    uint32_t stance;                   /* enum quote_stance */
     uint32_t rule;                     /* enum annotate_rule: which one attributed it */
     uint32_t antecedent;               /* enum annotate_antecedent: how the speaker was resolved */
     struct span antecedent_span;       /* the mention it was resolved to; empty where it is itself the name */
