@@ -374,8 +374,10 @@ static bool report_nominal(struct reporting *p, struct stretch sentence, uint32_
         nominal = nominal_passive(r, window, at);
         rule = RULE_PASSIVE;
     }
+    if (!nominal.found)
+        return false;
     struct stretch content = {nominal.content, attribution_clause_end(r, nominal.content, nominal.end)};
-    if (!nominal.found || content.end < content.first + 2)
+    if (content.end < content.first + 2)
         return false;
     add(p, nominal.speaker, nominal.cue, content, rule);
     return true;

@@ -60,6 +60,8 @@ static void run_browser(struct app *app, const struct library *library)
         .folders = app->locations.folders,
     };
     struct browser *browser = browser_create(library);
+    if (app->settings.unsure)
+        browser_set_least_sure(browser, (float)app->settings.unsure / 100);
     say_trouble(app, browser, library);
     if (!tui_run(browser, &options, &error))
         app_report(app, &error);

@@ -60,6 +60,11 @@ static bool read_color(const struct reader *reader, const struct conf_node *node
     return true;
 }
 
+static bool read_unsure(const struct reader *reader, const struct conf_node *node)
+{
+    return conf_unsigned(node, reader->path, 100, &reader->settings->unsure, reader->error);
+}
+
 static const struct {
     struct str key;
     bool (*read)(const struct reader *reader, const struct conf_node *node);
@@ -67,6 +72,7 @@ static const struct {
     {{"theme", 5}, read_theme},
     {{"corpora", 7}, read_corpora},
     {{"color", 5}, read_color},
+    {{"unsure", 6}, read_unsure},
 };
 
 static bool read_entry(const struct reader *reader, const struct conf_node *key,
@@ -75,13 +81,13 @@ static bool read_entry(const struct reader *reader, const struct conf_node *key,
     for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
         if (str_equal(KEYS[i].key, key->text))
             return KEYS[i].read(reader, value);
-    return fail_at(reader, key, "theme, corpora or color");
+    return fail_at(reader, key, "theme, corpora, color or unsure");
 }
 
 static bool read_map(const struct reader *reader, const struct conf_node *root)
 {
     if (root->type != CONF_MAP)
-        return fail_at(reader, root, "a map with the keys theme, corpora and color");
+        return fail_at(reader, root, "a map with the keys theme, corpora, color and unsure");
     for (size_t i = 0; i < root->count; i++)
         if (!read_entry(reader, root->keys[i], root->values[i]))
             return false;

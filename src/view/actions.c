@@ -6,12 +6,18 @@ enum { SPLIT_STEP = 2 };
 
 /* --- places ------------------------------------------------------------------------------------ */
 
+/* The view on the screen, without the explanation that may be open over it. */
+static enum view_id view_below(const struct browser *browser)
+{
+    return browser->view == VIEW_WHY ? browser->why.under : browser->view;
+}
+
 static struct place place_now(const struct browser *browser)
 {
     bool any = browser->list.count > 0;
     bool comparing = browser->compare.story != NO_INDEX;
     return (struct place){
-        .view = browser->view,
+        .view = view_below(browser),
         .article = browser->reader.article,
         .selected = any ? list_article(&browser->list) : 0,
         .top = browser->reader.top,
@@ -22,19 +28,30 @@ static struct place place_now(const struct browser *browser)
     };
 }
 
+/* The explanation takes as many rows as it has lines, if that leaves enough of what it explains. */
+static void arrange_why(struct browser *browser)
+{
+    unsigned columns = frame_read_pane(&browser->frame)->columns;
+    why_resize(&browser->why, 0, columns);
+    frame_open_below(&browser->frame, (unsigned)browser->why.lines.size);
+    why_resize(&browser->why, browser->frame.why.rows, columns);
+}
+
 /* Gives each pane its size. Panes that are not on the screen keep theirs. */
 void browser_arrange(struct browser *browser)
 {
     if (browser->rows < BROWSER_LEAST_ROWS || browser->columns < BROWSER_LEAST_COLUMNS)
         return;
-    browser->split = frame_limit_split(browser->view, browser->columns, browser->split);
-    bool in_second =
-        browser->view == VIEW_COMPARE ? browser->compare.in_detail : browser->view == VIEW_READER;
-    browser->frame = frame_for(browser->view, in_second, browser->rows, browser->columns, browser->split);
+    enum view_id view = view_below(browser);
+    browser->split = frame_limit_split(view, browser->columns, browser->split);
+    bool in_second = view == VIEW_COMPARE ? browser->compare.in_detail : view == VIEW_READER;
+    browser->frame = frame_for(view, in_second, browser->rows, browser->columns, browser->split);
+    if (browser->view == VIEW_WHY)
+        arrange_why(browser);
     const struct box *first = &browser->frame.first, *second = &browser->frame.second;
-    if (browser->view == VIEW_COMPARE) {
+    if (view == VIEW_COMPARE) {
         compare_resize(&browser->compare, first->rows, first->columns, second->rows, second->columns);
-    } else if (browser->view == VIEW_HELP) {
+    } else if (view == VIEW_HELP) {
         help_resize(&browser->help, second->rows, second->columns);
     } else {
         if (first->rows)
@@ -84,7 +101,9 @@ static void remember_jump(struct browser *browser)
 /* Goes one level deeper: `back` returns here. */
 static void descend(struct browser *browser, enum view_id view)
 {
-    history_push(&browser->levels, place_now(browser));
+    struct place here = place_now(browser);
+    here.view = browser->view;
+    history_push(&browser->levels, here);
     show(browser, view);
 }
 
@@ -121,9 +140,68 @@ static void act_articles(struct browser *browser)
     show_article_list(browser);
 }
 
+/* --- why -------------------------------------------------------------------------------------- */
+
+/* Tells why of what has the focus. False when there is nothing to tell. */
+static bool tell_why(struct browser *browser)
+{
+    if (view_below(browser) == VIEW_COMPARE)
+        return why_tell_claim(&browser->why, compare_claim(&browser->compare), browser->compare.version,
+                              browser->compare.cosmetic);
+    return browser->reader.article != READER_EMPTY &&
+           why_tell_sentence(&browser->why, browser->reader.article, browser->reader.focus);
+}
+
+static void open_why(struct browser *browser)
+{
+    if (!tell_why(browser)) {
+        say(browser, browser->view == VIEW_COMPARE
+                         ? "nobody is quoted here, and nothing differs"
+                         : "nobody is quoted in this sentence; ] goes to the next quotation");
+        return;
+    }
+    browser->why.under = browser->view;
+    browser->why.place = place_now(browser);
+    show(browser, VIEW_WHY);
+}
+
+/* Gives its rows back; the text stands again where it stood, unless the focus moved on. */
+static void close_why(struct browser *browser)
+{
+    struct place place = browser->why.place;
+    show(browser, browser->why.under);
+    if (place.view == VIEW_READER && place.focus == browser->reader.focus)
+        reader_return(&browser->reader, place.top, place.offset, place.focus);
+}
+
+static void act_why(struct browser *browser)
+{
+    if (browser->view == VIEW_WHY)
+        close_why(browser);
+    else
+        open_why(browser);
+}
+
+bool browser_why_act(struct browser *browser, enum action action)
+{
+    if (why_act(&browser->why, action))
+        return true;
+    if (!views[browser->why.under].act(browser, action))
+        return false;
+    tell_why(browser);
+    browser_arrange(browser);
+    return true;
+}
+
+/* ---------------------------------------------------------------------------------------------- */
+
 static void act_back(struct browser *browser)
 {
     struct place place;
+    if (browser->view == VIEW_WHY) {
+        close_why(browser);
+        return;
+    }
     browser->marking = false;
     reader_mark(&browser->reader, NULL);
     if (history_pop(&browser->levels, &place))
@@ -342,6 +420,7 @@ static void (*const actions[ACTION_TOTAL])(struct browser *browser) = {
     [ACTION_JUMP_FORWARD] = act_jump_forward,
     [ACTION_SPLIT_LEFT] = act_split_left,
     [ACTION_SPLIT_RIGHT] = act_split_right,
+    [ACTION_WHY] = act_why,
     [ACTION_THEME] = act_theme,
     [ACTION_REDRAW] = act_redraw,
     [ACTION_HELP] = act_help,

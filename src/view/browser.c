@@ -16,6 +16,7 @@ struct browser *browser_create(const struct library *library)
     list_init(&browser->list, library);
     reader_init(&browser->reader, library);
     compare_init(&browser->compare, library);
+    why_init(&browser->why, library);
     prompt_init(&browser->prompt);
     pattern_init(&browser->pattern);
     strbuf_init(&browser->message);
@@ -32,12 +33,18 @@ void browser_free(struct browser *browser)
     reader_release(&browser->reader);
     compare_release(&browser->compare);
     help_release(&browser->help);
+    why_release(&browser->why);
     history_release(&browser->levels);
     history_release(&browser->jumps);
     prompt_release(&browser->prompt);
     pattern_release(&browser->pattern);
     strbuf_release(&browser->message);
     free(browser);
+}
+
+void browser_set_least_sure(struct browser *browser, float share)
+{
+    browser->reader.least_sure = share;
 }
 
 void browser_resize(struct browser *browser, unsigned rows, unsigned columns)

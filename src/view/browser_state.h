@@ -11,6 +11,7 @@
 #include "list.h"
 #include "prompt.h"
 #include "reader.h"
+#include "why.h"
 
 #include "whosaid/view/browser.h"
 
@@ -24,6 +25,7 @@ struct browser {
     struct reader reader;
     struct compare compare;
     struct help help;
+    struct why why;
     struct history levels; /* what `back` returns to */
     struct history jumps;  /* the jump list */
     struct prompt prompt;
@@ -54,6 +56,9 @@ void browser_arrange(struct browser *browser);
 
 /* Runs an action, here or in the view that has the keys. Returns whether the screen may have changed. */
 bool browser_run(struct browser *browser, enum action action);
+
+/* What keys do while the explanation is open: it scrolls, or follows the focus to another quotation. */
+bool browser_why_act(struct browser *browser, enum action action);
 
 /* Goes to the next or previous match of the pattern, in the view that has the keys, and says what came of it.
  */

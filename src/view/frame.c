@@ -67,6 +67,21 @@ struct frame frame_for(enum view_id view, bool second, unsigned rows, unsigned c
     return frame;
 }
 
+const struct box *frame_read_pane(const struct frame *frame)
+{
+    return frame->second.rows ? &frame->second : &frame->first;
+}
+
+void frame_open_below(struct frame *frame, unsigned rows)
+{
+    struct box *pane = frame->second.rows ? &frame->second : &frame->first;
+    unsigned most = pane->rows * 3 / 5;
+    rows = clamp(rows, 1, most);
+    pane->rows -= rows + 1;
+    frame->why_rule = (struct box){pane->row + pane->rows, pane->column, 1, pane->columns};
+    frame->why = (struct box){pane->row + pane->rows + 1, pane->column, rows, pane->columns};
+}
+
 struct area frame_area(struct grid *grid, struct box box)
 {
     return area_part(grid_area(grid), box.row, box.column, box.rows, box.columns);
@@ -79,4 +94,11 @@ void frame_draw_rule(struct grid *grid, struct box box)
     for (unsigned row = 0; row < area.rows; row++)
         for (unsigned column = 0; column < area.columns; column++)
             area_text(area, row, column, line, ROLE_RULE);
+}
+
+void frame_draw_branch(struct grid *grid, struct box standing, struct box lying)
+{
+    frame_draw_rule(grid, lying);
+    if (standing.rows > 1 && standing.column + 1 == lying.column)
+        area_text(grid_area(grid), lying.row, standing.column, STR("├"), ROLE_RULE);
 }

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum view_id { VIEW_LIST, VIEW_READER, VIEW_COMPARE, VIEW_HELP, VIEW_TOTAL };
+enum view_id { VIEW_LIST, VIEW_READER, VIEW_COMPARE, VIEW_HELP, VIEW_WHY, VIEW_TOTAL };
 
 /* Enough to come back to what was on the screen. */
 struct place {

@@ -31,7 +31,7 @@ static const struct key_spelling {
     {"Home", KEY_HOME_KEY, "Home"}, {"End", KEY_END_KEY, "End"},
 };
 
-enum { NAMED = KEY_NONE - KEY_UP_ARROW, SLOTS = 128 + NAMED, VIEWS = 4 };
+enum { NAMED = KEY_NONE - KEY_UP_ARROW, SLOTS = 128 + NAMED, VIEWS = 5 };
 
 static uint8_t table[VIEWS][SLOTS];
 static once_flag table_made = ONCE_FLAG_INIT;

@@ -2,6 +2,8 @@
  * are added by notes.c. */
 #include "layout_run.h"
 
+#include "unsure.h"
+
 #include "whosaid/text/segment.h"
 
 #include <stdlib.h>
@@ -104,6 +106,7 @@ static void paint_body(struct run *run)
     styled_paint(body, run->article->dateline, ROLE_DIM);
     paint_all(body, term, terms, ROLE_TERM);
     paint_quotations(body, run->annotations);
+    unsure_paint(body, run->annotations, run->least_sure);
     paint_all(body, heading, headings, ROLE_HEADING);
     paint_all(body, folded, boilerplate, ROLE_BOILERPLATE);
 }
@@ -418,7 +421,7 @@ static void clear(struct layout *layout)
 }
 
 void layout_make(struct layout *layout, const struct library *library, size_t article, struct measure measure,
-                 bool unfolded)
+                 bool unfolded, float least_sure)
 {
     const struct document *document = library_document(library, article);
     struct run run = {.layout = layout,
@@ -426,7 +429,8 @@ void layout_make(struct layout *layout, const struct library *library, size_t ar
                       .article = document->article,
                       .annotations = document->annotations,
                       .text = article_text(document->article),
-                      .unfolded = unfolded};
+                      .unfolded = unfolded,
+                      .least_sure = least_sure};
     clear(layout);
     label_strip(library, article, layout->strip);
     layout->article = article;
@@ -435,6 +439,7 @@ void layout_make(struct layout *layout, const struct library *library, size_t ar
     add_head(&run);
     add_paragraphs(&run);
     place_sentences(&run);
+    unsure_mark_lines(layout, run.annotations, least_sure);
     if (measure.margin)
         notes_add_margin(&run);
 }

@@ -32,6 +32,7 @@ struct layout_line {
     uint32_t block;     /* counts paragraphs */
     uint8_t kind;       /* enum line_kind */
     int8_t relation;    /* the strongest enum relation that begins here, or -1 */
+    bool unsure;        /* a quotation that is dimmed begins here */
     uint8_t hanging;    /* blank columns before the margin's text: it continues the line above */
 };
 
@@ -49,9 +50,10 @@ struct layout {
 void layout_init(struct layout *layout);
 void layout_release(struct layout *layout);
 
-/* Lays an article out anew. unfolded: boilerplate is shown in full. */
+/* Lays an article out anew. unfolded: boilerplate is shown in full. least_sure: quotations with a lower
+ * confidence are dimmed and marked. */
 void layout_make(struct layout *layout, const struct library *library, size_t article, struct measure measure,
-                 bool unfolded);
+                 bool unfolded, float least_sure);
 
 /* The last line that stands at or before an offset of the text. O(log lines). */
 size_t layout_line_at(const struct layout *layout, uint32_t offset);

@@ -12,6 +12,7 @@ struct run {
     const struct annotations *annotations;
     struct str text;
     bool unfolded;
+    float least_sure;
     bool begun; /* running text has been laid out */
     uint32_t place, block;
 };

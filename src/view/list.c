@@ -219,7 +219,7 @@ static unsigned draw_marked(struct area area, unsigned row, unsigned column, uns
         return end;
     span_vector found = {0};
     pattern_find(pattern, text, &found);
-    vector_each(&found, span) {
+    vector_each (&found, span) {
         unsigned start = column + text_width(str_slice(text, 0, span->start));
         unsigned stop = start + text_width(span_str(text, *span));
         if (start < end)

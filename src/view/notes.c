@@ -2,6 +2,8 @@
  * no margin. */
 #include "layout_run.h"
 
+#include "unsure.h"
+
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/text/segment.h"
 
@@ -50,8 +52,14 @@ static bool needs_name(struct str text, const struct quote *quote, const struct 
     return !holds(mention, span_str(text, entity->name)) || !holds(mention, label_affiliation(text, entity));
 }
 
+/* "? " before the speaker of a quotation that is dimmed. */
+static struct str doubt(const struct run *run, const struct quote *quote)
+{
+    return unsure_is(quote, run->least_sure) ? STR("? ") : STR("");
+}
+
 /* "— Alexander Vuving, Inouye Center", cut to one line. */
-static struct span add_attribution(struct run *run, const struct entity *entity)
+static struct span add_attribution(struct run *run, const struct quote *quote, const struct entity *entity)
 {
     struct styled *extra = &run->layout->extra;
     struct str name = span_str(run->text, entity->name), detail = label_affiliation(run->text, entity);
@@ -59,11 +67,13 @@ static struct span add_attribution(struct run *run, const struct entity *entity)
     strbuf_init(&text);
     strbuf_add_format(&text, "%.*s%s%.*s", STR_FMT(name), detail.size ? ", " : "", STR_FMT(detail));
     struct span span = styled_add(extra, STR("— "), ROLE_DIM);
+    uint32_t start = styled_add(extra, doubt(run, quote), ROLE_DIM).end;
+    unsigned sign = text_width(str_slice(strbuf_str(&extra->text), span.start, start));
     struct strbuf cut;
     strbuf_init(&cut);
-    text_truncate(strbuf_str(&text), run->layout->measure.text > 2 ? run->layout->measure.text - 2 : 1, &cut);
+    text_truncate(strbuf_str(&text), run->layout->measure.text > sign ? run->layout->measure.text - sign : 1,
+                  &cut);
     span.end = styled_add(extra, strbuf_str(&cut), ROLE_AFFILIATION).end;
-    uint32_t start = span.start + (uint32_t)STR("— ").size;
     uint32_t end = start + (uint32_t)name.size;
     styled_paint(extra, (struct span){start, end < span.end ? end : span.end}, ROLE_SPEAKER_NOTE);
     strbuf_release(&cut);
@@ -81,7 +91,7 @@ void notes_add_below(struct run *run, struct span paragraph)
             !needs_name(run->text, &quotes[i], entity))
             continue;
         run->place = paragraph.end;
-        layout_add_line(run, LINE_NOTE, add_attribution(run, entity));
+        layout_add_line(run, LINE_NOTE, add_attribution(run, &quotes[i], entity));
     }
 }
 
@@ -147,14 +157,14 @@ static void add_margin_relation(struct margin *margin, const struct claim_ref *r
 }
 
 /* "↳ He = Vuving", for a speaker named before in the paragraph; "↳ Vuving" where there is no room. */
-static void add_margin_resolution(struct margin *margin, struct str mention, struct str name)
+static void add_margin_resolution(struct margin *margin, struct str sign, struct str mention, struct str name)
 {
     struct strbuf text;
     strbuf_init(&text);
-    strbuf_add_format(&text, "↳ %.*s = %.*s", STR_FMT(mention), STR_FMT(name));
+    strbuf_add_format(&text, "%.*s↳ %.*s = %.*s", STR_FMT(sign), STR_FMT(mention), STR_FMT(name));
     if (text_width(strbuf_str(&text)) > margin->run->layout->measure.margin) {
         strbuf_clear(&text);
-        strbuf_add_format(&text, "↳ %.*s", STR_FMT(name));
+        strbuf_add_format(&text, "%.*s↳ %.*s", STR_FMT(sign), STR_FMT(name));
     }
     add_margin_cut(margin, strbuf_str(&text), ROLE_SPEAKER_NOTE, 0);
     strbuf_release(&text);
@@ -201,7 +211,12 @@ static void add_speaker_note(struct margin *margin, size_t quote, bool introduce
     const struct quote *quotes = annotations_quotes(run->annotations, &count);
     const struct entity *entity = annotations_speaker(run->annotations, &quotes[quote]);
     struct str detail = label_affiliation(run->text, entity);
-    add_margin_text(margin, span_str(run->text, entity->name), ROLE_SPEAKER_NOTE);
+    struct strbuf name;
+    strbuf_init(&name);
+    strbuf_add_str(&name, doubt(run, &quotes[quote]));
+    strbuf_add_str(&name, span_str(run->text, entity->name));
+    add_margin_text(margin, strbuf_str(&name), ROLE_SPEAKER_NOTE);
+    strbuf_release(&name);
     if (!introduced && detail.size)
         add_margin_text(margin, detail, ROLE_AFFILIATION);
 }
@@ -241,7 +256,8 @@ static void add_margin_notes(struct margin *margin, size_t first, size_t quote, 
     }
     add_margin_stance(margin, &quotes[quote]);
     if (!mention_tells(mention, span_str(run->text, entity->name)))
-        add_margin_resolution(margin, mention, short_name(run->text, quotes, first, quote, entity));
+        add_margin_resolution(margin, doubt(run, &quotes[quote]), mention,
+                              short_name(run->text, quotes, first, quote, entity));
 }
 
 void notes_add_margin(struct run *run)

@@ -3,12 +3,14 @@
 
 #include "labels.h"
 #include "motion.h"
+#include "unsure.h"
 
 enum { CONTEXT_LINES = 2 };
 
 void reader_init(struct reader *reader, const struct library *library)
 {
-    *reader = (struct reader){.library = library, .article = READER_EMPTY, .focus = NO_INDEX};
+    *reader = (struct reader){
+        .library = library, .article = READER_EMPTY, .focus = NO_INDEX, .least_sure = BROWSER_LEAST_SURE};
     layout_init(&reader->layout);
 }
 
@@ -111,7 +113,7 @@ static void keep_focus_visible(struct reader *reader)
 static void lay_out(struct reader *reader)
 {
     layout_make(&reader->layout, reader->library, reader->article, measure_for(reader->columns),
-                reader->unfolded);
+                reader->unfolded, reader->dims_unsure ? reader->least_sure : 0);
     reader->laid_out = true;
 }
 
@@ -260,6 +262,22 @@ static void toggle_fold(struct reader *reader)
     settle(reader, place);
 }
 
+static void toggle_dimming(struct reader *reader)
+{
+    uint32_t place = reader_place(reader);
+    size_t top = reader->top;
+    reader->dims_unsure = !reader->dims_unsure;
+    settle(reader, place);
+    reader_return(reader, top, place, reader->focus);
+}
+
+size_t reader_dimmed(const struct reader *reader)
+{
+    if (!reader->dims_unsure || reader->article == READER_EMPTY)
+        return 0;
+    return unsure_count(annotations_of(reader), reader->least_sure);
+}
+
 bool reader_act(struct reader *reader, enum action action)
 {
     if (!reader->laid_out)
@@ -272,6 +290,7 @@ bool reader_act(struct reader *reader, enum action action)
     case ACTION_NEXT_DIFFERENCE: step_to(reader, true, has_difference); return true;
     case ACTION_PREVIOUS_DIFFERENCE: step_to(reader, false, has_difference); return true;
     case ACTION_FOLD: toggle_fold(reader); return true;
+    case ACTION_DIM_UNSURE: toggle_dimming(reader); return true;
     default: return scroll(reader, action);
     }
 }
@@ -428,6 +447,8 @@ static void draw_line(const struct reader *reader, struct area area, unsigned ro
     case LINE_TEXT:
         area_text(area, row, measure->indent, label_relation(line->relation),
                   label_relation_role(line->relation));
+        if (line->unsure)
+            area_text(area, row, measure->indent - 1, UNSURE_SIGN, ROLE_SPEAKER_NOTE);
         styled_draw(&reader->layout.body, area, row, column, line->span);
         draw_overlays(reader, area, row, column, line);
         break;

@@ -15,6 +15,8 @@ struct reader {
     struct layout layout;
     bool laid_out; /* layout shows article at this width */
     bool unfolded;
+    bool dims_unsure;
+    float least_sure; /* what a confidence must reach not to be dimmed */
     unsigned rows, columns; /* of the pane; 0 while it is hidden */
     size_t top;             /* the first visible line */
     uint32_t focus;         /* a sentence; NO_INDEX in an article without any */
@@ -44,6 +46,9 @@ void reader_focus(struct reader *reader, uint32_t sentence);
 /* Marks what matches (NULL: nothing any more); and goes to the next or previous match from the focus. */
 void reader_mark(struct reader *reader, const struct pattern *pattern);
 enum search_result reader_search(struct reader *reader, const struct pattern *pattern, bool forward);
+
+/* How many quotations are dimmed. */
+size_t reader_dimmed(const struct reader *reader);
 
 /* How much of the article lies at or above the bottom of the window: 0 to 100. */
 unsigned reader_percent(const struct reader *reader);

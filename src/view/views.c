@@ -16,6 +16,11 @@ static bool compare_view_act(struct browser *browser, enum action action)
     return compare_act(&browser->compare, action);
 }
 
+static bool why_view_act(struct browser *browser, enum action action)
+{
+    return browser_why_act(browser, action);
+}
+
 static bool help_view_act(struct browser *browser, enum action action)
 {
     return help_act(&browser->help, action);
@@ -36,6 +41,11 @@ static enum search_result reader_view_search(struct browser *browser, bool forwa
 static enum search_result compare_view_search(struct browser *browser, bool forward)
 {
     return compare_search(&browser->compare, &browser->pattern, forward);
+}
+
+static enum search_result why_view_search(struct browser *browser, bool forward)
+{
+    return why_search(&browser->why, &browser->pattern, forward);
 }
 
 static enum search_result help_view_search(struct browser *browser, bool forward)
@@ -73,6 +83,13 @@ static void draw_compare(struct browser *browser, struct grid *grid, struct brow
         compare_draw_detail(&browser->compare, frame_area(grid, frame->second), cursor);
 }
 
+static void draw_why(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
+{
+    views[browser->why.under].draw(browser, grid, cursor);
+    frame_draw_branch(grid, browser->frame.rule, browser->frame.why_rule);
+    why_draw(&browser->why, frame_area(grid, browser->frame.why), marked_pattern(browser, VIEW_WHY), cursor);
+}
+
 static void draw_help(struct browser *browser, struct grid *grid, struct browser_cursor *cursor)
 {
     bar_draw_library(frame_area(grid, browser->frame.bar), browser->library);
@@ -90,6 +107,8 @@ static void reader_position(const struct browser *browser, struct strbuf *out)
 {
     list_position(browser, out);
     strbuf_add_format(out, "%s%u %%", out->size ? " · " : "", reader_percent(&browser->reader));
+    if (browser->reader.dims_unsure)
+        strbuf_add_format(out, " · %zu unsure, dimmed", reader_dimmed(&browser->reader));
 }
 
 static void compare_position(const struct browser *browser, struct strbuf *out)
@@ -98,6 +117,16 @@ static void compare_position(const struct browser *browser, struct strbuf *out)
     strbuf_add_format(out, "claim %u/%u · version %u/%zu", compare->selected + 1,
                       library_claims(browser->library)->stories[compare->story].claim_count,
                       compare->version + 1, compare_claim(compare)->version_count);
+}
+
+static void why_position(const struct browser *browser, struct strbuf *out)
+{
+    const struct why *why = &browser->why;
+    if (why->lines.size <= why->rows)
+        views[why->under].position(browser, out);
+    else
+        strbuf_add_format(out, "why · lines %zu–%zu of %zu", why->top + 1, why->top + why->rows,
+                          why->lines.size);
 }
 
 static void help_position(const struct browser *browser, struct strbuf *out)
@@ -114,13 +143,14 @@ static const struct hint reader_hints[] = {{ACTION_COMPARE, "compare"},
                                            {ACTION_NEXT_SENTENCE, "sentence"},
                                            {ACTION_NEXT_QUOTATION, "quotation"},
                                            {ACTION_NEXT_DIFFERENCE, "difference"},
+                                           {ACTION_WHY, "why"},
                                            {ACTION_BACK, "back"},
                                            {0}};
-static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},
-                                            {ACTION_NEXT_VERSION, "next version"},
-                                            {ACTION_COSMETIC, "cosmetic"},
-                                            {ACTION_BACK, "back"},
-                                            {0}};
+static const struct hint compare_hints[] = {
+    {ACTION_OPEN_VERSION, "read"}, {ACTION_NEXT_VERSION, "next version"},
+    {ACTION_COSMETIC, "cosmetic"}, {ACTION_WHY, "why"},
+    {ACTION_BACK, "back"},         {0}};
+static const struct hint why_hints[] = {{ACTION_WHY, "close"}, {ACTION_MOVE_DOWN, "scroll"}, {0}};
 static const struct hint help_hints[] = {{ACTION_BACK, "back"}, {0}};
 
 const struct view views[VIEW_TOTAL] = {
@@ -130,5 +160,7 @@ const struct view views[VIEW_TOTAL] = {
                      reader_position, reader_hints},
     [VIEW_COMPARE] = {IN_COMPARE, "the comparison", compare_view_act, compare_view_search, draw_compare,
                       compare_position, compare_hints},
+    [VIEW_WHY] = {IN_WHY, "the explanation", why_view_act, why_view_search, draw_why, why_position,
+                  why_hints},
     [VIEW_HELP] = {IN_HELP, "help", help_view_act, help_view_search, draw_help, help_position, help_hints},
 };

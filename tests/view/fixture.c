@@ -14,7 +14,15 @@ static struct document make_document(const char *path, struct str bytes)
     return (struct document){article, annotate(article)};
 }
 
-struct library *fixture_library(void)
+static void make_unsure(struct annotations *annotations)
+{
+    size_t count;
+    struct quote *quotes = (struct quote *)annotations_quotes(annotations, &count);
+    for (size_t i = 0; i < count; i++)
+        quotes[i].confidence = i % 2 ? 0.9f : 0.3f;
+}
+
+static struct library *make_library(bool unsure)
 {
     static const char *const names[] = {"1-harbour-post.txt", "2-tidewater-wire.txt", "3-beacon.txt",
                                         "4-lowland-mirror.txt", "5-letter.txt"};
@@ -25,9 +33,21 @@ struct library *fixture_library(void)
         snprintf(path, sizeof path, "tests/view/fixture/%s", names[i]);
         char *bytes = support_read(path, &size);
         documents[i] = make_document(path, (struct str){bytes, size});
+        if (unsure)
+            make_unsure((struct annotations *)documents[i].annotations);
         free(bytes);
     }
     return library_from_documents(STR("The Karsund ferry, March 2031"), documents, 5);
+}
+
+struct library *fixture_library(void)
+{
+    return make_library(false);
+}
+
+struct library *fixture_library_unsure(void)
+{
+    return make_library(true);
 }
 
 struct library *fixture_library_of(const char *const *texts, size_t count)

@@ -12,6 +12,9 @@
 
 enum { BROWSER_LEAST_ROWS = 12, BROWSER_LEAST_COLUMNS = 40, BROWSER_FOLLOW_MS = 150 };
 
+/* Quotations that are less sure than this are the ones that can be dimmed, unless browser_set_least_sure says another. */
+#define BROWSER_LEAST_SURE 0.5f
+
 enum browser_request { REQUEST_NONE, REQUEST_QUIT, REQUEST_NEXT_THEME, REQUEST_REDRAW };
 
 struct browser_cursor {
@@ -23,6 +26,9 @@ struct browser;
 /* The library is borrowed. Free with browser_free. */
 struct browser *browser_create(const struct library *library);
 void browser_free(struct browser *browser); /* NULL allowed */
+
+/* What a quotation's confidence, 0 to 1, must reach not to be dimmed when the reader asks for that. */
+void browser_set_least_sure(struct browser *browser, float share);
 
 /* Before the first draw, and when the terminal changed its size. The place being read stays in view. */
 void browser_resize(struct browser *browser, unsigned rows, unsigned columns);

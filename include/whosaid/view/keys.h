@@ -31,8 +31,9 @@ enum view_mask {
     IN_READER = 2,
     IN_COMPARE = 4,
     IN_HELP = 8,
+    IN_WHY = 16,
     IN_PANES = IN_LIST | IN_READER,
-    IN_ALL = 15,
+    IN_ALL = 31,
 };
 
 enum action {
