@@ -56,6 +56,7 @@ static void run_browser(struct app *app, const struct library *library)
     theme_names_list(app->locations.folders, chosen_theme(app), &arena, &themes);
     struct tui_options options = {
         .color = app->options.color_given ? app->options.color : app->settings.color,
+        .mouse = !app->settings.no_mouse,
         .themes = themes.data,
         .folders = app->locations.folders,
     };

@@ -65,6 +65,15 @@ static bool read_unsure(const struct reader *reader, const struct conf_node *nod
     return conf_unsigned(node, reader->path, 100, &reader->settings->unsure, reader->error);
 }
 
+static bool read_mouse(const struct reader *reader, const struct conf_node *node)
+{
+    bool on = node->type == CONF_SCALAR && str_equal(node->text, STR("true"));
+    if (!on && (node->type != CONF_SCALAR || !str_equal(node->text, STR("false"))))
+        return fail_at(reader, node, "true or false");
+    reader->settings->no_mouse = !on;
+    return true;
+}
+
 static const struct {
     struct str key;
     bool (*read)(const struct reader *reader, const struct conf_node *node);
@@ -73,6 +82,7 @@ static const struct {
     {{"corpora", 7}, read_corpora},
     {{"color", 5}, read_color},
     {{"unsure", 6}, read_unsure},
+    {{"mouse", 5}, read_mouse},
 };
 
 static bool read_entry(const struct reader *reader, const struct conf_node *key,
@@ -81,13 +91,13 @@ static bool read_entry(const struct reader *reader, const struct conf_node *key,
     for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
         if (str_equal(KEYS[i].key, key->text))
             return KEYS[i].read(reader, value);
-    return fail_at(reader, key, "theme, corpora, color or unsure");
+    return fail_at(reader, key, "theme, corpora, color, unsure or mouse");
 }
 
 static bool read_map(const struct reader *reader, const struct conf_node *root)
 {
     if (root->type != CONF_MAP)
-        return fail_at(reader, root, "a map with the keys theme, corpora, color and unsure");
+        return fail_at(reader, root, "a map with the keys theme, corpora, color, unsure and mouse");
     for (size_t i = 0; i < root->count; i++)
         if (!read_entry(reader, root->keys[i], root->values[i]))
             return false;

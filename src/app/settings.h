@@ -1,4 +1,4 @@
-/* settings.h: the configuration file: theme, corpora, color, unsure. Errors leave the defaults standing. */
+/* settings.h: the configuration file: theme, corpora, color, unsure, mouse. Errors leave the defaults standing. */
 #ifndef WHOSAID_APP_SETTINGS_H
 #define WHOSAID_APP_SETTINGS_H
 
@@ -12,6 +12,7 @@ struct settings {
     VECTOR(const char *) corpora;
     enum tui_color color;
     unsigned unsure; /* per cent: quotations less sure than that can be dimmed; 0 where not set */
+    bool no_mouse;
 };
 
 /* Reads the file at path; a missing one (or NULL) sets nothing. Strings live in the arena. False and *error

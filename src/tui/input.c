@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ESCAPE = 0x1B, BELL = 0x07, MOST_CONTROL_BYTES = 64 };
+enum { ESCAPE = 0x1B, BELL = 0x07, MOST_CONTROL_BYTES = 64, MOST_CELLS = 10000 };
 
 /* The last byte of a control sequence, and the number before a final "~", to keys. */
 static const struct {
@@ -85,6 +85,44 @@ static size_t parse_control(const unsigned char *bytes, size_t size, key_code *k
     return i + 1 + linux_function_key;
 }
 
+/* The next number of a sequence, cut at some bound, and the byte behind it. */
+static unsigned next_number(const unsigned char *bytes, size_t size, size_t *at)
+{
+    unsigned number = 0;
+    for (; *at < size && bytes[*at] >= '0' && bytes[*at] <= '9'; ++*at)
+        number = number < MOST_CELLS ? number * 10 + (bytes[*at] - '0') : number;
+    ++*at;
+    return number;
+}
+
+/* The buttons that mean something here, without modifiers, by their numbers in a report. */
+static const struct {
+    unsigned button;
+    enum mouse_kind kind;
+} buttons[] = {{0, MOUSE_CLICK}, {2, MOUSE_BACK}, {64, MOUSE_WHEEL_UP}, {65, MOUSE_WHEEL_DOWN}};
+
+/* CSI < button ; column ; row M, from 1; or m when a button is let go. */
+static size_t parse_mouse(const unsigned char *bytes, size_t size, struct mouse_event *mouse, key_code *key)
+{
+    size_t end = 3, at = 3;
+    while (end < size && end < MOST_CONTROL_BYTES && bytes[end] >= 0x20 && bytes[end] <= 0x3F)
+        end++;
+    if (end == size)
+        return 0;
+    if (bytes[end] < 0x40 || bytes[end] > 0x7E)
+        return lone_escape(key);
+    unsigned button = next_number(bytes, end, &at), column = next_number(bytes, end, &at);
+    unsigned row = next_number(bytes, end, &at);
+    *key = KEY_NONE;
+    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+        if (buttons[i].button != button || bytes[end] != 'M' || !column || !row)
+            continue;
+        *mouse = (struct mouse_event){buttons[i].kind, row - 1, column - 1};
+        *key = KEY_MOUSE_EVENT;
+    }
+    return end + 1;
+}
+
 /* SS3: one letter, as sent in the keypad's application mode. */
 static size_t parse_single_shift(const unsigned char *bytes, size_t size, key_code *key)
 {
@@ -111,10 +149,12 @@ static size_t parse_answer(const unsigned char *bytes, size_t size, key_code *ke
     return size < INPUT_CAPACITY ? 0 : size;
 }
 
-static size_t parse_escape(const unsigned char *bytes, size_t size, key_code *key)
+static size_t parse_escape(const unsigned char *bytes, size_t size, struct mouse_event *mouse, key_code *key)
 {
     if (size < 2)
         return 0;
+    if (size > 2 && bytes[1] == '[' && bytes[2] == '<')
+        return parse_mouse(bytes, size, mouse, key);
     switch (bytes[1]) {
     case '[': return parse_control(bytes, size, key);
     case 'O': return parse_single_shift(bytes, size, key);
@@ -145,8 +185,8 @@ bool input_next(struct input *input, bool late, key_code *key)
     while (input->start < input->end) {
         const unsigned char *bytes = input->bytes + input->start;
         size_t size = input->end - input->start;
-        size_t used =
-            bytes[0] == ESCAPE ? parse_escape(bytes, size, key) : parse_character(bytes, size, late, key);
+        size_t used = bytes[0] == ESCAPE ? parse_escape(bytes, size, &input->mouse, key)
+                                         : parse_character(bytes, size, late, key);
         if (used == 0 && !late)
             return false;
         if (used == 0)

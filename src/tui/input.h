@@ -3,11 +3,11 @@
  * Keys are decoded here and not by curses, so that the loop sees a closed terminal as a read of nothing, a
  * UTF-8 character may arrive in pieces, and what a terminal sends unasked is swallowed whole. Understood are
  * UTF-8 and the cursor keys of ECMA-48 terminals (CSI and SS3, with or without modifiers), which every entry
- * that can run a full-screen program today describes. */
+ * that can run a full-screen program today describes; and mouse reports of xterm's SGR form (mode 1006). */
 #ifndef WHOSAID_TUI_INPUT_H
 #define WHOSAID_TUI_INPUT_H
 
-#include "whosaid/view/keys.h"
+#include "whosaid/view/browser.h"
 
 #include <stddef.h>
 
@@ -20,6 +20,7 @@ enum {
 struct input {
     unsigned char bytes[INPUT_CAPACITY];
     size_t start, end;
+    struct mouse_event mouse; /* behind KEY_MOUSE_EVENT */
 };
 
 /* Reads what the terminal has, without waiting for more than is there. Returns the bytes read; 0 when the
@@ -29,7 +30,7 @@ long input_read(struct input *input, int descriptor);
 /* Takes bytes as if they had been read; what does not fit is dropped. */
 void input_feed(struct input *input, const void *bytes, size_t size);
 
-/* The next key. False when there is none, or only the beginning of one (see input_is_waiting). late says that
+/* The next key; KEY_MOUSE_EVENT when it is an event of the mouse, which is then in input->mouse. False when there is none, or only the beginning of one (see input_is_waiting). late says that
  * the rest did not come in time: the bytes then count one by one. */
 bool input_next(struct input *input, bool late, key_code *key);
 

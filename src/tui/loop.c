@@ -93,7 +93,7 @@ static bool session_open(struct session *session, const struct tui_options *opti
         return error_set(error, ERROR_TERMINAL, "/dev/tty", "%s", strerror(errno));
     if (!signals_open())
         return error_set(error, ERROR_SYSTEM, NULL, "%s", strerror(errno));
-    session->terminal = terminal_open(session->keys, STDOUT_FILENO, options->color, error);
+    session->terminal = terminal_open(session->keys, STDOUT_FILENO, options->color, options->mouse, error);
     if (!session->terminal)
         return false;
     session->painter = painter_create(terminal_depth(session->terminal));
@@ -143,7 +143,8 @@ static void serve_keys(struct session *session, bool late)
 {
     key_code key;
     while (!session->over && input_next(&session->input, late, &key)) {
-        session->stale |= browser_key(session->browser, key, now_ms());
+        session->stale |= key == KEY_MOUSE_EVENT ? browser_mouse(session->browser, &session->input.mouse, now_ms())
+                                           : browser_key(session->browser, key, now_ms());
         serve_request(session);
     }
 }

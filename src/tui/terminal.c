@@ -19,7 +19,7 @@
 struct terminal {
     SCREEN *screen;
     FILE *input, *output;
-    bool wants_color;
+    bool wants_color, wants_mouse;
     enum color_depth depth;
     bool has_modes; /* not for /dev/null and the like */
     struct termios modes;
@@ -44,13 +44,32 @@ static void add_capability(struct strbuf *bytes, const char *value)
     }
 }
 
-/* Colours, attributes, line drawing, insertion, margins, cursor, and last the screen that was there before,
- * or, where the terminal has no second one, the line below ours. */
+/* Buttons and wheel (1000), in the form without a bound on columns (1006). A terminal that has no mouse is
+ * not told. */
+#define MOUSE_ON  "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+
+static bool reports_mouse(const struct terminal *terminal)
+{
+    return terminal->wants_mouse && (capability("kmous") || capability("XM"));
+}
+
+/* Not through curses, which would switch it with its own keys. What does not get out is only the mouse. */
+static void switch_mouse(const struct terminal *terminal, struct str bytes)
+{
+    if (reports_mouse(terminal) && write(fileno(terminal->output), bytes.data, bytes.size) < 0)
+        return;
+}
+
+/* The mouse, colours, attributes, line drawing, insertion, margins, cursor, and last the screen that was
+ * there before, or, where the terminal has no second one, the line below ours. */
 static void prepare_restore(const struct terminal *terminal)
 {
     static const char *const resets[] = {"op", "sgr0", "rmacs", "rmir", "cnorm"};
     struct strbuf bytes;
     strbuf_init(&bytes);
+    if (reports_mouse(terminal))
+        strbuf_add_str(&bytes, STR(MOUSE_OFF));
     for (size_t i = 0; i < sizeof resets / sizeof *resets; i++)
         add_capability(&bytes, capability(resets[i]));
     if (capability("csr"))
@@ -128,6 +147,7 @@ static bool begin(struct terminal *terminal, struct error *error)
         return error_set(error, ERROR_TERMINAL, NULL, "curses cannot use the terminal \"%s\" (TERM)", term);
     prepare_restore(terminal);
     set_modes(terminal);
+    switch_mouse(terminal, STR(MOUSE_ON));
     terminal->depth = start_colors(terminal->wants_color, entry.direct);
     return true;
 }
@@ -136,6 +156,7 @@ static bool begin(struct terminal *terminal, struct error *error)
 static void end(struct terminal *terminal)
 {
     if (terminal->screen) {
+        switch_mouse(terminal, STR(MOUSE_OFF));
         endwin();
         delscreen(terminal->screen);
         terminal->screen = NULL;
@@ -145,9 +166,10 @@ static void end(struct terminal *terminal)
     crash_disarm();
 }
 
-struct terminal *terminal_open(int input, int output, enum tui_color color, struct error *error)
+struct terminal *terminal_open(int input, int output, enum tui_color color, bool mouse, struct error *error)
 {
     struct terminal *terminal = memory_calloc(1, sizeof *terminal);
+    terminal->wants_mouse = mouse;
     terminal->wants_color = color_is_wanted(color, getenv("NO_COLOR"));
     terminal->input = duplicate(input, "r");
     terminal->output = duplicate(output, "w");

@@ -99,6 +99,19 @@ bool browser_key(struct browser *browser, key_code key, uint64_t now_ms)
     return changed || spoke;
 }
 
+bool browser_mouse(struct browser *browser, const struct mouse_event *event, uint64_t now_ms)
+{
+    if (browser->prompt.state == PROMPT_OPEN || browser->rows < BROWSER_LEAST_ROWS ||
+        browser->columns < BROWSER_LEAST_COLUMNS)
+        return false;
+    bool spoke = browser->message.size > 0;
+    size_t selected = browser->list.count ? list_article(&browser->list) : 0;
+    strbuf_clear(&browser->message);
+    bool changed = mouse_act(browser, event);
+    watch_selection(browser, selected, now_ms);
+    return changed || spoke;
+}
+
 int browser_timeout(const struct browser *browser, uint64_t now_ms)
 {
     if (!browser->following)

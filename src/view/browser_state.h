@@ -1,5 +1,5 @@
-/* browser_state.h: the browser's state, and what its three files have of each other: browser.c (life, input,
- * drawing), actions.c (what actions do) and views.c (the table of views). */
+/* browser_state.h: the browser's state, and what its files have of each other: browser.c (life, input, drawing),
+ * actions.c (what actions do), mouse.c (what the mouse does) and views.c (the table of views). */
 #ifndef WHOSAID_SRC_VIEW_BROWSER_STATE_H
 #define WHOSAID_SRC_VIEW_BROWSER_STATE_H
 
@@ -63,6 +63,9 @@ bool browser_why_act(struct browser *browser, enum action action);
 /* Goes to the next or previous match of the pattern, in the view that has the keys, and says what came of it.
  */
 void browser_search(struct browser *browser, bool forward);
+
+/* Does what an event of the mouse asks. Returns whether the screen may have changed. */
+bool mouse_act(struct browser *browser, const struct mouse_event *event);
 
 /* Shows an article in the reader. */
 void browser_open_article(struct browser *browser, size_t article);

@@ -117,6 +117,18 @@ static size_t most_detail_top(const struct compare *compare)
     return motion_back(compare->detail.rows, compare->detail_rows);
 }
 
+static bool is_shown(const struct compare *compare, uint32_t difference)
+{
+    const struct claim *claim = compare_claim(compare);
+    return difference < claim->difference_count &&
+           (compare->cosmetic || !claim->differences[difference].cosmetic);
+}
+
+static uint32_t shown_difference(const struct compare *compare)
+{
+    return is_shown(compare, compare->difference) ? compare->difference : NO_INDEX;
+}
+
 /* Brings the page and both windows up to date with the state. */
 static void settle(struct compare *compare)
 {
@@ -128,8 +140,8 @@ static void settle(struct compare *compare)
         compare->list_top = motion_back(compare->selected, page / 2);
     if (compare->list_top > most)
         compare->list_top = most;
-    detail_make(&compare->detail, compare->library, compare_claim(compare), compare->version,
-                compare->cosmetic, detail_width(compare));
+    struct detail_choice choice = {compare->version, shown_difference(compare), compare->cosmetic};
+    detail_make(&compare->detail, compare->library, compare_claim(compare), &choice, detail_width(compare));
     compare->detail_top = motion_on(compare->detail_top, 0, most_detail_top(compare));
 }
 
@@ -137,6 +149,7 @@ static void select_claim(struct compare *compare, uint32_t selected, uint32_t ve
 {
     compare->selected = selected;
     compare->version = version;
+    compare->difference = 0; /* the strongest */
     compare->detail_top = 0;
     settle(compare);
 }
@@ -185,6 +198,34 @@ static bool step_version(struct compare *compare, bool forward)
     return true;
 }
 
+/* Scrolls so far that the focused difference's sentence is in the window. */
+static void show_sentence(struct compare *compare)
+{
+    const struct detail *detail = &compare->detail;
+    unsigned end = detail->sentence_row + detail->sentence_rows;
+    if (detail->sentence_row < compare->detail_top)
+        compare->detail_top = detail->sentence_row;
+    else if (end > compare->detail_top + compare->detail_rows)
+        compare->detail_top = motion_back(end, compare->detail_rows);
+}
+
+static bool focus_difference(struct compare *compare, uint32_t difference)
+{
+    if (!is_shown(compare, difference))
+        return false;
+    compare->difference = difference;
+    settle(compare);
+    show_sentence(compare);
+    return true;
+}
+
+/* At the last one it stays, and its sentence comes into the window. */
+static bool step_difference(struct compare *compare, bool forward)
+{
+    uint32_t at = shown_difference(compare), next = forward ? at + 1 : at - 1;
+    return at != NO_INDEX && (focus_difference(compare, next) || focus_difference(compare, at));
+}
+
 static bool toggle_cosmetic(struct compare *compare)
 {
     compare->cosmetic = !compare->cosmetic;
@@ -192,9 +233,9 @@ static bool toggle_cosmetic(struct compare *compare)
     return true;
 }
 
-static bool move(struct compare *compare, enum action action)
+bool compare_move(struct compare *compare, enum action action, bool in_detail)
 {
-    if (compare->in_detail)
+    if (in_detail)
         return motion_apply(action, &compare->detail_top, most_detail_top(compare) + 1, compare->detail_rows);
     size_t selected = compare->selected;
     if (!motion_apply(action, &selected, story_of(compare)->claim_count, visible_claims(compare)))
@@ -210,9 +251,39 @@ bool compare_act(struct compare *compare, enum action action)
     switch (action) {
     case ACTION_NEXT_VERSION: return step_version(compare, true);
     case ACTION_PREVIOUS_VERSION: return step_version(compare, false);
+    case ACTION_NEXT_DIFFERENCE: return step_difference(compare, true);
+    case ACTION_PREVIOUS_DIFFERENCE: return step_difference(compare, false);
     case ACTION_COSMETIC: return toggle_cosmetic(compare);
-    default: return move(compare, action);
+    default: return compare_move(compare, action, compare->in_detail);
     }
+}
+
+bool compare_click_list(struct compare *compare, unsigned row)
+{
+    const struct story *story = story_of(compare);
+    size_t index = compare->list_top + row - letter_rows(compare);
+    if (row < letter_rows(compare) || index >= story->claim_count)
+        return false;
+    compare->in_detail = false;
+    select_claim(compare, (uint32_t)index,
+                 library_claims(compare->library)->claims[story->first_claim + index].reference);
+    return true;
+}
+
+enum compare_hit compare_click_detail(struct compare *compare, unsigned row, unsigned column)
+{
+    const struct detail_piece *piece = detail_piece_at(&compare->detail, row + (unsigned)compare->detail_top,
+                                                       column < DETAIL_PAD ? 0 : column - DETAIL_PAD);
+    if (!piece || (piece->version == NO_INDEX && piece->difference == NO_INDEX))
+        return COMPARE_HIT_NOTHING;
+    compare->in_detail = true;
+    if (piece->version == NO_INDEX) {
+        focus_difference(compare, piece->difference);
+        return COMPARE_HIT_DIFFERENCE;
+    }
+    compare->version = piece->version;
+    settle(compare);
+    return COMPARE_HIT_VERSION;
 }
 
 /* --- search ----------------------------------------------------------------------------------- */
@@ -366,9 +437,13 @@ static void draw_piece(const struct compare *compare, struct area area, const st
 {
     unsigned row = piece->row - (unsigned)compare->detail_top, column = piece->column + DETAIL_PAD;
     unsigned end = styled_draw(&compare->detail.text, area, row, column, piece->span);
+    vector_each (&compare->detail.focused, focused)
+        styled_overlay(&compare->detail.text, area, row, column, piece->span, *focused, OVERLAY_FOCUS);
     if (!piece->selected)
         return;
     area_text(area, row, column - 2, STR("▌"), ROLE_KEY);
+    if (piece->difference != NO_INDEX)
+        return;
     area_overlay(area, row, column - 2, end - column + 3,
                  compare->in_detail ? OVERLAY_SELECTED : OVERLAY_RESTING);
     if (compare->in_detail)

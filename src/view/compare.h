@@ -22,9 +22,10 @@ struct coverage_outlet {
 
 struct compare {
     const struct library *library;
-    uint32_t story;    /* NO_INDEX: none is open */
-    uint32_t selected; /* a claim of the story, from 0 */
-    uint32_t version;  /* of the claim */
+    uint32_t story;      /* NO_INDEX: none is open */
+    uint32_t selected;   /* a claim of the story, from 0 */
+    uint32_t version;    /* of the claim */
+    uint32_t difference; /* of the claim: the one that explains itself; NO_INDEX when none is shown */
     VECTOR(struct coverage_outlet) outlets;
     uint32_t relations[4]; /* how many of the story's claims have each enum relation */
     bool cosmetic;         /* cosmetic differences are shown */
@@ -51,6 +52,13 @@ uint32_t compare_claim_index(const struct compare *compare); /* into the library
 struct str compare_title(const struct compare *compare);     /* the story's; borrowed */
 const struct claim *compare_claim(const struct compare *compare);
 const struct version *compare_version(const struct compare *compare);
+
+/* What the mouse does: a claim's row is selected; in the other pane a version or a difference is focused. */
+enum compare_hit { COMPARE_HIT_NOTHING, COMPARE_HIT_VERSION, COMPARE_HIT_DIFFERENCE };
+bool compare_click_list(struct compare *compare, unsigned row);
+enum compare_hit compare_click_detail(struct compare *compare, unsigned row, unsigned column);
+/* Moves in one of the panes, whichever has the keys. */
+bool compare_move(struct compare *compare, enum action action, bool in_detail);
 
 void compare_draw_list(const struct compare *compare, struct area area, const struct pattern *pattern,
                        struct browser_cursor *cursor);

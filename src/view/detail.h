@@ -8,6 +8,8 @@
  *
  *     No country should …     No country [must] …
  *
+ *     First Post has “should”; Third Wire has “must”.
+ *
  *     wording   should     First Post
  *               must       Third Wire */
 #ifndef WHOSAID_SRC_VIEW_DETAIL_H
@@ -21,7 +23,16 @@
 struct detail_piece {
     unsigned row, column;
     struct span span;
-    bool selected; /* belongs to the selected version's heading */
+    bool selected;       /* belongs to the selected version's heading, or to the focused difference's line */
+    uint32_t version;    /* what it belongs to, for the mouse; NO_INDEX: nothing */
+    uint32_t difference; /* the same */
+};
+
+/* What of a claim is chosen. */
+struct detail_choice {
+    uint32_t version;    /* its column is among the visible ones */
+    uint32_t difference; /* its sentence is shown and its words stand out; NO_INDEX: none */
+    bool cosmetic;       /* cosmetic differences are shown */
 };
 
 struct detail {
@@ -29,15 +40,20 @@ struct detail {
     VECTOR(struct detail_piece) pieces; /* rows ascend within each part of the page */
     VECTOR(uint32_t) columns;           /* version to its column: versions told identically share one */
     unsigned column_count;
-    unsigned rows; /* of the whole page */
+    VECTOR(struct span) focused;          /* of text: the words of the focused difference, ascending */
+    unsigned sentence_row, sentence_rows; /* where its sentence stands */
+    unsigned rows;                        /* of the whole page */
 };
 
 void detail_init(struct detail *detail);
 void detail_release(struct detail *detail);
 
-/* Lays a claim out anew in width columns, so that the selected version's column is among the visible ones. */
+/* Lays a claim out anew in width columns. */
 void detail_make(struct detail *detail, const struct library *library, const struct claim *claim,
-                 uint32_t selected, bool cosmetic, unsigned width);
+                 const struct detail_choice *choice, unsigned width);
+
+/* The piece at a place of the page, or the nearest to the left of it in its row; NULL when there is none. */
+const struct detail_piece *detail_piece_at(const struct detail *detail, unsigned row, unsigned column);
 
 /* The version before or after one, as the columns show them: column by column, then by outlet. */
 uint32_t detail_next_version(const struct detail *detail, uint32_t version, bool forward);

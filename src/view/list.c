@@ -122,6 +122,15 @@ static size_t position_at(const struct list *list, size_t line)
     return low;
 }
 
+bool list_article_at(const struct list *list, unsigned row, size_t *article)
+{
+    size_t line = list->top + row, position = position_at(list, line);
+    if (position == list->count || line < line_of(list, position))
+        return false;
+    *article = list->order[position];
+    return true;
+}
+
 /* Brings the selection into view. A step over the edge scrolls by half a page, so that the next ones send
  * only the lines that they touch to the terminal. */
 static void show_selected(struct list *list)

@@ -37,6 +37,9 @@ bool list_act(struct list *list, enum action action);
 void list_select(struct list *list, size_t article);
 size_t list_article(const struct list *list); /* the selected article; undefined in an empty list */
 
+/* The article in a row of the pane; false when there is none. */
+bool list_article_at(const struct list *list, unsigned row, size_t *article);
+
 /* Selects the next (or previous) article whose title or outlet matches. */
 enum search_result list_search(struct list *list, const struct pattern *pattern, bool forward);
 

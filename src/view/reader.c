@@ -110,6 +110,28 @@ static void keep_focus_visible(struct reader *reader)
     reader->focus = nearest;
 }
 
+uint32_t reader_sentence_at(const struct reader *reader, unsigned row, unsigned column)
+{
+    size_t index = reader->top + row;
+    if (!reader->laid_out || index >= reader->layout.lines.size || sentence_count(reader) == 0 ||
+        reader->layout.lines.data[index].kind != LINE_TEXT)
+        return NO_INDEX;
+    const struct measure *measure = &reader->layout.measure;
+    struct span line = reader->layout.lines.data[index].span;
+    struct str text = str_slice(strbuf_str(&reader->layout.body.text), 0, line.end);
+    size_t at = line.start;
+    for (unsigned reached = measure->indent + measure->gutter; at < text.size;) {
+        struct text_cell cell;
+        size_t next = at;
+        text_next_cell(text, &next, &cell);
+        reached += cell.width;
+        if (reached > column)
+            break;
+        at = next;
+    }
+    return annotations_sentence_at(annotations_of(reader), (uint32_t)at);
+}
+
 static void lay_out(struct reader *reader)
 {
     layout_make(&reader->layout, reader->library, reader->article, measure_for(reader->columns),

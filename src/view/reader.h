@@ -40,6 +40,9 @@ uint32_t reader_place(const struct reader *reader);
 /* Returns to a place: line top, or where its text stands now if the layout is another one. */
 void reader_return(struct reader *reader, size_t top, uint32_t place, uint32_t focus);
 
+/* The sentence at a place of the pane; NO_INDEX when there is none. */
+uint32_t reader_sentence_at(const struct reader *reader, unsigned row, unsigned column);
+
 /* Focuses a sentence, in the upper third of the window when it was out of it. */
 void reader_focus(struct reader *reader, uint32_t sentence);
 

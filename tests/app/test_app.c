@@ -413,7 +413,7 @@ static void a_broken_configuration_is_named_and_passed_over(void **state)
     static const struct {
         const char *yaml, *message;
     } CASES[] = {
-        {"theme: night-desk\ncolour: always\n", "config.yaml:2:1: expected theme, corpora, color or unsure"},
+        {"theme: night-desk\ncolour: always\n", "config.yaml:2:1: expected theme, corpora, color, unsure or mouse"},
         {"color: blue\n", "config.yaml:1:8: expected auto, always or never"},
         {"corpora: here\n", "config.yaml:1:10: expected a list of paths"},
         {"theme: [\n", "config.yaml:"},

@@ -261,11 +261,26 @@ static void test_control_z_stops_and_fg_returns(void **state)
     expect(&pty, "Ferry towns settle");
     pty_type(&pty, "\032");
     expect(&pty, "now stopped");
-    assert_false(pty.vt.alternate);
+    assert_false(pty.vt.alternate || pty.vt.mouse);
     pty_type(&pty, "go\n");
     expect(&pty, "Ferry towns settle");
-    assert_true(pty.vt.alternate);
+    assert_true(pty.vt.alternate && pty.vt.mouse);
     expect_gone(&pty, "now stopped");
+    quit(&pty);
+}
+
+static void test_clicks_select_and_open(void **state)
+{
+    struct pty pty;
+    open_articles(&pty);
+    expect(&pty, "Ferry towns settle");
+    assert_true(pty.vt.mouse);
+    pty_type(&pty, "\033[<0;5;10M\033[<0;5;10m"); /* the third row of cards: another article */
+    expect(&pty, "article 2/");
+    pty_type(&pty, "\033[<0;5;10M\033[<0;5;10m");
+    expect(&pty, ") sentence");
+    pty_type(&pty, "\033[<2;5;10M\033[<2;5;10m");
+    expect_gone(&pty, ") sentence");
     quit(&pty);
 }
 
@@ -432,6 +447,7 @@ int main(int count, char **arguments)
         cmocka_unit_test(test_control_c_is_a_signal),
         cmocka_unit_test(test_a_closed_terminal_ends_the_program),
         cmocka_unit_test(test_a_closed_terminal_ends_it_even_where_hangups_are_ignored),
+        cmocka_unit_test(test_clicks_select_and_open),
         cmocka_unit_test(test_control_z_stops_and_fg_returns),
         cmocka_unit_test(test_control_z_without_a_shell_changes_nothing),
         cmocka_unit_test(test_a_terminal_that_cannot_do_is_named),

@@ -55,6 +55,32 @@ static void test_keys_that_mean_nothing_are_swallowed_whole(void **state)
     assert_keys("\377\376j", false, KEYS('j'));
 }
 
+static void assert_mouse(const char *bytes, enum mouse_kind kind, unsigned row, unsigned column)
+{
+    struct input input = {0};
+    key_code key = KEY_NONE;
+    input_feed(&input, bytes, strlen(bytes));
+    assert_true(input_next(&input, false, &key));
+    assert_int_equal(key, KEY_MOUSE_EVENT);
+    assert_int_equal(input.mouse.kind, kind);
+    assert_int_equal(input.mouse.row, row);
+    assert_int_equal(input.mouse.column, column);
+    assert_false(input_next(&input, false, &key));
+}
+
+static void test_mouse_reports_tell_what_and_where(void **state)
+{
+    assert_mouse("\033[<0;1;1M", MOUSE_CLICK, 0, 0);
+    assert_mouse("\033[<0;300;7M\033[<0;300;7m", MOUSE_CLICK, 6, 299);
+    assert_mouse("\033[<2;10;20M", MOUSE_BACK, 19, 9);
+    assert_mouse("\033[<64;10;20M", MOUSE_WHEEL_UP, 19, 9);
+    assert_mouse("\033[<65;10;20M", MOUSE_WHEEL_DOWN, 19, 9);
+    assert_keys("\033[<1;5;5Mj\033[<32;5;5Mj\033[<0;0;0Mj\033[<0Mj\033[<;;Mj", false,
+                KEYS('j', 'j', 'j', 'j', 'j'));
+    assert_keys("\033[<99999999999999999999;9;9Mj", false, KEYS('j'));
+    assert_keys("\033[<0;1\033[A", false, KEYS(27, '[', '<', '0', ';', '1', KEY_UP_ARROW));
+}
+
 static void test_an_escape_alone_is_a_key_once_nothing_follows(void **state)
 {
     struct input input = {0};
@@ -162,7 +188,7 @@ static struct terminal *open_null(const char *term, enum tui_color color, struct
     int null = open("/dev/null", O_RDWR | O_CLOEXEC);
     assert_true(null >= 0);
     set("TERM", term);
-    struct terminal *terminal = terminal_open(null, null, color, error);
+    struct terminal *terminal = terminal_open(null, null, color, true, error);
     close(null);
     return terminal;
 }
@@ -461,6 +487,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_keys_are_characters_and_sequences),
         cmocka_unit_test(test_keys_that_mean_nothing_are_swallowed_whole),
+        cmocka_unit_test(test_mouse_reports_tell_what_and_where),
         cmocka_unit_test(test_an_escape_alone_is_a_key_once_nothing_follows),
         cmocka_unit_test(test_a_key_may_arrive_in_pieces),
         cmocka_unit_test(test_a_flood_is_survived),

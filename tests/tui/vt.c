@@ -222,6 +222,8 @@ static void set_mode(struct vt *vt, const struct control *control)
             blank_rows(vt, 0, vt->rows); /* what the first screen held is not kept */
         } else if (control->values[i] == 25) {
             vt->cursor_hidden = !on;
+        } else if (control->values[i] == 1000) {
+            vt->mouse = on;
         }
     }
 }

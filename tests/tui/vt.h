@@ -22,6 +22,7 @@ struct vt {
     bool wraps;           /* the last column is filled: the next character goes to the next line */
     bool alternate;       /* the second screen is shown */
     bool cursor_hidden;
+    bool mouse; /* clicks are reported */
     bool line_drawing;
     char32_t last;         /* the last character drawn, for REP */
     unsigned marks;        /* combining marks since */

@@ -160,6 +160,24 @@ void screen_type(struct screen *screen, const char *keys)
     draw(screen);
 }
 
+void screen_mouse(struct screen *screen, enum mouse_kind kind, unsigned row, unsigned column)
+{
+    browser_mouse(screen->browser, &(struct mouse_event){kind, row, column}, screen->now);
+    draw(screen);
+}
+
+void screen_mouse_on(struct screen *screen, enum mouse_kind kind, const char *text)
+{
+    for (unsigned row = 0; row < screen->grid.rows; row++) {
+        const char *line = screen_row(screen, row), *found = strstr(line, text);
+        if (!found)
+            continue;
+        screen_mouse(screen, kind, row, text_width((struct str){line, (size_t)(found - line)}));
+        return;
+    }
+    fail_msg("the screen does not show \"%s\"", text);
+}
+
 const char *screen_row(struct screen *screen, unsigned row)
 {
     static char text[4096];

@@ -13,6 +13,7 @@ enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
 
 struct tui_options {
     enum tui_color color;
+    bool mouse; /* clicks and the wheel are taken; else the terminal keeps them */
     const char *const *themes; /* names or paths for the `t` key to go through, closed by NULL; the first is shown first */
     const char *const *folders; /* where themes are looked for, closed by NULL */
 };

@@ -14,6 +14,12 @@ enum { BROWSER_LEAST_ROWS = 12, BROWSER_LEAST_COLUMNS = 40, BROWSER_FOLLOW_MS = 
 
 /* Quotations that are less sure than this are the ones that can be dimmed, unless browser_set_least_sure says another. */
 #define BROWSER_LEAST_SURE 0.5f
+enum mouse_kind { MOUSE_CLICK, MOUSE_BACK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN }; /* back: the right button */
+
+struct mouse_event {
+    enum mouse_kind kind;
+    unsigned row, column; /* from 0 */
+};
 
 enum browser_request { REQUEST_NONE, REQUEST_QUIT, REQUEST_NEXT_THEME, REQUEST_REDRAW };
 
@@ -35,6 +41,10 @@ void browser_resize(struct browser *browser, unsigned rows, unsigned columns);
 
 /* One key; now_ms is a monotonic clock. Returns whether the screen may have changed. */
 bool browser_key(struct browser *browser, key_code key, uint64_t now_ms);
+
+/* The mouse: a click focuses what it is on and opens what has the focus already, the wheel moves the pane under
+ * it. Returns whether the screen may have changed. */
+bool browser_mouse(struct browser *browser, const struct mouse_event *event, uint64_t now_ms);
 
 /* Milliseconds until browser_tick has something to do; -1 for never. */
 int browser_timeout(const struct browser *browser, uint64_t now_ms);

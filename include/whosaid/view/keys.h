@@ -20,6 +20,7 @@ enum key_name {
     KEY_END_KEY,
     KEY_DELETE_KEY,
     KEY_BACK_TAB,
+    KEY_MOUSE_EVENT, /* no key: something happened with the mouse */
     KEY_NONE,
 };
 
