@@ -6,6 +6,7 @@
 
 #include "align.h"
 #include "facts.h"
+#include "retold.h"
 #include "verdict.h"
 
 #include "whosaid/base/memory.h"
@@ -16,6 +17,7 @@
 
 enum {
     MOST_ASKED = 6,     /* of a group, before a fact joins it */
+    FEW_NODES = 30,     /* a story has no fewer, when it comes to how rare a word is */
     MOST_POSTINGS = 96, /* of one stem that propose candidates to a node: its neighbours in canonical order */
     LEAST_SHARED =
         4, /* one in so many content words must be shared to be aligned at all; others may be synonyms */
@@ -53,12 +55,16 @@ struct joiner {
     VECTOR(struct posting) postings;
     VECTOR(struct candidate) candidates;
     VECTOR(struct edge) edges;
-    uint32_t *speaker_of;   /* by group: a named speaker among its statements, 0 none */
-    uint32_t *next;         /* by statement: the next of its group, in a ring */
-    VECTOR(uint32_t) story; /* statements of the story at hand */
+    VECTOR(struct edge) retold; /* one remark in other words, as far as two statements tell */
+    uint32_t *speaker_of;       /* by group: a named speaker among its statements, 0 none */
+    uint32_t *next;             /* by statement: the next of its group, in a ring */
+    VECTOR(uint32_t) story;     /* statements of the story at hand, by document */
+    uint32_t document_count;    /* of the story */
     fact_pair_vector facts;
-    VECTOR(uint8_t) told;            /* by document: whether the group at hand has a version of it */
-    VECTOR(struct candidate) shared; /* by node: what it shares with the node at hand; zero between nodes */
+    VECTOR(uint8_t) told;             /* by document: whether the group at hand has a version of it */
+    VECTOR(struct candidate) shared;  /* by node: what it shares with the node at hand; zero between nodes */
+    VECTOR(uint32_t) statements_with; /* by stem: nodes of the story that hold it */
+    struct rarity rarity;
     struct aligner aligner;
     struct alignment alignment;
 };
@@ -177,6 +183,7 @@ static void index_nodes(struct joiner *j)
         for (size_t k = 0; k < node->stem_count; k++) {
             struct posting posting = {j->stems.data[node->first_stem + k], i};
             vector_push(&j->postings, posting);
+            j->statements_with.data[posting.stem]++;
         }
     }
     if (j->postings.size)
@@ -198,18 +205,11 @@ static size_t posting_at(const struct joiner *j, uint32_t stem, uint32_t node)
     return low;
 }
 
-/* In how many statements of the story a stem occurs. */
-static size_t statements_with(const struct joiner *j, uint32_t stem)
-{
-    return posting_at(j, stem + 1, 0) - posting_at(j, stem, 0);
-}
-
 /* Adds the nodes after this one that hold stem; a stem in many nodes weighs little. */
 static void propose_by_stem(struct joiner *j, uint32_t stem, uint32_t node)
 {
-    size_t all = posting_at(j, stem + 1, 0) - posting_at(j, stem, 0);
-    uint32_t weight =
-        (uint32_t)(4096 / (1.0 + log2((double)all))); /* whole numbers: sums do not depend on order */
+    double all = j->statements_with.data[stem];
+    uint32_t weight = (uint32_t)(4096 / (1.0 + log2(all))); /* whole numbers: sums do not depend on order */
     size_t at = posting_at(j, stem, node + 1);
     for (size_t k = 0;
          k < MOST_POSTINGS && at + k < j->postings.size && j->postings.data[at + k].stem == stem; k++) {
@@ -252,6 +252,11 @@ static void propose(struct joiner *j, uint32_t index)
         j->candidates.size = JOIN_MOST_CANDIDATES;
 }
 
+static uint32_t stem_count(const struct joiner *j, const struct word *word)
+{
+    return j->statements_with.data[vocabulary_form(j->vocabulary, word->form)->stem];
+}
+
 /* Alike in content: of the words aligned, enough are rare in this story; what everybody mentions makes
  * nothing alike. */
 static bool are_alike(const struct joiner *j, const struct statement *a, const struct statement *b)
@@ -266,10 +271,23 @@ static bool are_alike(const struct joiner *j, const struct statement *a, const s
                           *y = &words_b[j->alignment.pairs.data[i].b];
         if (!word_has_content(j->vocabulary, x) || !word_has_content(j->vocabulary, y))
             continue;
-        rare += statements_with(j, vocabulary_form(j->vocabulary, x->form)->stem) <= limit &&
-                statements_with(j, vocabulary_form(j->vocabulary, y->form)->stem) <= limit;
+        rare += stem_count(j, x) <= limit && stem_count(j, y) <= limit;
     }
     return a->document != b->document && rare >= 2 && j->alignment.content * 3 >= shorter;
+}
+
+/* Whether b may tell in its own words what a says; then the pair is kept for unite_retold. */
+static bool judge_retold(struct joiner *j, const struct statement *a, const struct statement *b,
+                         struct judgement *judgement)
+{
+    if (a->document == b->document || (a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT))
+        return false;
+    judgement->strength = retold_judge(j->vocabulary, j->statements, &j->rarity, judgement->speakers, a, b);
+    if (judgement->strength <= 0)
+        return false;
+    uint32_t x = (uint32_t)(a - j->statements->list.data), y = (uint32_t)(b - j->statements->list.data);
+    vector_push(&j->retold, ((struct edge){x, y, *judgement, (uint32_t)j->retold.size}));
+    return true;
 }
 
 static void judge(struct joiner *j, const struct node *node, const struct node *other)
@@ -277,11 +295,11 @@ static void judge(struct joiner *j, const struct node *node, const struct node *
     const struct statement *a = &j->statements->list.data[node->statement];
     const struct statement *b = &j->statements->list.data[other->statement];
     align_statements(&j->aligner, j->vocabulary, j->statements, a, b, &j->alignment);
-    struct judgement judgement = verdict_judge(j->vocabulary, j->statements, a, b, &j->alignment);
+    struct judgement judgement = verdict_judge(j->vocabulary, j->statements, &j->rarity, a, b, &j->alignment);
     if (judgement.same)
         vector_push(&j->edges,
                     ((struct edge){node->statement, other->statement, judgement, (uint32_t)j->edges.size}));
-    else if (are_alike(j, a, b))
+    else if (!judge_retold(j, a, b, &judgement) && are_alike(j, a, b))
         vector_push(&j->joined->alike, ((struct alike){node->statement, other->statement}));
 }
 
@@ -373,6 +391,22 @@ static bool is_told_whole(const struct joiner *j, const struct fact_pair *pair)
            find_root(j->joined->group, whole_a) == find_root(j->joined->group, whole_b);
 }
 
+/* Retellings come after quotations, surest first: each statement goes with what is likest to it in another
+ * article. */
+static void unite_retold(struct joiner *j)
+{
+    if (j->retold.size)
+        qsort(j->retold.data, j->retold.size, sizeof *j->retold.data, compare_edges);
+    vector_each (&j->retold, edge) {
+        if (find_root(j->joined->group, edge->a) == find_root(j->joined->group, edge->b) ||
+            share_document(j, edge->a, edge->b))
+            continue;
+        unite(j, edge->a, edge->b);
+        j->joined->changed[edge->a] = j->joined->changed[edge->b] = true;
+    }
+    vector_clear(&j->retold);
+}
+
 /* Facts come after quotations, surest first. */
 static void unite_facts(struct joiner *j)
 {
@@ -397,6 +431,8 @@ static void join_story(struct joiner *j)
         qsort_r(j->nodes.data, j->nodes.size, sizeof *j->nodes.data, compare_nodes, j);
     merge_equal_nodes(j);
     index_nodes(j);
+    j->rarity = (struct rarity){j->statements_with.data, j->document_count + j->document_count / 2 + 1,
+                                j->nodes.size < FEW_NODES ? FEW_NODES : (double)j->nodes.size};
     vector_clear(&j->shared);
     for (size_t i = 0; i < j->nodes.size; i++)
         vector_push(&j->shared, ((struct candidate){0}));
@@ -406,7 +442,10 @@ static void join_story(struct joiner *j)
             judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
     }
     unite_edges(j);
+    unite_retold(j);
     unite_facts(j);
+    vector_each (&j->stems, stem)
+        j->statements_with.data[*stem] = 0;
 }
 
 struct placed {
@@ -424,6 +463,8 @@ static void add_node(struct joiner *j, uint32_t statement)
 {
     const struct statement *s = &j->statements->list.data[statement];
     struct node node = {.statement = statement, .speaker = speaker_hash(j, s), .order = s->order};
+    if (!j->story.size || j->statements->list.data[vector_last(&j->story)].document != s->document)
+        j->document_count++;
     vector_push(&j->story, statement);
     if (!s->is_part && (s->kind != VERSION_ASSERTION || statement_is_quoted(s)))
         vector_push(&j->nodes, node);
@@ -436,10 +477,12 @@ static void release(struct joiner *j)
     vector_release(&j->postings);
     vector_release(&j->candidates);
     vector_release(&j->edges);
+    vector_release(&j->retold);
     vector_release(&j->shared);
     vector_release(&j->story);
     vector_release(&j->facts);
     vector_release(&j->told);
+    vector_release(&j->statements_with);
     free(j->speaker_of);
     free(j->next);
     aligner_release(&j->aligner);
@@ -456,6 +499,8 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
     j.speaker_of = memory_calloc(count, sizeof *j.speaker_of);
     j.next = memory_calloc(count, sizeof *j.next);
     joined->changed = memory_calloc(count, sizeof *joined->changed);
+    for (size_t i = 0; i < vocabulary_key_count(vocabulary); i++)
+        vector_push(&j.statements_with, 0u);
     for (uint32_t i = 0; i < count; i++) {
         joined->group[i] = i;
         j.speaker_of[i] = statements->list.data[i].speaker;
@@ -471,6 +516,7 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
             join_story(&j);
             vector_clear(&j.nodes);
             vector_clear(&j.story);
+            j.document_count = 0;
         }
     }
     for (uint32_t i = 0; i < count; i++)

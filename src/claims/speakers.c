@@ -2,6 +2,7 @@
  * are not roles. */
 #include "speakers.h"
 
+#include <assert.h>
 #include <string.h>
 
 static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, unsigned trait)
@@ -23,6 +24,38 @@ static void scan_context(struct vocabulary *vocabulary, struct str text, struct 
     vector_each (&words, word)
         add_context(vocabulary, word, speaker);
     vector_release(&words);
+}
+
+static const char *const REALMS[] = {
+#define REALM(names) names,
+#include "realms.def"
+#undef REALM
+};
+
+static_assert(sizeof REALMS / sizeof *REALMS < UINT8_MAX, "realms are numbered in a byte");
+
+/* Whether a space-separated list holds the word. */
+static bool is_listed(struct str word, const char *list)
+{
+    struct str all = str_from(list);
+    for (size_t at = 0; (at = str_find(all, word, at)) != STR_NONE; at++)
+        if ((at == 0 || all.data[at - 1] == ' ') &&
+            (at + word.size == all.size || all.data[at + word.size] == ' '))
+            return true;
+    return false;
+}
+
+/* The state whose office it is, from one; 0 when no name in it tells. */
+static uint8_t read_realm(const struct vocabulary *vocabulary, const struct speaker *speaker)
+{
+    for (size_t i = 0; i < speaker->name_count; i++) {
+        struct str text = vocabulary_form(vocabulary, speaker->name_words[i].form)->text;
+        for (size_t r = 0;
+             (speaker->name_words[i].flags & WORD_CAPITAL) && r < sizeof REALMS / sizeof *REALMS; r++)
+            if (is_listed(text, REALMS[r]))
+                return (uint8_t)(r + 1);
+    }
+    return 0;
 }
 
 /* People's names: one to four capitalised words, none of them an organisation's. */
@@ -84,11 +117,14 @@ static void move_name_to_context(const struct vocabulary *vocabulary, struct spe
 static void read_name(const struct vocabulary *vocabulary, const word_vector *words, struct speaker *speaker)
 {
     bool speaks = false, spoke = false; /* this word, one before it, is such a role */
+    bool linked = false;                /* behind a link: "a member of the committee" */
     for (size_t i = 0; i < words->size; i++) {
         const struct word *word = &words->data[i];
         speaks = has_trait(vocabulary, word, NAME_SPEAKS_FOR);
         speaker->speaks_for |= spoke && has_trait(vocabulary, word, NAME_LINK);
         spoke |= speaks;
+        linked |= has_trait(vocabulary, word, NAME_LINK);
+        speaker->is_document |= !linked && has_trait(vocabulary, word, NAME_DOCUMENT);
         speaker->is_writing |= !speaker->name_count && has_trait(vocabulary, word, NAME_WRITING);
         if (has_trait(vocabulary, word, NAME_ROLE) && names_person_next(vocabulary, words, i))
             move_name_to_context(vocabulary, speaker);
@@ -99,6 +135,7 @@ static void read_name(const struct vocabulary *vocabulary, const word_vector *wo
     }
     speaker->speaks_for |= speaks; /* "Lind's attorney", and not "attorney Ana Ruiz" */
     speaker->is_writing &= !speaks;
+    speaker->is_document &= speaker->name_count > 0;
 }
 
 static bool has_name_word(const struct speaker *speaker, uint32_t form)
@@ -122,6 +159,14 @@ static void add_affiliation(struct vocabulary *vocabulary, struct str text, stru
     vector_release(&words);
 }
 
+static bool has_capital(const struct speaker *speaker)
+{
+    for (size_t i = 0; i < speaker->name_count; i++)
+        if (speaker->name_words[i].flags & WORD_CAPITAL)
+            return true;
+    return false;
+}
+
 void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity,
                   struct speaker *speaker)
 {
@@ -140,8 +185,11 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     scan_context(vocabulary, text, entity->affiliation, speaker);
     speaker->is_person =
         !speaker->speaks_for && !speaker->is_writing && looks_like_person(vocabulary, speaker);
+    speaker->is_document &= !speaker->is_person;
     if (!speaker->is_person)
         add_affiliation(vocabulary, text, entity->affiliation, speaker);
+    speaker->is_named = speaker->is_document || has_capital(speaker);
+    speaker->realm = speaker->is_person ? 0 : read_realm(vocabulary, speaker);
     vector_release(&words);
 }
 
@@ -224,6 +272,30 @@ static bool is_acronym(const struct vocabulary *vocabulary, const struct speaker
     return at == letters.size;
 }
 
+static enum speaker_relation compare_person(const struct vocabulary *vocabulary, const struct speaker *person,
+                                            const struct speaker *office)
+{
+    if (office->is_writing && names_person(vocabulary, office, person))
+        return SPEAKER_SAME;
+    if (office->speaks_for || !office->is_named)
+        return SPEAKER_OPEN;
+    return context_names(vocabulary, person, office) ? SPEAKER_KIN : SPEAKER_OTHER;
+}
+
+static enum speaker_relation compare_offices(const struct vocabulary *vocabulary, const struct speaker *a,
+                                             const struct speaker *b)
+{
+    size_t shared = shared_words(vocabulary, a, b),
+           shorter = a->name_count < b->name_count ? a->name_count : b->name_count;
+    if (shared == shorter || shared * 2 > shorter || is_acronym(vocabulary, a, b) ||
+        is_acronym(vocabulary, b, a))
+        return SPEAKER_SAME;
+    if (!a->is_named || !b->is_named)
+        return SPEAKER_OPEN;
+    bool kin = a->is_document || b->is_document || (a->realm && a->realm == b->realm);
+    return kin ? SPEAKER_KIN : SPEAKER_OTHER;
+}
+
 enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
                                       const struct speaker *b)
 {
@@ -231,18 +303,9 @@ enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const
         return SPEAKER_OPEN; /* nobody, or a bare role */
     if (a->is_person && b->is_person)
         return compare_people(vocabulary, a, b);
-    if (a->is_person != b->is_person) {
-        const struct speaker *person = a->is_person ? a : b, *office = a->is_person ? b : a;
-        if (office->is_writing && names_person(vocabulary, office, person))
-            return SPEAKER_SAME;
-        bool open = office->speaks_for || context_names(vocabulary, person, office);
-        return open ? SPEAKER_OPEN : SPEAKER_OTHER;
-    }
-    size_t shared = shared_words(vocabulary, a, b),
-           shorter = a->name_count < b->name_count ? a->name_count : b->name_count;
-    bool same = shared == shorter || shared * 2 > shorter || is_acronym(vocabulary, a, b) ||
-                is_acronym(vocabulary, b, a);
-    return same ? SPEAKER_SAME : SPEAKER_OTHER;
+    if (a->is_person != b->is_person)
+        return compare_person(vocabulary, a->is_person ? a : b, a->is_person ? b : a);
+    return compare_offices(vocabulary, a, b);
 }
 
 bool speaker_is_known(const struct vocabulary *vocabulary, const struct speaker *speaker, bool quoted)

@@ -16,13 +16,20 @@ struct speaker {
     uint32_t
         context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
     size_t context_count;
-    bool is_writing; /* names a text and whose it is: "an essay under Ana Ruiz's name" */
-    bool is_person;  /* named as people are; otherwise an office, a group or a document */
-    bool speaks_for; /* the name says for whom somebody speaks, not who: "Lind's attorney" */
+    bool is_writing;  /* names a text and whose it is: "an essay under Ana Ruiz's name" */
+    bool is_person;   /* named as people are; otherwise an office, a group or a document */
+    bool is_document; /* a text that speaks: "the lawsuit", "a letter from the bishops" */
+    bool is_named;    /* a person, a document or a name of an office; "scholars" and "the campaign" may be
+                         anybody's */
+    bool speaks_for;  /* the name says for whom somebody speaks, not who: "Lind's attorney" */
+    uint8_t realm;    /* equal for a state, its government and its seats: the Kremlin, Russia; 0 for others */
 };
 
+/* Ascending: the further down, the more words must agree before two statements are taken for one. */
 enum speaker_relation {
     SPEAKER_SAME,
+    SPEAKER_KIN,  /* another, who may stand for the first: an office and its member, a document and its author
+                   */
     SPEAKER_OPEN, /* one is not named, or only by a role that could be the other's */
     SPEAKER_OTHER,
 };

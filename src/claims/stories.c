@@ -1,12 +1,12 @@
 /* stories.c: see stories.h.
  *
  * A document is a vector of its most telling terms: stems of names (capitalised inside a sentence), pairs of
- * words in a row and runs of several that another document has too, and, weighing less, other words; by
- * frequency here, the headline counted more than once, and by rarity in the corpus. Rarity is smoothed with an imagined background of articles that have none of the terms, so
- * that five articles of one event are not told that their shared names are common. Neighbours come from an
- * inverted index; pairs are taken most similar first, and two groups join when their sums are similar too, so
- * that one article that touches two events does not chain them (agglomerative clustering with centroids; van
- * Rijsbergen 1979, ch. 3). */
+ * words in a row that another document has too, and, weighing less, other words; by frequency here, the
+ * headline counted more than once, and by rarity in the corpus. Rarity is smoothed with an imagined
+ * background of articles that have none of the terms, so that five articles of one event are not told that
+ * their shared names are common. Neighbours come from an inverted index; pairs are taken most similar first,
+ * and two groups join when their sums are similar too, so that one article that touches two events does not
+ * chain them (agglomerative clustering with centroids; van Rijsbergen 1979, ch. 3). */
 #include "stories.h"
 
 #include "whosaid/base/hash.h"
@@ -22,13 +22,12 @@ enum {
     BACKGROUND = 60,     /* imagined documents */
     DAYS_APART = 10,     /* documents further apart are never compared */
     TITLE_WEIGHT = 3,    /* times that a word of the headline counts */
-    RUN = 4,             /* content words in a row that are one term */
 };
 
-#define PAIR_TERM (UINT32_C(1) << 31) /* terms that are several words; stems are below */
+#define PAIR_TERM (UINT32_C(1) << 31) /* terms that are two words; stems are below */
 
 static const float NAME_WEIGHT = 1.0f, OTHER_WEIGHT = 0.6f;
-static const float SIMILARITY = 0.20f /* of two documents, and of the groups they are in */;
+static const float SIMILARITY = 0.22f /* of two documents, and of the groups they are in */;
 
 struct term {
     uint32_t stem;
@@ -104,21 +103,11 @@ static uint32_t pair_term(uint32_t first, uint32_t second)
     return (uint32_t)hash_mix((uint64_t)first << 32 | second) | PAIR_TERM;
 }
 
-/* RUN content words in a row, whatever stands between: two documents that share some quote one person. */
-static uint32_t run_term(const uint32_t *run, size_t end)
-{
-    uint64_t key = HASH_START;
-    for (size_t i = end; i < end + RUN; i++)
-        key = hash_mix(key ^ run[i % RUN]);
-    return (uint32_t)key | PAIR_TERM;
-}
-
 /* One entry a term, ascending. */
 static void count_stems(struct grouper *g, const word_vector *words, seen_vector *seen)
 {
     uint32_t last = 0;
-    uint32_t run[RUN];
-    size_t previous = SIZE_MAX, content = 0;
+    size_t previous = SIZE_MAX;
     for (size_t i = 0; i < words->size && i < MOST_WORDS; i++) {
         const struct word *word = &words->data[i];
         const struct form *form = vocabulary_form(g->vocabulary, word->form);
@@ -130,9 +119,6 @@ static void count_stems(struct grouper *g, const word_vector *words, seen_vector
             vector_push(seen, ((struct seen){pair_term(last, form->stem), 1, 1}));
         last = form->stem;
         previous = i;
-        run[content++ % RUN] = form->stem;
-        if (content >= RUN)
-            vector_push(seen, ((struct seen){run_term(run, content), 1, 1}));
     }
     if (seen->size)
         qsort(seen->data, seen->size, sizeof *seen->data, compare_seen);

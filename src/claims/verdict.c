@@ -2,8 +2,10 @@
  *
  * What is measured: coverage, the share of the shorter statement's content words that are aligned; density,
  * the share of content words aligned in the stretch of the longer one that the alignment spans; the longest
- * run of equal words; whether the speakers can be one. The table holds the thresholds; the first row that
- * fits decides. */
+ * run of equal words; whether each stretch in quotation marks is there word for word; words that are rare in
+ * the story; whether the speakers can be one. The table holds the thresholds; the first row that fits
+ * decides.
+ */
 #include "verdict.h"
 
 struct evidence {
@@ -11,6 +13,8 @@ struct evidence {
     uint32_t words;   /* all its words */
     uint32_t run;     /* longest run of equal words */
     uint32_t equal;   /* words equal */
+    uint32_t kept;    /* words of the shorter that follow in the longer what they follow in the shorter */
+    uint32_t rare;    /* content words matched that few statements of the story have */
     uint32_t region;  /* words of the larger of the stretches aligned */
     double coverage, density;
     bool quoted; /* both are in quotation marks, wholly or partly */
@@ -19,36 +23,51 @@ struct evidence {
 struct rule {
     enum speaker_relation worst; /* the least agreement of speakers that the row accepts */
     bool quoted;                 /* needs both in quotation marks */
-    uint32_t content;            /* at least */
-    bool whole;                  /* needs all words of the shorter in one run, but for a leading one */
+    uint32_t content, rare;      /* at least */
+    bool whole;                  /* needs each stretch of the shorter word for word, but for a leading word */
     uint32_t run;                /* at least */
     double coverage, density;    /* at least */
 };
 
 /* clang-format off */
 static const struct rule RULES[] = {
-    /* speakers     quoted content whole run coverage density */
-    {SPEAKER_SAME,  true,  1, true,  2, 1.00, 1.00}, /* a short fragment, word for word, by one speaker */
-    {SPEAKER_SAME,  true,  3, false, 0, 0.99, 0.75}, /* the same frame with synonyms, by one speaker */
-    {SPEAKER_SAME,  true,  4, false, 2, 0.70, 0.60},
-    {SPEAKER_SAME,  true,  6, false, 5, 0.50, 0.60}, /* half changed around a long run */
-    {SPEAKER_SAME,  false, 4, false, 2, 0.75, 0.60}, /* with an indirect report */
-    {SPEAKER_OPEN,  true,  2, true,  3, 1.00, 1.00},
-    {SPEAKER_OPEN,  true,  4, false, 3, 0.75, 0.70},
-    {SPEAKER_OPEN,  true,  7, false, 6, 0.55, 0.60},
-    {SPEAKER_OPEN,  false, 5, false, 3, 0.80, 0.70},
-    {SPEAKER_OTHER, true,  3, true,  7, 1.00, 1.00},
-    {SPEAKER_OTHER, true,  5, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
+    /* speakers     quoted content rare whole run coverage density */
+    {SPEAKER_SAME,  true,  1, 0, true,  2, 1.00, 1.00}, /* a short fragment, word for word, by one speaker */
+    {SPEAKER_SAME,  true,  1, 1, true,  1, 1.00, 1.00}, /* one telling word in marks */
+    {SPEAKER_SAME,  true,  2, 1, true,  2, 1.00, 0.40}, /* several fragments of one sentence */
+    {SPEAKER_SAME,  true,  3, 0, false, 0, 0.99, 0.75}, /* the same frame with synonyms, by one speaker */
+    {SPEAKER_SAME,  true,  4, 0, false, 2, 0.70, 0.60},
+    {SPEAKER_SAME,  true,  6, 0, false, 5, 0.50, 0.60}, /* half changed around a long run */
+    {SPEAKER_SAME,  false, 4, 0, false, 2, 0.75, 0.60}, /* with an indirect report */
+    {SPEAKER_OPEN,  true,  2, 0, true,  3, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  1, 1, true,  3, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  4, 0, false, 3, 0.75, 0.70},
+    {SPEAKER_OPEN,  true,  7, 0, false, 6, 0.55, 0.60},
+    {SPEAKER_OPEN,  false, 5, 0, false, 3, 0.80, 0.70},
+    {SPEAKER_OTHER, true,  3, 0, true,  7, 1.00, 1.00},
+    {SPEAKER_OTHER, true,  5, 0, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
 };
 /* clang-format on */
+
+/* Of one speaker's words a fragment may be shorter than the run that a row asks for, if it is all there. */
+static uint32_t least_run(const struct rule *rule, const struct evidence *e)
+{
+    return rule->worst == SPEAKER_SAME && rule->run > e->words ? e->words : rule->run;
+}
 
 static bool fits(const struct rule *rule, const struct evidence *e, enum speaker_relation speakers)
 {
     return speakers <= rule->worst && (e->quoted || !rule->quoted) && e->content >= rule->content &&
-           (!rule->whole || e->run + 1 >= e->words) &&
-           e->run >= (rule->run < e->words ? rule->run : e->words) && e->coverage >= rule->coverage &&
-           e->density >= rule->density;
+           e->rare >= rule->rare && (!rule->whole || e->kept + 1 >= e->words) &&
+           e->run >= least_run(rule, e) && e->coverage >= rule->coverage && e->density >= rule->density;
 }
+
+/* What is judged. */
+struct judge {
+    const struct vocabulary *vocabulary;
+    const struct rarity *rarity;
+    const struct alignment *alignment;
+};
 
 /* What counts in a statement: the words inside quotation marks, or all of them. */
 struct scope {
@@ -83,24 +102,40 @@ static uint32_t count_region(const struct vocabulary *vocabulary, const struct s
     return content;
 }
 
-static struct evidence weigh(const struct vocabulary *vocabulary, struct scope a, struct scope b,
-                             const struct alignment *alignment, bool quoted)
+static bool is_rare(const struct judge *judge, const struct word *word)
 {
-    const struct scope *shorter =
-        a.content < b.content || (a.content == b.content && a.in_scope < b.in_scope) ? &a : &b;
+    uint32_t stem = vocabulary_form(judge->vocabulary, word->form)->stem;
+    return judge->rarity->statements_with[stem] <= judge->rarity->most;
+}
+
+/* Whether the word of a scope before this one does not count either way: nothing there or outside the marks.
+ */
+static bool begins_stretch(const struct scope *scope, uint32_t word)
+{
+    return word == 0 || (scope->words[word - 1].flags & scope->flag) != scope->flag;
+}
+
+static struct evidence weigh(const struct judge *judge, struct scope a, struct scope b, bool quoted)
+{
+    bool a_is_shorter = a.content < b.content || (a.content == b.content && a.in_scope < b.in_scope);
+    const struct scope *shorter = a_is_shorter ? &a : &b;
     struct evidence e = {.quoted = quoted, .content = shorter->content, .words = shorter->in_scope};
     const struct word_pair *first = NULL, *last = NULL;
     uint32_t matched = 0, run = 0;
-    for (size_t i = 0; i < alignment->pairs.size; i++) {
-        const struct word_pair *pair = &alignment->pairs.data[i];
+    for (size_t i = 0; i < judge->alignment->pairs.size; i++) {
+        const struct word_pair *pair = &judge->alignment->pairs.data[i];
         bool in_scope =
             (a.words[pair->a].flags & a.flag) == a.flag && (b.words[pair->b].flags & b.flag) == b.flag;
         if (!in_scope)
             continue;
-        matched += counts(vocabulary, &a, pair->a) && counts(vocabulary, &b, pair->b);
+        bool content = counts(judge->vocabulary, &a, pair->a) && counts(judge->vocabulary, &b, pair->b);
+        matched += content;
+        e.rare += content && is_rare(judge, &a.words[pair->a]) && is_rare(judge, &b.words[pair->b]);
+        bool equal = pair->likeness >= LIKENESS_NUMBER;
         bool follows = last && last->a + 1 == pair->a && last->b + 1 == pair->b;
-        run = pair->likeness < LIKENESS_NUMBER ? 0 : follows ? run + 1 : 1;
-        e.equal += pair->likeness >= LIKENESS_NUMBER;
+        run = !equal ? 0 : follows ? run + 1 : 1;
+        e.equal += equal;
+        e.kept += equal && (run > 1 || begins_stretch(shorter, a_is_shorter ? pair->a : pair->b));
         e.run = run > e.run ? run : e.run;
         first = first ? first : pair;
         last = pair;
@@ -108,8 +143,8 @@ static struct evidence weigh(const struct vocabulary *vocabulary, struct scope a
     if (!matched || !e.content)
         return e;
     e.region = 1 + (last->a - first->a > last->b - first->b ? last->a - first->a : last->b - first->b);
-    uint32_t region_a = count_region(vocabulary, &a, first->a, last->a);
-    uint32_t region_b = count_region(vocabulary, &b, first->b, last->b);
+    uint32_t region_a = count_region(judge->vocabulary, &a, first->a, last->a);
+    uint32_t region_b = count_region(judge->vocabulary, &b, first->b, last->b);
     e.coverage = (double)matched / e.content;
     e.density = (double)matched / (region_a > region_b ? region_a : region_b);
     return e;
@@ -141,11 +176,12 @@ static struct judgement judged(bool same, enum speaker_relation speakers, const 
 }
 
 struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                               const struct statement *a, const struct statement *b,
-                               const struct alignment *alignment)
+                               const struct rarity *rarity, const struct statement *a,
+                               const struct statement *b, const struct alignment *alignment)
 {
-    struct evidence all = weigh(vocabulary, scope_of(statements, a, false), scope_of(statements, b, false),
-                                alignment, a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
+    struct judge judge = {vocabulary, rarity, alignment};
+    struct evidence all = weigh(&judge, scope_of(statements, a, false), scope_of(statements, b, false),
+                                a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
     enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[a->speaker],
                                                      &statements->speakers.data[b->speaker]);
     if (a->document == b->document) {
@@ -156,7 +192,7 @@ struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct
         return judged(true, speakers, &all);
     if (a->quoted && b->quoted) {
         struct evidence inner =
-            weigh(vocabulary, scope_of(statements, a, true), scope_of(statements, b, true), alignment, true);
+            weigh(&judge, scope_of(statements, a, true), scope_of(statements, b, true), true);
         if (some_rule_fits(&inner, speakers))
             return judged(true, speakers, &inner);
     }

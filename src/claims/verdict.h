@@ -11,9 +11,16 @@ struct judgement {
     double strength; /* 0 to 1 */
 };
 
+/* How common words are in the story at hand. */
+struct rarity {
+    const uint32_t *statements_with; /* by stem: the statements of the story that hold it */
+    uint32_t most;                   /* a word in no more statements is rare */
+    double statements;               /* of the story */
+};
+
 /* Judges an alignment of a with b. */
 struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                               const struct statement *a, const struct statement *b,
-                               const struct alignment *alignment);
+                               const struct rarity *rarity, const struct statement *a,
+                               const struct statement *b, const struct alignment *alignment);
 
 #endif

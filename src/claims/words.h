@@ -29,6 +29,7 @@ enum name_trait {
     NAME_ORGANISATION = 4,
     NAME_LINK = 8,
     NAME_WRITING = 16,
+    NAME_DOCUMENT = 32,
 };
 
 enum { FORM_MOST_GROUPS = 3 };

@@ -107,6 +107,29 @@ static void changed_words_are_still_one_claim(void **state)
                            "{Ruiz} said, [[“I don't think that's what we're here to do.”]]", "that is", "that's"));
 }
 
+static void fragments_in_marks_are_found_in_the_sentence_they_are_from(void **state)
+{
+    /* two of one sentence; one telling word; a few words by one whom the other article names only by role */
+    assert_true(are_joined(RUIZ "[[“I think the board deceived itself, and I think it deceived the whole valley.”]]",
+                           "{Ruiz} said [[the board “deceived itself” as well as “the whole valley.”]]", "I think", "as well"));
+    assert_true(are_joined(RUIZ "[[“Whoever signed these papers was reckless, and he knows it.”]]",
+                           "{Ruiz} called [[the decision “reckless”]].", "reckless", "reckless"));
+    assert_true(are_joined("{attorney Jon Achebe} said, [[“When the water sinks she will be vindicated.”]]",
+                           "{Ruiz's attorney} said [[that the mayor “will be vindicated.”]]", "vindicated", "vindicated"));
+    /* one word by nobody in particular */
+    assert_false(are_joined("{attorney Jon Achebe} said, [[“That is an important road for every farm.”]]",
+                            "{a spokeswoman} called [[the school “important”]].", "road", "school"));
+}
+
+static void a_remark_told_in_other_words_is_one_claim(void **state)
+{
+    assert_true(are_joined(RUIZ "[[“If that man ever comes back, I will throw him down the spillway myself.”]]",
+                           "{Ruiz} threatened [[to throw the chairman down the spillway]].", "that man", "to throw"));
+    /* what the talk is about is no remark */
+    assert_false(are_joined(RUIZ "[[“I asked the board for the inspection reports and for an apology.”]]",
+                            "{Ruiz} discussed [[the inspection reports of the board]].", "apology", "reports of"));
+}
+
 static void look_alikes_stay_apart(void **state)
 {
     /* other words on one subject, by two people */
@@ -273,6 +296,11 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
         {"{Ruiz's attorney}", "{Jon Achebe}", false}, /* he may be that attorney */
         {"{attorney Jon Achebe}", "{Ana Ruiz}", true},
         {"{an essay under Ana Ruiz's name}", "{Ruiz}", false},
+        {"{Yet Ruiz}", "{Ana Ruiz}", false},
+        {"{the video}", "{Ana Ruiz}", false}, /* she speaks in it */
+        {"{the Kremlin}", "{Russia}", true},
+        {"{the Water Ministry}", "{a letter from the Tresk Dioceses}", true},
+        {"{the company}", "{Norvia Water}", false}, /* it may be that company */
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct fixture f = {0};
@@ -520,6 +548,8 @@ int main(void)
         cmocka_unit_test(unreadable_documents_take_part_in_nothing),
         cmocka_unit_test(the_same_words_are_one_claim),
         cmocka_unit_test(changed_words_are_still_one_claim),
+        cmocka_unit_test(fragments_in_marks_are_found_in_the_sentence_they_are_from),
+        cmocka_unit_test(a_remark_told_in_other_words_is_one_claim),
         cmocka_unit_test(look_alikes_stay_apart),
         cmocka_unit_test(similar_remarks_are_listed_and_not_joined),
         cmocka_unit_test(quotations_of_one_article_are_joined_only_when_repeated),
