@@ -414,8 +414,8 @@ static void unite_facts(struct joiner *j)
     facts_find(facts, &j->facts);
     vector_each (&j->facts, pair) {
         uint32_t a = find_root(j->joined->group, pair->a), b = find_root(j->joined->group, pair->b);
-        if (a == b || share_document(j, a, b) || is_told_whole(j, pair) || !fits_group(j, facts, pair->a, pair->b) ||
-            !fits_group(j, facts, pair->b, pair->a))
+        if (a == b || share_document(j, a, b) || is_told_whole(j, pair) ||
+            !fits_group(j, facts, pair->a, pair->b) || !fits_group(j, facts, pair->b, pair->a))
             continue;
         unite(j, pair->a, pair->b);
         j->joined->changed[pair->a] = j->joined->changed[pair->b] = true;
