@@ -1,6 +1,11 @@
 /* names.c: see names.h. */
 #include "names.h"
 
+#include "descriptions.h"
+#include "figures.h"
+#include "given_names.h"
+#include "short_forms.h"
+
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -8,7 +13,8 @@
 
 enum {
     NOT_IN_NAMES = TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN | TAG_WEEKDAY |
-                   TAG_AUXILIARY | TAG_THAT | TAG_RELATIVE | TAG_NEGATION
+                   TAG_AUXILIARY | TAG_THAT | TAG_RELATIVE | TAG_NEGATION,
+    KEYS_PER_NAME = 4, /* surname, first name, two kinds of initials */
 };
 
 static bool is_capital(const struct token *token)
@@ -36,26 +42,11 @@ static bool is_particle(const struct reading *r, uint32_t i)
     return false;
 }
 
-static uint64_t hash_word(const struct reading *r, uint32_t i)
-{
-    struct str lower = r->tokens[i].lower;
-    return hash_bytes(HASH_START, lower.data, lower.size);
-}
-
-/* The slot of a key, or the free one where it would go. */
-static size_t find_slot(const struct name_table *t, uint64_t key)
-{
-    size_t slot = hash_mix(key) & (t->slot_count - 1);
-    while (t->slots[slot] != NO_INDEX && t->keys[slot] != key)
-        slot = (slot + 1) & (t->slot_count - 1);
-    return slot;
-}
-
-/* The table has room for two keys a name and one a speaker, and stays at most half full. */
+/* The table stays at most half full. */
 static void make_slots(struct name_table *t, size_t names)
 {
     t->slot_count = 64;
-    while (t->slot_count < 4 * names + 4 * t->reading->attribution_count)
+    while (t->slot_count < 2 * (KEYS_PER_NAME * names + 2 * t->reading->attribution_count))
         t->slot_count *= 2;
     t->slots = memory_alloc(t->slot_count * sizeof *t->slots);
     t->keys = memory_calloc(t->slot_count, sizeof *t->keys);
@@ -63,16 +54,16 @@ static void make_slots(struct name_table *t, size_t names)
         t->slots[i] = NO_INDEX;
 }
 
-static void set_key(struct name_table *t, uint64_t key, uint32_t figure, bool replace)
+uint32_t *names_slot(struct name_table *t, uint64_t key)
 {
-    size_t slot = find_slot(t, key);
-    if (t->slots[slot] != NO_INDEX && !replace)
-        return;
+    size_t slot = hash_mix(key) & (t->slot_count - 1);
+    while (t->slots[slot] != NO_INDEX && t->keys[slot] != key)
+        slot = (slot + 1) & (t->slot_count - 1);
     t->keys[slot] = key;
-    t->slots[slot] = figure;
+    return &t->slots[slot];
 }
 
-static uint32_t new_figure(struct name_table *t, struct stretch name, enum figure_kind kind)
+uint32_t names_new_figure(struct name_table *t, struct stretch name, enum figure_kind kind)
 {
     struct figure *figure = vector_add(&t->figures);
     figure->name = name;
@@ -96,114 +87,88 @@ static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
     return i;
 }
 
+/* "Bank of England", "Ministry for the Environment": what an organisation's name goes on with. */
+static uint32_t organisation_end(const struct reading *r, uint32_t end, uint32_t limit)
+{
+    if (!short_form_is_head(r, end - 1) || !(reading_is(r, end, "of") || reading_is(r, end, "for")))
+        return end;
+    uint32_t next = end + 1 + reading_is(r, end + 1, "the");
+    bool goes_on = next < limit && !r->tokens[next].newline && may_be_named(&r->tokens[next]);
+    return goes_on ? run_end(r, next, limit) : end;
+}
+
+/* Where a known first name begins the name behind words that are no title we know: "Whip Kevin McCarthy". Not
+ * in "San Juan Capistrano". */
+static uint32_t first_name_in(const struct reading *r, struct stretch run)
+{
+    static const char *const places[] = {"san",  "santa", "saint", "st.", "fort",  "port", "mount",
+                                         "camp", "lake",  "new",   "los", "north", "south"};
+    for (size_t p = 0; p < sizeof places / sizeof *places; p++)
+        if (reading_is(r, run.first, places[p]))
+            return run.first;
+    for (uint32_t i = run.first; i + 1 < run.end; i++)
+        if (given_name_gender(&r->tokens[i]))
+            return i > run.first && str_ends(r->tokens[i - 1].lower, STR(".")) ? run.first
+                                                                               : i; /* "J. Paul Getty" */
+    return run.first;
+}
+
+/* The rank that "of" joins to what begins at the token, or the token: "Secretary of" before "State John Doe".
+ */
+static uint32_t office_before(const struct reading *r, uint32_t token, uint32_t limit)
+{
+    uint32_t of = token - (token > limit && reading_is(r, token - 1, "the"));
+    bool office = of > limit + 1 && reading_is(r, of - 1, "of") && reading_has(r, of - 2, TAG_TITLE) &&
+                  !reading_has(r, token, TAG_HONORIFIC);
+    return office ? of - 2 : token;
+}
+
+/* What stands in lower case, or as another name, before a name and belongs to its title: "Russian president".
+ */
+static uint32_t title_start(const struct reading *r, struct stretch title, uint32_t limit)
+{
+    enum { MOST_QUALIFYING = 3 };
+    uint32_t first = title.first,
+             office = title.first - reading_is(r, title.first - (title.first > 0), "the");
+    if (!stretch_is_empty(title) && office > limit + 1 && reading_is(r, office - 1, "of") &&
+        description_is_rank(r, office - 2))
+        first = title.first = office - 2; /* "Secretary of State John Doe" */
+    while (first > limit && description_is_rank(r, first - 1) && r->tokens[first - 1].shape == TOKEN_LOWER)
+        first--;
+    if (first == title.first)
+        return first;
+    for (int i = 0; i < MOST_QUALIFYING && first > limit && may_be_named(&r->tokens[first - 1]); i++)
+        first--;
+    return first;
+}
+
 /* Splits a run at its last title; a title that ends it is a name when a first name stands before it: "Larry
  * King". */
-static struct name split_run(const struct reading *r, struct stretch run)
+static struct name split_run(const struct reading *r, struct stretch run, uint32_t limit)
 {
     struct name name = {.title = {run.first, run.first}, .words = run, .figure = NO_INDEX};
     for (uint32_t i = run.first; i < run.end; i++)
         if (reading_has(r, i, TAG_TITLE | TAG_ROLE))
             name.title.end = name.words.first = i + 1;
-    bool surname = stretch_is_empty(name.words) && reading_has(r, run.first, TAG_MALE | TAG_FEMALE) &&
+    bool surname = stretch_is_empty(name.words) && given_name_gender(&r->tokens[run.first]) &&
                    !reading_has(r, run.first, TAG_TITLE);
-    if (surname || reading_has(r, run.end - 1, TAG_ORGANISATION))
-        name = (struct name){.title = {run.first, run.first}, .words = run, .figure = NO_INDEX};
-    if (stretch_is_empty(name.title) && run.first > 0 && reading_has(r, run.first - 1, TAG_TITLE) &&
-        reading_token(r, run.first - 1)->shape == TOKEN_LOWER)
-        name.title = (struct stretch){run.first - 1, run.first};
+    if (surname || short_form_is_head(r, run.end - 1))
+        return (struct name){.title = {run.first, run.first}, .words = run, .figure = NO_INDEX};
+    if (!stretch_is_empty(name.words)) {
+        bool office =
+            name.words.end == name.words.first + 3 && office_before(r, run.first, limit) < run.first;
+        uint32_t first = first_name_in(r, name.words);
+        name.title.end = name.words.first = first == run.first && office ? first + 1 : first;
+    }
+    name.title.first = title_start(r, name.title, limit);
     return name;
-}
-
-static uint32_t gender_of(const struct reading *r, const struct name *name)
-{
-    uint32_t gender = 0, both = TAG_MALE | TAG_FEMALE;
-    for (uint32_t i = name->title.first; i < name->title.end; i++)
-        gender |= r->tokens[i].tags & both;
-    if (gender == 0 && name->words.end > name->words.first + 1)
-        gender = r->tokens[name->words.first].tags & both;
-    return gender == both ? 0 : gender;
-}
-
-static bool is_person(const struct reading *r, const struct name *name)
-{
-    if (reading_has(r, name->words.end - 1, TAG_ORGANISATION))
-        return false;
-    if (!stretch_is_empty(name->title))
-        return true;
-    return name->words.end > name->words.first + 1 &&
-           reading_has(r, name->words.first, TAG_MALE | TAG_FEMALE);
-}
-
-static bool same_first_word(const struct reading *r, struct stretch a, struct stretch b)
-{
-    struct str x = r->tokens[a.first].lower, y = r->tokens[b.first].lower;
-    if (x.size == 0 || y.size == 0)
-        return false;
-    bool initial = (x.size <= 2 && str_ends(x, STR("."))) || (y.size <= 2 && str_ends(y, STR(".")));
-    return str_equal(x, y) || (initial && x.data[0] == y.data[0]);
-}
-
-/* Whether a name can be the figure's: one word always, more when the first agrees. */
-static bool may_share(const struct reading *r, const struct figure *figure, const struct name *name,
-                      uint32_t gender)
-{
-    if (figure->gender && gender && figure->gender != gender)
-        return false;
-    bool short_name = name->words.end == name->words.first + 1,
-         short_figure = figure->name.end == figure->name.first + 1;
-    return short_name || short_figure || same_first_word(r, figure->name, name->words);
-}
-
-static uint32_t find_figure(const struct name_table *t, const struct name *name, uint64_t key,
-                            uint32_t gender)
-{
-    uint32_t index = t->slots[find_slot(t, key)];
-    for (int i = 0; i < NAMES_MOST_NAMESAKES && index != NO_INDEX; i++) {
-        if (may_share(t->reading, &t->figures.data[index], name, gender))
-            return index;
-        index = t->figures.data[index].namesake;
-    }
-    return NO_INDEX;
-}
-
-/* What one more mention tells about a figure. */
-static void enrich(const struct reading *r, struct figure *figure, const struct name *name, uint32_t gender)
-{
-    uint32_t size = name->words.end - name->words.first, known = figure->name.end - figure->name.first;
-    if (size > known && size <= 5)
-        figure->name = name->words;
-    if (!figure->gender)
-        figure->gender = gender;
-    if (is_person(r, name))
-        figure->kind = FIGURE_PERSON;
-    if (stretch_is_empty(figure->title) && !stretch_is_empty(name->title))
-        figure->title = name->title;
-}
-
-static uint32_t assign_figure(struct name_table *t, const struct name *name)
-{
-    const struct reading *r = t->reading;
-    uint64_t key = hash_word(r, name->words.end - 1);
-    uint32_t gender = gender_of(r, name), index = find_figure(t, name, key, gender);
-    if (index == NO_INDEX) {
-        uint32_t namesake = t->slots[find_slot(t, key)];
-        index = new_figure(t, name->words, FIGURE_UNKNOWN);
-        t->figures.data[index].namesake = namesake;
-    }
-    set_key(t, key, index, true);
-    bool family_first =
-        name->words.end > name->words.first + 1 && !reading_has(r, name->words.first, TAG_MALE | TAG_FEMALE);
-    if (family_first)
-        set_key(t, hash_word(r, name->words.first), index, false); /* "Xi Jinping", later "Xi" */
-    enrich(r, &t->figures.data[index], name, gender);
-    return index;
 }
 
 static void find_runs(struct name_table *t, const struct paragraph *paragraph)
 {
     const struct reading *r = t->reading;
-    uint32_t pair = paragraph->first_pair, quoted_until = 0;
-    for (uint32_t i = paragraph->tokens.first; i < paragraph->tokens.end;) {
+    uint32_t pair = paragraph->first_pair, quoted_until = 0, limit = paragraph->tokens.end;
+    for (uint32_t i = paragraph->tokens.first; i < limit;) {
         for (; pair < paragraph->pair_end && r->pairs[pair].open < i; pair++)
             if (r->pairs[pair].close > quoted_until)
                 quoted_until = r->pairs[pair].close;
@@ -211,11 +176,36 @@ static void find_runs(struct name_table *t, const struct paragraph *paragraph)
             i++;
             continue;
         }
-        struct stretch run = {i, run_end(r, i, paragraph->tokens.end)};
-        struct name name = split_run(r, run);
+        struct stretch run = {i, run_end(r, i, limit)};
+        struct name name = split_run(r, run, paragraph->tokens.first);
+        if (!stretch_is_empty(name.words))
+            run.end = name.words.end = organisation_end(r, run.end, limit);
         name.quoted = i < quoted_until;
         vector_push(&t->names, name);
         i = run.end;
+    }
+}
+
+/* The long form in front of "(IAEA)" owns its initials, whatever other name has them. */
+static void find_definitions(struct name_table *t)
+{
+    const struct reading *r = t->reading;
+    vector_each (&t->names, name) {
+        struct stretch words = name->words;
+        if (stretch_is_empty(words) || !reading_is(r, words.first - (words.first > 0), "("))
+            continue;
+        struct stretch definition = short_form_definition(r, words.first);
+        if (stretch_is_empty(definition))
+            continue;
+        size_t index = names_at(t, definition.end - 1);
+        bool named = index < t->names.size && t->names.data[index].words.end == definition.end &&
+                     t->names.data[index].figure != NO_INDEX;
+        uint32_t figure =
+            named ? t->names.data[index].figure : names_phrase(t, definition, FIGURE_ORGANISATION);
+        if (t->figures.data[figure].name.end - t->figures.data[figure].name.first <
+            definition.end - definition.first)
+            t->figures.data[figure].name = definition;
+        *names_slot(t, short_form_key(r, words)) = figure;
     }
 }
 
@@ -226,8 +216,12 @@ void names_find(struct name_table *t, const struct reading *reading)
         find_runs(t, &reading->paragraphs[i]);
     make_slots(t, t->names.size);
     vector_each (&t->names, name)
-        if (!stretch_is_empty(name->words))
-            name->figure = assign_figure(t, name);
+        if (!stretch_is_empty(name->words) && !short_form_key(reading, name->words))
+            figures_assign(t, name);
+    find_definitions(t);
+    vector_each (&t->names, name)
+        if (!stretch_is_empty(name->words) && name->figure == NO_INDEX)
+            figures_assign_short(t, name);
 }
 
 void names_release(struct name_table *t)
@@ -263,10 +257,8 @@ uint32_t names_phrase(struct name_table *t, struct stretch phrase, enum figure_k
         struct str lower = t->reading->tokens[i].lower;
         key = hash_bytes(hash_mix(key), lower.data, lower.size);
     }
-    size_t slot = find_slot(t, key);
-    if (t->slots[slot] == NO_INDEX) {
-        t->keys[slot] = key;
-        t->slots[slot] = new_figure(t, phrase, kind);
-    }
-    return t->slots[slot];
+    uint32_t *slot = names_slot(t, key);
+    if (*slot == NO_INDEX)
+        *slot = names_new_figure(t, phrase, kind);
+    return *slot;
 }

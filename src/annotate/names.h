@@ -1,5 +1,7 @@
-/* names.h: the names of an article and who shares one: "Vladimir Putin", "President Putin" and "Putin". Knows
- * nothing of quotations. */
+/* names.h: the names of an article and who shares one: "Vladimir Putin", "President Putin" and "Putin"; "Atomic Energy
+ * Agency" and "AEA". Knows nothing of quotations.
+ *
+ * names.c finds runs of capitalised words and keeps the table; figures.c decides whose a name is. */
 #ifndef WHOSAID_ANNOTATE_NAMES_H
 #define WHOSAID_ANNOTATE_NAMES_H
 
@@ -16,29 +18,31 @@ struct name {
 };
 
 enum figure_kind {
-    FIGURE_UNKNOWN, /* a place, an organisation, or a person named once by surname */
+    FIGURE_UNKNOWN, /* a place, a thing, or a person of whom nothing else is told */
     FIGURE_PERSON,
-    FIGURE_ROLE,  /* "a spokesperson for the embassy" */
-    FIGURE_OTHER, /* "officials", "the ministry" */
+    FIGURE_ORGANISATION, /* one with a name */
+    FIGURE_ROLE,         /* "a spokesperson for the embassy" */
+    FIGURE_OTHER,        /* "officials", "the report" */
 };
 
 /* Somebody or something that names of the article stand for. */
 struct figure {
     struct stretch name; /* the fullest one */
     struct stretch role, affiliation;
-    struct stretch title; /* the words before a name, to tell "the Russian president" by */
-    uint32_t gender;      /* TAG_MALE, TAG_FEMALE, or 0 */
-    uint8_t kind;         /* enum figure_kind */
-    uint32_t last_seen;   /* token of the latest mention met by resolution */
-    uint32_t entity;      /* once it is a speaker's; else NO_INDEX */
-    uint32_t namesake;    /* another figure with the same key, or NO_INDEX */
+    struct stretch title;  /* the words before a name, to tell "the Russian president" by */
+    uint32_t gender;       /* TAG_MALE, TAG_FEMALE, or 0 */
+    uint8_t kind;          /* enum figure_kind */
+    uint32_t entity;       /* once it is a speaker's; else NO_INDEX */
+    uint32_t namesake;     /* an earlier figure with the same surname, or NO_INDEX */
+    uint32_t last_mention; /* token of the latest name while names are assigned */
+    uint32_t mentions, bare_mentions; /* so far; bare: by one word without a title */
 };
 
 struct name_table {
     const struct reading *reading;
     VECTOR(struct name) names; /* ascending */
     VECTOR(struct figure) figures;
-    uint32_t *slots; /* hash of a key to the latest figure that has it */
+    uint32_t *slots; /* hash of a key to a figure: by surname, first name, initials or phrase */
     uint64_t *keys;
     size_t slot_count; /* a power of two */
 };
@@ -48,12 +52,19 @@ struct name_table {
 void names_find(struct name_table *table, const struct reading *reading);
 void names_release(struct name_table *table);
 
-enum { NAMES_MOST_NAMESAKES = 8 };
+enum { NAMES_MOST_NAMESAKES = 8, NAMES_SEVERAL = UINT32_MAX - 1 /* in a slot: no one figure has the key */ };
 
 /* The first name that ends behind token; names.size when there is none. O(log n). */
 size_t names_at(const struct name_table *table, uint32_t token);
 
 /* The figure known by exactly this phrase, made when new. */
 uint32_t names_phrase(struct name_table *table, struct stretch phrase, enum figure_kind kind);
+
+/* A figure of its own, whatever others are called. */
+uint32_t names_new_figure(struct name_table *table, struct stretch name, enum figure_kind kind);
+
+/* The slot of a key: NO_INDEX when free, NAMES_SEVERAL, or a figure; to be read or set at once, before another is
+ * asked for. */
+uint32_t *names_slot(struct name_table *table, uint64_t key);
 
 #endif

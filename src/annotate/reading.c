@@ -56,6 +56,31 @@ static void find_paragraphs(struct reading *reading, const span_vector *stretche
     }
 }
 
+/* The first token that ends behind a byte. */
+static uint32_t token_at(const struct reading *reading, uint32_t byte)
+{
+    size_t low = 0, high = reading->token_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (reading->tokens[middle].span.end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+/* The writers' names, where they stand before the body. */
+static void find_byline(struct reading *reading, const struct article *article)
+{
+    struct str byline = article_str(article, article->byline);
+    uint32_t body = reading->sentence_count > 0 ? reading->sentences[0].start : 0;
+    size_t at = byline.size > 0 ? str_find(str_slice(reading->text, 0, body), byline, 0) : STR_NONE;
+    if (at != STR_NONE)
+        reading->byline = (struct stretch){token_at(reading, (uint32_t)at),
+                                           token_at(reading, (uint32_t)(at + byline.size))};
+}
+
 void reading_open(struct reading *reading, const struct article *article, struct arena *arena)
 {
     span_vector stretches = {0};
@@ -67,6 +92,7 @@ void reading_open(struct reading *reading, const struct article *article, struct
     reading->tokens = tokens_scan(reading->text, all, reading->sentences, reading->sentence_count, arena,
                                   &reading->token_count);
     find_paragraphs(reading, &stretches);
+    find_byline(reading, article);
     vector_release(&stretches);
 }
 

@@ -58,6 +58,7 @@ struct reading {
     size_t token_count;
     struct paragraph *paragraphs;
     size_t paragraph_count;
+    struct stretch byline; /* who wrote it, where that stands in the text; or empty */
     struct pair *pairs;
     size_t pair_count;
     struct attribution *attributions; /* ascending by start */

@@ -2,7 +2,10 @@
  * people and outlets are invented. */
 #include "support.h"
 
+#include "given_names.h"
+
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/annotate/demonyms.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <stdlib.h>
@@ -22,14 +25,115 @@ struct resolution_case {
     struct expected expected[MOST_EXPECTED]; /* up to one without words */
 };
 
-static const struct resolution_case cases[] = {
+static const struct resolution_case pronouns[] = {
+    {"The bridge stays shut for now. “It is rusty,” he said.", {{"It is rusty", "", ANTECEDENT_NONE, ""}}},
+    {"Minister Anna Kell came to the port with her deputy, Paul Orr. “The cranes are late,” she said. “They "
+     "are rusty,” he said.",
+     {{"The cranes are late", "Anna Kell", ANTECEDENT_PRONOUN, "Anna Kell"},
+      {"They are rusty", "Paul Orr", ANTECEDENT_PRONOUN, "Paul Orr"}}},
+    {"Paul Orr spoke first. “We agreed with Peter Lang on the price,” he said. “It is fair,” he added.",
+     {{"on the price", "Paul Orr", ANTECEDENT_PRONOUN, "Paul Orr"},
+      {"It is fair", "Paul Orr", ANTECEDENT_PRONOUN, "Paul Orr"}}},
+    {"Paul Orr came to the court with Mary Lang. “I have nothing to hide,” she said.",
+     {{"nothing to hide", "Mary Lang", ANTECEDENT_PRONOUN, "Mary Lang"}}},
+    {"Paul Orr did not come. His wife said the trial was unfair. “It is a farce,” she said.",
+     {{"It is a farce", "wife", ANTECEDENT_PRONOUN, "His wife"}}},
+    {"Mary Lang met Peter Orr’s lawyers in Oslo. “They were late,” she said.",
+     {{"They were late", "Mary Lang", ANTECEDENT_PRONOUN, "Mary Lang"}}},
+    {"Of Mary Lang, Peter Orr said little. Of Paul Dunn, he said, “He never answers his letters.”",
+     {{"He never answers", "Peter Orr", ANTECEDENT_PRONOUN, "Peter Orr"}}},
+    {"The film was shot in Lincoln. “We liked the light there,” he said.",
+     {{"We liked the light", "", ANTECEDENT_NONE, ""}}},
+};
+
+static const struct resolution_case groups[] = {
+    {"The Harbour Board said the gates were safe. “The tests went well,” it said.",
+     {{"The tests went well", "Harbour Board", ANTECEDENT_PRONOUN, "The Harbour Board"}}},
+    {"Officials said the road was open. They said lorries could pass again.",
+     {{"lorries could pass", "Officials", ANTECEDENT_PRONOUN, "Officials"}}},
+    {"The Union of Dockers rejected the offer. “It is an insult,” they said.",
+     {{"It is an insult", "Union of Dockers", ANTECEDENT_PRONOUN, "The Union of Dockers"}}},
+    {"Peter Orr said the price was fair. “It is a farce,” they said.",
+     {{"It is a farce", "", ANTECEDENT_NONE, ""}}},
+    {"Peter Orr and Mary Lang said the price was fair.",
+     {{"the price was fair", "Peter Orr and Mary Lang", ANTECEDENT_SELF, ""}}},
+};
+
+static const struct resolution_case first_person[] = {
+    {"“I told them I would go,” Mary Lang said. Peter Orr said nothing.",
+     {{"I told them", "Mary Lang", ANTECEDENT_SELF, ""}}},
+};
+
+/* Found by the trained model alone. */
+static const struct resolution_case learned[] = {
+    {"ORR: I said the bridge should be shut.\n\nLANG: I said it should stay open.",
+     {{"the bridge should be shut", "ORR", ANTECEDENT_PRONOUN, "ORR"},
+      {"it should stay open", "LANG", ANTECEDENT_PRONOUN, "LANG"}}},
+    {"I said the bridge should be shut.", {{"the bridge should be shut", "", ANTECEDENT_NONE, ""}}},
+};
+
+static const struct resolution_case surnames[] = {
     {"Minister Anna Kell came to the port. Kell said the cranes were late. “They are rusty,” she said.",
      {{"the cranes were late", "Anna Kell", ANTECEDENT_SURNAME, "Anna Kell"},
       {"They are rusty", "Anna Kell", ANTECEDENT_PRONOUN, "Kell"}}},
+    {"Mark Tell and his brother Adam Tell own the mill. Mark Tell said the wheel was sound. Adam Tell said "
+     "it was not.",
+     {{"the wheel was sound", "Mark Tell", ANTECEDENT_SELF, ""},
+      {"it was not", "Adam Tell", ANTECEDENT_SELF, ""}}},
+    {"Peter Orr and his wife, Mary Orr, keep the inn. “It was full,” Mrs. Orr said. “Nobody paid,” Mr. Orr "
+     "said.",
+     {{"It was full", "Mary Orr", ANTECEDENT_SURNAME, "Mary Orr"},
+      {"Nobody paid", "Peter Orr", ANTECEDENT_SURNAME, "Peter Orr"}}},
+    {"Peter Orr Jr. runs the inn of his father, Peter Orr. “It was full,” Orr Jr. said.",
+     {{"It was full", "Peter Orr Jr.", ANTECEDENT_FULLER, "Peter Orr Jr."}}},
+    {"Adam Lincoln keeps bees. In Lincoln, the mayor closed the road. “They swarm in May,” Lincoln said.",
+     {{"They swarm in May", "Adam Lincoln", ANTECEDENT_SURNAME, "Adam Lincoln"}}},
+    {"Whip Kevin Marr counted the votes. “We have enough,” Marr said.",
+     {{"We have enough", "Kevin Marr", ANTECEDENT_SURNAME, "Kevin Marr"}}},
+    {"Secretary of State John Marr landed in Oslo. “We have enough,” Marr said.",
+     {{"We have enough", "John Marr", ANTECEDENT_SURNAME, "John Marr"}}},
+};
+
+static const struct resolution_case titles[] = {
     {"The bridge stays shut, Minister Anna Kell said. “It is rusty,” the minister said.",
      {{"The bridge stays shut", "Anna Kell", ANTECEDENT_SELF, ""},
       {"It is rusty", "Anna Kell", ANTECEDENT_TITLE, "Minister Anna Kell"}}},
-    {"The bridge stays shut for now. “It is rusty,” he said.", {{"It is rusty", "", ANTECEDENT_NONE, ""}}},
+    {"Norwegian president Nils Berg met the French president, Luc Morel. “The fish are ours,” the Norwegian "
+     "president said.",
+     {{"The fish are ours", "Nils Berg", ANTECEDENT_TITLE, "Nils Berg"}}},
+    {"Prime Minister Anna Kell met Foreign Minister Paul Orr. “The talks went well,” the prime minister "
+     "said.",
+     {{"The talks went well", "Anna Kell", ANTECEDENT_TITLE, "Anna Kell"}}},
+    {"Vice President Paul Orr stayed at home. “The talks went well,” the president said.",
+     {{"The talks went well", "president", ANTECEDENT_SELF, ""}}},
+    {"Sen. Paul Orr stayed at home. “The talks went well,” the senator said.",
+     {{"The talks went well", "Paul Orr", ANTECEDENT_TITLE, "Paul Orr"}}},
+    {"A resident said the water was brown. Another resident said it was clear.",
+     {{"the water was brown", "resident", ANTECEDENT_SELF, ""},
+      {"it was clear", "resident", ANTECEDENT_SELF, ""}}},
+    {"A spokesperson for Anna Kell said the gates were safe. “We tested them,” the spokesperson added.",
+     {{"the gates were safe", "spokesperson for Anna Kell", ANTECEDENT_SELF, ""},
+      {"We tested them", "spokesperson for Anna Kell", ANTECEDENT_TITLE, "A spokesperson for Anna Kell"}}},
+};
+
+static const struct resolution_case short_forms[] = {
+    {"The International Harbour Watch Agency (IHWA) closed the port. “It leaks,” the IHWA said. “We will "
+     "test it,” the agency added.",
+     {{"It leaks", "International Harbour Watch Agency", ANTECEDENT_SHORT_FORM,
+       "International Harbour Watch Agency"},
+      {"We will test it", "International Harbour Watch Agency", ANTECEDENT_SHORT_FORM, "IHWA"}}},
+    {"The Bank of Norway kept its rates. “Prices are stable,” the bank said.",
+     {{"Prices are stable", "Bank of Norway", ANTECEDENT_SHORT_FORM, "Bank of Norway"}}},
+    {"The State Department closed two embassies. State said the staff were safe.",
+     {{"the staff were safe", "State Department", ANTECEDENT_SHORT_FORM, "State Department"}}},
+    {"The Church of Sweden sold the land. The Church said it had no choice.",
+     {{"it had no choice", "Church of Sweden", ANTECEDENT_SHORT_FORM, "Church of Sweden"}}},
+    {"Relief Action Network sent two ships. “They sail tonight,” the group said.",
+     {{"They sail tonight", "group", ANTECEDENT_SELF, ""}}},
+    {"The Green Coast League said the oil had spread. “It is at the beach,” the group said.",
+     {{"It is at the beach", "Green Coast League", ANTECEDENT_SHORT_FORM, "The Green Coast League"}}},
+    {"The Norwegian embassy was shut. Norway said the staff were safe.",
+     {{"the staff were safe", "Norway", ANTECEDENT_SELF, ""}}},
 };
 
 static const struct quote *find_quote(struct str text, const struct annotations *a, const char *words)
@@ -69,10 +173,48 @@ static void check_case(const struct resolution_case *c)
     strbuf_release(&file);
 }
 
-static void test_cases(void **state)
+static void test_pronouns(void **state)
 {
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        check_case(&cases[i]);
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+        check_case(&pronouns[i]);
+}
+
+static void test_groups(void **state)
+{
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        check_case(&groups[i]);
+}
+
+static void test_first_person(void **state)
+{
+    for (size_t i = 0; i < sizeof first_person / sizeof *first_person; i++)
+        check_case(&first_person[i]);
+}
+
+static void test_learned(void **state)
+{
+    if (!HAS_MODEL)
+        skip();
+    for (size_t i = 0; i < sizeof learned / sizeof *learned; i++)
+        check_case(&learned[i]);
+}
+
+static void test_surnames(void **state)
+{
+    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
+        check_case(&surnames[i]);
+}
+
+static void test_titles(void **state)
+{
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        check_case(&titles[i]);
+}
+
+static void test_short_forms(void **state)
+{
+    for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++)
+        check_case(&short_forms[i]);
 }
 
 static void test_antecedent_names(void **state)
@@ -82,8 +224,34 @@ static void test_antecedent_names(void **state)
         assert_non_null(annotate_antecedent_name(i));
 }
 
+static void test_given_names_sorted(void **state)
+{
+    for (size_t i = 1; given_name_word(i); i++)
+        if (str_compare(str_from(given_name_word(i - 1)), str_from(given_name_word(i))) >= 0)
+            fail_msg("\"%s\" does not come after \"%s\"", given_name_word(i), given_name_word(i - 1));
+}
+
+static void test_demonyms(void **state)
+{
+    static const char *const same[][2] = {
+        {"russia", "russian"}, {"ukraine", "ukrainian"}, {"china", "chinese"},
+        {"turkey", "turkish"}, {"french", "france"},     {"u.s.", "american"},
+        {"germany", "german"}, {"iraq", "iraqi"},        {"norway", "norway"}};
+    static const char *const other[][2] = {
+        {"austria", "australian"}, {"iran", "iraqi"}, {"sweden", "swiss"}, {"in", "indian"}};
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        assert_true(demonym_matches(str_from(same[i][0]), str_from(same[i][1])));
+    for (size_t i = 0; i < sizeof other / sizeof *other; i++)
+        assert_false(demonym_matches(str_from(other[i][0]), str_from(other[i][1])));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_antecedent_names)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pronouns),           cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_first_person),       cmocka_unit_test(test_learned),
+        cmocka_unit_test(test_surnames),           cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_short_forms),        cmocka_unit_test(test_antecedent_names),
+        cmocka_unit_test(test_given_names_sorted), cmocka_unit_test(test_demonyms)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

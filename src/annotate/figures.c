@@ -1,0 +1,266 @@
+/* figures.c: see figures.h. */
+#include "figures.h"
+
+#include "descriptions.h"
+#include "given_names.h"
+#include "short_forms.h"
+
+#include "whosaid/base/hash.h"
+
+enum {
+    BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
+    LONGEST_PERSON = 5,
+    LONGEST_ORGANISATION = 10,
+};
+
+static uint64_t key_of_word(const struct reading *r, uint32_t i, const char *kind)
+{
+    struct str lower = r->tokens[i].lower;
+    return hash_bytes(hash_bytes(HASH_START, kind, 2), lower.data, lower.size);
+}
+
+static uint32_t size_of(struct stretch s)
+{
+    return s.end - s.first;
+}
+
+/* "Jr.", "III": belongs to a name and is no surname. */
+static bool is_suffix(const struct reading *r, uint32_t i)
+{
+    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
+    for (size_t s = 0; s < sizeof suffixes / sizeof *suffixes; s++)
+        if (reading_is(r, i, suffixes[s]))
+            return true;
+    return false;
+}
+
+static uint32_t surname_of(const struct reading *r, struct stretch words)
+{
+    return words.end - 1 - (size_of(words) > 1 && is_suffix(r, words.end - 1));
+}
+
+static uint32_t gender_of(const struct reading *r, const struct name *name)
+{
+    uint32_t gender = 0;
+    for (uint32_t i = name->title.first; i < name->title.end; i++)
+        if (reading_has(r, i, TAG_TITLE | TAG_ROLE))
+            gender |= r->tokens[i].tags & BOTH_GENDERS;
+    if (gender == 0 && size_of(name->words) > 1)
+        gender = given_name_gender(&r->tokens[name->words.first]);
+    return gender == BOTH_GENDERS ? 0 : gender;
+}
+
+static bool is_organisation(const struct reading *r, struct stretch words)
+{
+    return short_form_is_head(r, short_form_head(r, words)) &&
+           !(size_of(words) == 2 && given_name_gender(&r->tokens[words.first]));
+}
+
+/* "in Lincoln", "near Paris": where something happens, whoever bears that surname. */
+static bool is_place_here(const struct reading *r, const struct name *name)
+{
+    static const char *const where[] = {"in", "near", "outside", "across", "throughout", "around"};
+    uint32_t before = name->words.first - 1;
+    if (!stretch_is_empty(name->title) || name->words.first == 0)
+        return false;
+    for (size_t w = 0; w < sizeof where / sizeof *where; w++)
+        if (reading_is(r, before, where[w]))
+            return true;
+    return false;
+}
+
+/* What says that a name is a person's: a title, a first name, "who". */
+static bool is_person(const struct reading *r, const struct name *name)
+{
+    if (is_organisation(r, name->words))
+        return false;
+    if (!stretch_is_empty(name->title) && (description_ends_title(r, name->title.end - 1) ||
+                                           reading_has(r, name->title.end - 1, TAG_HONORIFIC)))
+        return true;
+    uint32_t next = name->words.end + reading_is(r, name->words.end, ",");
+    return size_of(name->words) > 1 && (given_name_gender(&r->tokens[name->words.first]) ||
+                                        reading_is(r, next, "who") || reading_is(r, next, "whose"));
+}
+
+static bool same_word(const struct reading *r, uint32_t a, uint32_t b)
+{
+    return str_equal(r->tokens[a].lower, r->tokens[b].lower);
+}
+
+static bool is_initial(struct str word)
+{
+    return word.size <= 2 && str_ends(word, STR("."));
+}
+
+static bool same_first_word(const struct reading *r, struct stretch a, struct stretch b)
+{
+    struct str x = r->tokens[a.first].lower, y = r->tokens[b.first].lower;
+    if (x.size == 0 || y.size == 0)
+        return false;
+    return str_equal(x, y) || ((is_initial(x) || is_initial(y)) && x.data[0] == y.data[0]);
+}
+
+/* Whether a name can be the figure's: one word always, more when the first agrees. */
+static bool may_share(const struct reading *r, const struct figure *figure, const struct name *name,
+                      uint32_t gender)
+{
+    bool suffixed = is_suffix(r, name->words.end - 1), known = is_suffix(r, figure->name.end - 1);
+    if (figure->gender && gender && figure->gender != gender)
+        return false;
+    if (suffixed != known && (suffixed || size_of(name->words) > 1))
+        return false;
+    bool short_name = size_of(name->words) == 1u + suffixed,
+         short_figure = size_of(figure->name) == 1u + known;
+    return short_name || short_figure || same_first_word(r, figure->name, name->words);
+}
+
+static uint32_t sentences_since(const struct reading *r, const struct figure *figure, const struct name *name)
+{
+    return r->tokens[name->words.first].sentence - r->tokens[figure->last_mention].sentence;
+}
+
+/* Whether a bare surname means a rather than b, who was introduced earlier. */
+static bool is_meant(const struct reading *r, const struct figure *a, const struct figure *b,
+                     const struct name *name)
+{
+    if (!stretch_is_empty(name->title)) {
+        bool a_ranks = description_answers_to(r, a, name->title),
+             b_ranks = description_answers_to(r, b, name->title);
+        if (a_ranks != b_ranks)
+            return a_ranks;
+    }
+    if ((a->bare_mentions > 0) != (b->bare_mentions > 0) && a->mentions + b->mentions > 3)
+        return a->bare_mentions > 0;
+    bool a_near = sentences_since(r, a, name) <= 1, b_near = sentences_since(r, b, name) <= 1;
+    if (a_near != b_near)
+        return a_near;
+    if (a->mentions >= 2 * b->mentions || b->mentions >= 2 * a->mentions)
+        return a->mentions > b->mentions;
+    return a->last_mention > b->last_mention;
+}
+
+/* Of the bearers of a surname, the one whose name this is; NO_INDEX when it is none of them. */
+static uint32_t find_bearer(const struct name_table *t, uint32_t bearer, const struct name *name,
+                            uint32_t gender)
+{
+    const struct reading *r = t->reading;
+    uint32_t best = NO_INDEX;
+    for (int i = 0; i < NAMES_MOST_NAMESAKES && bearer < NAMES_SEVERAL; i++) {
+        const struct figure *figure = &t->figures.data[bearer];
+        if (may_share(r, figure, name, gender)) {
+            if (size_of(name->words) > 1 && size_of(figure->name) > 1)
+                return bearer;
+            if (best == NO_INDEX || is_meant(r, figure, &t->figures.data[best], name))
+                best = bearer;
+        }
+        bearer = figure->namesake;
+    }
+    return best;
+}
+
+/* A surname alone that does or has something: "Lind said", "Lind's". */
+static bool is_bare_surname(const struct reading *r, const struct figure *figure, const struct name *name)
+{
+    uint32_t verbs = TAG_CUE_VERB | TAG_AUXILIARY | TAG_VERB, first = name->words.first;
+    bool acts =
+        reading_has(r, name->words.end, verbs) || (first > 0 && reading_has(r, first - 1, TAG_CUE_CLAUSE));
+    return acts && size_of(name->words) == 1 && stretch_is_empty(name->title) &&
+           !(first > 0 && reading_has(r, first - 1, TAG_DETERMINER)) &&
+           same_word(r, first, surname_of(r, figure->name));
+}
+
+/* What one more mention tells about a figure. */
+static void enrich(struct name_table *t, uint32_t index, const struct name *name, uint32_t gender)
+{
+    const struct reading *r = t->reading;
+    struct figure *figure = &t->figures.data[index];
+    uint32_t most = figure->kind == FIGURE_ORGANISATION ? LONGEST_ORGANISATION : LONGEST_PERSON;
+    if (size_of(name->words) > size_of(figure->name) && size_of(name->words) <= most)
+        figure->name = name->words;
+    if (!figure->gender)
+        figure->gender = gender;
+    bool bare = is_bare_surname(r, figure, name);
+    if (is_person(r, name) || (bare && size_of(figure->name) > 1))
+        figure->kind = FIGURE_PERSON;
+    if (stretch_is_empty(figure->title) && !stretch_is_empty(name->title) &&
+        !reading_has(r, name->title.end - 1, TAG_HONORIFIC))
+        figure->title = name->title;
+    figure->mentions++;
+    figure->bare_mentions += bare;
+    figure->last_mention = name->words.first;
+}
+
+static void set_once(struct name_table *t, uint64_t key, uint32_t figure)
+{
+    uint32_t *slot = names_slot(t, key);
+    *slot = *slot == NO_INDEX || *slot == figure ? figure : NAMES_SEVERAL;
+}
+
+static void assign_organisation(struct name_table *t, struct name *name)
+{
+    const struct reading *r = t->reading;
+    name->figure = names_phrase(t, name->words, FIGURE_ORGANISATION);
+    struct figure *figure = &t->figures.data[name->figure];
+    if (figure->mentions++ > 0)
+        return;
+    for (int small = 0; small < 2; small++) {
+        uint64_t initials = short_form_initials(r, name->words, small);
+        if (initials)
+            set_once(t, initials, name->figure);
+    }
+    if (short_form_drops_head(r, name->words))
+        set_once(t, key_of_word(r, name->words.first, "f:"), name->figure);
+}
+
+/* A single word can be a first name, or a family name that stands first: "Hillary", "Xi". */
+static uint32_t find_by_first_name(struct name_table *t, const struct name *name, uint32_t gender)
+{
+    if (size_of(name->words) > 1)
+        return NO_INDEX;
+    uint32_t index = *names_slot(t, key_of_word(t->reading, name->words.first, "f:"));
+    if (index >= NAMES_SEVERAL)
+        return NO_INDEX;
+    const struct figure *figure = &t->figures.data[index];
+    return figure->gender && gender && figure->gender != gender ? NO_INDEX : index;
+}
+
+/* "New York Times", later "the Times"; "State Department", later "the Department". */
+static bool is_places_name(const struct reading *r, const struct name *name)
+{
+    return is_place_here(r, name) || (name->words.first > 0 && reading_is(r, name->words.first - 1, "the"));
+}
+
+void figures_assign(struct name_table *t, struct name *name)
+{
+    const struct reading *r = t->reading;
+    if (size_of(name->words) > 1 && is_organisation(r, name->words)) {
+        assign_organisation(t, name);
+        return;
+    }
+    uint64_t key = key_of_word(r, surname_of(r, name->words), is_place_here(r, name) ? "p:" : "s:");
+    uint32_t gender = gender_of(r, name), latest = *names_slot(t, key);
+    uint32_t index = find_bearer(t, latest, name, gender);
+    if (index == NO_INDEX)
+        index = find_by_first_name(t, name, gender);
+    if (index == NO_INDEX) {
+        bool organisation = short_form_is_head(r, name->words.end - 1) || short_form_key(r, name->words);
+        index = names_new_figure(t, name->words, organisation ? FIGURE_ORGANISATION : FIGURE_UNKNOWN);
+        t->figures.data[index].namesake = latest;
+        *names_slot(t, key) = index;
+    }
+    enrich(t, index, name, gender);
+    if (size_of(name->words) > 1 && !is_places_name(r, name))
+        set_once(t, key_of_word(r, name->words.first, "f:"), index);
+    name->figure = index;
+}
+
+void figures_assign_short(struct name_table *t, struct name *name)
+{
+    uint32_t index = *names_slot(t, short_form_key(t->reading, name->words));
+    if (index >= NAMES_SEVERAL) {
+        figures_assign(t, name);
+        return;
+    }
+    name->figure = index;
+    t->figures.data[index].mentions++;
+}

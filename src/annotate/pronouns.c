@@ -1,0 +1,306 @@
+/* pronouns.c: whom he, they, it, who and I stand for; see resolving.h. Rather nobody than the wrong one: he
+ * and she take the person named in the nearest sentence, or the one who spoke last; they and it a group that
+ * spoke, or is the subject, just before; I whoever the words around it are by. */
+#include "attribution.h"
+#include "descriptions.h"
+#include "phrases.h"
+#include "resolving.h"
+#include "short_forms.h"
+
+enum {
+    LOOK_BACK_SENTENCES = 6, /* how far he and she reach */
+    LOOK_BACK_NAMES = 64,
+    LOOK_BACK_GROUP = 3,     /* sentences */
+    MOST_BEFORE_SUBJECT = 5, /* "In a statement, they said": the pronoun is the subject */
+    LONGEST_SENTENCE = 128,
+    LOOK_BACK_HOLDERS = 8,
+    BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
+};
+
+static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
+{
+    for (size_t w = 0; w < count; w++)
+        if (reading_is(r, i, words[w]))
+            return true;
+    return false;
+}
+
+/* maybe: a name of several words that nothing else tells about will do. */
+static bool fits_person(const struct figure *figure, uint32_t gender, bool maybe)
+{
+    bool person = figure->kind == FIGURE_PERSON || (figure->kind == FIGURE_ROLE && gender);
+    person |= maybe && figure->kind == FIGURE_UNKNOWN && figure->name.end > figure->name.first + 1;
+    return person && !(figure->gender && gender && figure->gender != gender);
+}
+
+/* "Of Lind, he said": whom a sentence is about, told by its first words, is not who speaks. */
+static bool is_topic(const struct reading *r, const struct name *name, uint32_t pronoun)
+{
+    uint32_t first = stretch_is_empty(name->title) ? name->words.first : name->title.first;
+    if (name->words.end + 1 != pronoun || !reading_is(r, name->words.end, ",") || first == 0)
+        return false;
+    return reading_has(r, first - 1, TAG_PREPOSITION) &&
+           reading_token(r, first - 1)->shape == TOKEN_CAPITALISED;
+}
+
+/* The first person named in the nearest sentence back that names a fitting one; whose anything is ("Lind's
+ * staff") only when there is nobody else. */
+static const struct name *find_named(const struct resolving *s, uint32_t token, uint32_t gender, bool maybe)
+{
+    const struct reading *r = s->reading;
+    const struct name *found = NULL;
+    uint32_t found_sentence = 0;
+    size_t index = names_at(&s->names, token);
+    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
+        const struct name *name = &s->names.names.data[i - 1];
+        if (name->figure == NO_INDEX || name->quoted || is_topic(r, name, token) ||
+            !fits_person(&s->names.figures.data[name->figure], gender, maybe))
+            continue;
+        uint32_t sentence = r->tokens[name->words.first].sentence;
+        if (found && sentence != found_sentence)
+            break;
+        if (!found || !reading_is(r, name->words.end, "'s"))
+            found = name;
+        found_sentence = sentence;
+    }
+    return found;
+}
+
+/* he, she: whoever was named in the nearest sentence; the speaker before counts as named where its mention
+ * stands. */
+static struct resolved find_person(const struct resolving *s, uint32_t token, uint32_t gender, bool maybe)
+{
+    const struct reading *r = s->reading;
+    const struct name *found = find_named(s, token, gender, maybe);
+    uint32_t own = r->tokens[token].sentence, sentence = found ? r->tokens[found->words.first].sentence : 0;
+    bool far = !found || own - sentence > LOOK_BACK_SENTENCES;
+    bool speaker_later = s->last.figure != NO_INDEX && s->last.token < token &&
+                         (far || s->last.sentence >= sentence) &&
+                         own - s->last.sentence <= LOOK_BACK_SENTENCES;
+    if (speaker_later) {
+        const struct figure *speaker = &s->names.figures.data[s->last.figure];
+        if (fits_person(speaker, gender, maybe) || (maybe && speaker->kind == FIGURE_UNKNOWN))
+            return resolved_to(s->last.figure, ANTECEDENT_PRONOUN, s->last.mention);
+    }
+    return far ? resolved_nobody() : resolved_to(found->figure, ANTECEDENT_PRONOUN, found->words);
+}
+
+/* Whether the last word of a phrase, before what "of" adds, is plural. */
+static bool is_plural(const struct reading *r, struct stretch phrase)
+{
+    static const char *const plurals[] = {"people", "police", "men", "women", "children", "both"};
+    struct stretch base = description_base(r, phrase);
+    struct str last = reading_token(r, base.end - 1)->lower;
+    for (uint32_t i = phrase.first; i < phrase.end; i++)
+        if (reading_is(r, i, "and"))
+            return true;
+    return is_one_of(r, base.end - 1, plurals, sizeof plurals / sizeof *plurals) ||
+           (last.size > 2 && str_ends(last, STR("s")) && !str_ends(last, STR("ss")) &&
+            !str_ends(last, STR("'s")));
+}
+
+/* Whether they, or it, can be the figure. */
+static bool fits_group(const struct reading *r, const struct figure *figure, bool plural)
+{
+    switch (figure->kind) {
+    case FIGURE_ORGANISATION: return true;
+    case FIGURE_UNKNOWN: return !plural; /* a country, a newspaper */
+    case FIGURE_OTHER:
+        return plural == is_plural(r, figure->name) || short_form_is_head(r, figure->name.end - 1);
+    case FIGURE_ROLE: return plural && is_plural(r, figure->name);
+    default: return false;
+    }
+}
+
+/* The first token of the sentence that holds the token, or NO_INDEX when it is too far away. */
+static uint32_t sentence_start(const struct reading *r, uint32_t token)
+{
+    uint32_t limit = token > LONGEST_SENTENCE ? token - LONGEST_SENTENCE : 0;
+    uint32_t start = attribution_sentence_start(r, token, limit);
+    return start == limit && limit > 0 ? NO_INDEX : start;
+}
+
+/* Whether another organisation is named between the last speaker and the token. */
+static bool names_other_group(const struct resolving *s, uint32_t token)
+{
+    size_t index = names_at(&s->names, token);
+    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
+        const struct name *name = &s->names.names.data[i - 1];
+        if (name->words.first < s->last.end)
+            return false;
+        if (name->figure != NO_INDEX && name->figure != s->last.figure &&
+            s->names.figures.data[name->figure].kind == FIGURE_ORGANISATION)
+            return true;
+    }
+    return false;
+}
+
+/* The subject of the sentence that begins at start, before limit, when it is a group. */
+static struct resolved find_group_subject(struct resolving *s, uint32_t start, uint32_t limit, bool plural)
+{
+    const struct reading *r = s->reading;
+    struct stretch subject = phrase_subject(r, start, limit);
+    if (stretch_is_empty(subject) || reading_has(r, subject.first, TAG_PRONOUN))
+        return resolved_nobody();
+    struct stretch base = description_base(r, description_head(r, subject));
+    if (!short_form_is_head(r, base.end - 1) && !(plural && reading_has(r, base.end - 1, TAG_ROLE)))
+        return resolved_nobody();
+    struct resolved found = resolving_phrase(s, subject);
+    if (found.figure == NO_INDEX || !fits_group(r, &s->names.figures.data[found.figure], plural))
+        return resolved_nobody();
+    return resolved_to(found.figure, ANTECEDENT_PRONOUN, subject);
+}
+
+/* Who spoke last, when it is a group and is still spoken of: in this sentence or the one before, or a little
+ * earlier when only pronouns were the subject since. */
+static struct resolved find_last_group(const struct resolving *s, uint32_t token, uint32_t before,
+                                       bool plural)
+{
+    const struct reading *r = s->reading;
+    if (s->last.figure == NO_INDEX || s->last.token >= token ||
+        !fits_group(r, &s->names.figures.data[s->last.figure], plural))
+        return resolved_nobody();
+    uint32_t since = r->tokens[token].sentence - s->last.sentence;
+    bool carried = since <= LOOK_BACK_GROUP && before != NO_INDEX && reading_has(r, before, TAG_PRONOUN) &&
+                   !names_other_group(s, token);
+    if (since > 1 && !carried)
+        return resolved_nobody();
+    return resolved_to(s->last.figure, ANTECEDENT_PRONOUN, s->last.mention);
+}
+
+/* "It appears that": nobody speaks. */
+static bool is_expletive(const struct reading *r, const struct attribution *a)
+{
+    static const char *const verbs[] = {"appears", "appeared", "seems", "seemed", "emerged",
+                                        "is",      "was",      "turns", "turned", "became"};
+    return !stretch_is_empty(a->cue) && is_one_of(r, a->cue.first, verbs, sizeof verbs / sizeof *verbs);
+}
+
+static struct resolved resolve_group(struct resolving *s, const struct attribution *a)
+{
+    const struct reading *r = s->reading;
+    uint32_t token = a->speaker.first;
+    bool plural = reading_is(r, token, "they") || reading_is(r, token, "their");
+    if (!plural && is_expletive(r, a))
+        return resolved_nobody();
+    if (a->pieces[0].first < token)
+        token = a->pieces[0].first; /* "...," they said: counted from where they began to speak */
+    uint32_t start = sentence_start(r, token);
+    uint32_t before = start == NO_INDEX || start == 0 ? NO_INDEX : sentence_start(r, start - 1);
+    struct resolved found = find_last_group(s, token, before, plural);
+    if (found.figure != NO_INDEX || start == NO_INDEX)
+        return found;
+    if (token > start + MOST_BEFORE_SUBJECT)
+        return find_group_subject(s, start, token, plural);
+    return before == NO_INDEX ? found : find_group_subject(s, before, start, plural);
+}
+
+/* Of what "which" stands for, what can speak: an organisation, or what the last preposition brings in.
+ * Criticism from a country condemns nothing, the country does. */
+static struct stretch what_speaks(const struct reading *r, struct stretch phrase)
+{
+    struct stretch base = description_base(r, description_head(r, phrase));
+    if (reading_has(r, base.end - 1, TAG_ORGANISATION | TAG_ROLE))
+        return phrase;
+    for (uint32_t i = phrase.end - 1; i > phrase.first; i--)
+        if (reading_has(r, i - 1, TAG_PREPOSITION) && !reading_is(r, i - 1, "of"))
+            return (struct stretch){i, phrase.end};
+    return phrase;
+}
+
+/* who, which: whom the words before it name. */
+static struct resolved resolve_relative(struct resolving *s, uint32_t token)
+{
+    const struct reading *r = s->reading;
+    uint32_t end = token, limit = token > PHRASE_MOST_TOKENS ? token - PHRASE_MOST_TOKENS : 0;
+    end -= end > 0 && reading_is(r, end - 1, ",");
+    struct stretch antecedent = phrase_before(r, limit, end);
+    if (stretch_is_empty(antecedent) || reading_has(r, antecedent.first, TAG_PRONOUN))
+        return resolved_nobody();
+    if (!reading_has(r, token, TAG_PRONOUN))
+        antecedent = what_speaks(r, antecedent);
+    return resolved_to(resolving_phrase(s, antecedent).figure, ANTECEDENT_PRONOUN, antecedent);
+}
+
+static bool holds(const struct attribution *a, uint32_t token)
+{
+    for (uint32_t p = 0; p < a->piece_count; p++)
+        if (a->pieces[p].first <= token && token < a->pieces[p].end)
+            return true;
+    return false;
+}
+
+/* Whether quotation marks stand around the token. */
+static bool is_in_marks(const struct reading *r, uint32_t token)
+{
+    size_t low = 0, high = r->pair_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (r->pairs[middle].open < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (uint32_t pair = low > 0 ? (uint32_t)low - 1 : NO_INDEX; pair != NO_INDEX;
+         pair = r->pairs[pair].parent)
+        if (r->pairs[pair].close > token)
+            return true;
+    return false;
+}
+
+/* "LIND: I said so": the name that opens the line with a colon. */
+static struct resolved find_line_speaker(const struct resolving *s, uint32_t token)
+{
+    const struct reading *r = s->reading;
+    uint32_t first = token;
+    while (first > 0 && !r->tokens[first].newline && token - first < LONGEST_SENTENCE)
+        first--;
+    size_t index = names_at(&s->names, first);
+    if (index >= s->names.names.size)
+        return resolved_nobody();
+    const struct name *name = &s->names.names.data[index];
+    bool opens = name->figure != NO_INDEX && reading_is(r, name->words.end, ":") && name->words.end < token &&
+                 (name->words.first == first || name->title.first == first);
+    return opens ? resolved_to(name->figure, ANTECEDENT_PRONOUN, name->words) : resolved_nobody();
+}
+
+/* I, we: in a quotation its speaker, else whoever the line is by, else, for "I", the article's writer. */
+static struct resolved resolve_first_person(struct resolving *s, size_t index)
+{
+    const struct reading *r = s->reading;
+    const struct attribution *a = &r->attributions[index];
+    uint32_t token = a->speaker.first;
+    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_HOLDERS; i--, steps++)
+        if (holds(&r->attributions[i - 1], token) && s->figures[i - 1] != NO_INDEX)
+            return resolved_to(s->figures[i - 1], ANTECEDENT_PRONOUN, r->attributions[i - 1].speaker);
+    if (is_in_marks(r, token))
+        return resolved_nobody();
+    struct resolved line = find_line_speaker(s, token);
+    if (line.figure != NO_INDEX || !reading_is(r, token, "i") || stretch_is_empty(r->byline))
+        return line;
+    uint32_t writer = names_phrase(&s->names, r->byline, FIGURE_PERSON);
+    return resolved_to(writer, ANTECEDENT_PRONOUN, r->byline);
+}
+
+struct resolved resolving_pronoun(struct resolving *s, size_t index)
+{
+    static const char *const first[] = {"i", "we", "my", "our"}, *const group[] = {"they", "it", "their",
+                                                                                   "its"};
+    static const char *const person[] = {"he", "she", "his", "her", "him"};
+    const struct reading *r = s->reading;
+    const struct attribution *a = &r->attributions[index];
+    uint32_t token = a->speaker.first;
+    if (reading_has(r, token, TAG_RELATIVE))
+        return resolve_relative(s, token);
+    if (is_one_of(r, token, person, sizeof person / sizeof *person)) {
+        bool female = reading_is(r, token, "she") || reading_is(r, token, "her");
+        uint32_t gender = female ? TAG_FEMALE : TAG_MALE;
+        struct resolved found = find_person(s, token, gender, false);
+        return found.figure != NO_INDEX ? found : find_person(s, token, gender, true);
+    }
+    if (is_one_of(r, token, group, sizeof group / sizeof *group))
+        return resolve_group(s, a);
+    if (is_one_of(r, token, first, sizeof first / sizeof *first))
+        return resolve_first_person(s, index);
+    return resolved_nobody();
+}
