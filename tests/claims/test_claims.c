@@ -126,9 +126,9 @@ static void a_remark_told_in_other_words_is_one_claim(void **state)
     assert_true(are_joined(RUIZ "[[“If that man ever comes back, I will throw him down the spillway myself.”]]",
                            "{Ruiz} threatened [[to throw the chairman down the spillway]].", "that man", "to throw"));
     /* what the talk is about is no remark */
-    assert_false(are_joined(RUIZ "[[“I asked our honest engineers to copy the inspection reports of eleven years, and their chief "
+    assert_false(are_joined(RUIZ "[[“I asked our honest engineers to copy the inspection reports of eleven winters, and their chief "
                                  "answered with a threat against my family.”]]",
-                            "{Ruiz} discussed [[the inspection reports of eleven years]].", "threat", "reports of"));
+                            "{Ruiz} discussed [[the inspection reports]].", "threat", "the inspection"));
 }
 
 static void look_alikes_stay_apart(void **state)
