@@ -2,15 +2,6 @@
 #include "app.h"
 #include "texts.h"
 
-/* A claim with a version in a file that has changed has no offsets to print. */
-static bool can_print(const struct texts *texts, const struct claim *claim)
-{
-    for (size_t i = 0; i < claim->version_count; i++)
-        if (texts->lost[claim->versions[i].document])
-            return false;
-    return true;
-}
-
 static void print_claims(struct app *app, const struct library *library, const struct texts *texts)
 {
     const struct claims *claims = library_claims(library);
@@ -21,7 +12,7 @@ static void print_claims(struct app *app, const struct library *library, const s
     strbuf_init(&line);
     app_print_frame(app, OUTPUT_CLAIMS, output_begin);
     for (size_t i = 0; i < claims->claim_count && listening; i++) {
-        if (!can_print(texts, &claims->claims[i]))
+        if (!texts_has_all(texts, &claims->claims[i]))
             continue;
         output_claim(claims, (uint32_t)i, library_documents(library), texts->texts, &options, &line);
         listening = sink_add(&app->sink, strbuf_str(&line));

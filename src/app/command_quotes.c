@@ -1,76 +1,84 @@
 /* command_quotes.c: whosaid quotes: every quotation, or those that pass the filters. */
 #include "batches.h"
+#include "filter.h"
+#include "texts.h"
 
 #include "whosaid/base/memory.h"
-#include "whosaid/text/character.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-/* Whether text holds the words, whatever their case and accents. Empty text holds nothing. */
-static bool holds(struct str text, const char *words)
-{
-    struct strbuf folded_text, folded_words;
-    if (!text.data || !text.size)
-        return false;
-    strbuf_init(&folded_text);
-    strbuf_init(&folded_words);
-    text_fold(text, &folded_text);
-    text_fold(str_from(words), &folded_words);
-    bool found = str_find(strbuf_str(&folded_text), strbuf_str(&folded_words), 0) != STR_NONE;
-    strbuf_release(&folded_text);
-    strbuf_release(&folded_words);
-    return found;
-}
-
-/* ISO dates order as their text does; a shorter one is compared with as much of a date as it gives. An
- * article without a date is in no period. */
-static bool is_in_period(const struct options *options, const struct article *article)
-{
-    struct str published = article_str(article, article->published);
-    struct str since = str_from(options->since), until = str_from(options->until);
-    if (!since.size && !until.size)
-        return true;
-    if (!published.size)
-        return false;
-    return (!since.size || str_compare(str_slice(published, 0, since.size), since) >= 0) &&
-           (!until.size || str_compare(str_slice(published, 0, until.size), until) <= 0);
-}
-
-static bool article_passes(const struct options *options, const struct article *article)
-{
-    return is_in_period(options, article) &&
-           (!options->outlet || holds(article_outlet_or_name(article), options->outlet));
-}
-
-static bool speaker_passes(const struct options *options, const struct batch_item *item,
-                           const struct quote *quote)
-{
-    const struct entity *entity = annotations_speaker(item->annotations, quote);
-    struct str text = article_text(item->article);
-    if (!options->speaker || holds(span_str(text, quote->speaker), options->speaker))
-        return true;
-    return entity && (holds(span_str(text, entity->name), options->speaker) ||
-                      holds(span_str(text, entity->role), options->speaker) ||
-                      holds(span_str(text, entity->affiliation), options->speaker));
-}
 
 static void print(const struct app *app, const struct output_options *output, const struct batch_item *item,
                   struct strbuf *out)
 {
     size_t count;
     const struct quote *quotes = annotations_quotes(item->annotations, &count);
+    const struct document document = {item->article, item->annotations};
 
-    if (!article_passes(&app->options, item->article))
+    if (!filter_article(&app->options, item->article))
         return;
     bool *wanted = memory_calloc(count, sizeof *wanted);
     for (size_t i = 0; i < count; i++)
-        wanted[i] = speaker_passes(&app->options, item, &quotes[i]);
+        wanted[i] = filter_quote(&app->options, &document, &quotes[i]);
     output_quotes(&item->text, item->annotations, wanted, output, out);
     free(wanted);
 }
 
+/* --- variants ---------------------------------------------------------------------------------- */
+
+/* Whether one of a claim's quotations passes; then all its wordings are shown, since one alone says nothing.
+ */
+static bool passes(const struct app *app, const struct library *library, const struct claim *claim)
+{
+    for (size_t i = 0; i < claim->version_count; i++) {
+        const struct document *document = library_document(library, claim->versions[i].document);
+        size_t count;
+        const struct quote *quotes = annotations_quotes(document->annotations, &count);
+        if (claim->versions[i].quote < count && filter_article(&app->options, document->article) &&
+            filter_quote(&app->options, document, &quotes[claim->versions[i].quote]))
+            return true;
+    }
+    return false;
+}
+
+static void print_variants(struct app *app, const struct library *library, const struct texts *texts)
+{
+    const struct claims *claims = library_claims(library);
+    struct output_options options = app_output_options(app);
+    struct strbuf part;
+    bool listening = true;
+
+    strbuf_init(&part);
+    app_print_frame(app, OUTPUT_VARIANTS, output_begin);
+    for (size_t i = 0; i < claims->claim_count && listening; i++) {
+        if (!texts_has_all(texts, &claims->claims[i]) || !passes(app, library, &claims->claims[i]))
+            continue;
+        output_variants(claims, (uint32_t)i, library_documents(library), texts->texts, &options, &part);
+        app->shown |= part.size > 0;
+        listening = sink_add(&app->sink, strbuf_str(&part));
+        strbuf_clear(&part);
+    }
+    app_print_frame(app, OUTPUT_VARIANTS, output_end);
+    strbuf_release(&part);
+}
+
+/* What different articles say is compared, so all of them are in memory at once. */
+static void command_variants(struct app *app)
+{
+    size_t count;
+    const char *const *paths = app_paths(app, &count);
+    struct library *library = library_open(paths, count, app->options.jobs, app_report, app);
+    struct texts texts;
+
+    texts_open(&texts, app, library);
+    print_variants(app, library, &texts);
+    texts_close(&texts);
+    library_free(library);
+}
+
 void command_quotes(struct app *app)
 {
-    batches_run(app, OUTPUT_QUOTATIONS, print);
+    if (app->options.variants)
+        command_variants(app);
+    else
+        batches_run(app, OUTPUT_QUOTATIONS, print);
 }

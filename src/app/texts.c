@@ -45,3 +45,11 @@ void texts_close(struct texts *texts)
     free(texts->files);
     free(texts->lost);
 }
+
+bool texts_has_all(const struct texts *texts, const struct claim *claim)
+{
+    for (size_t i = 0; i < claim->version_count; i++)
+        if (texts->lost[claim->versions[i].document])
+            return false;
+    return true;
+}

@@ -16,4 +16,7 @@ struct texts {
 void texts_open(struct texts *texts, struct app *app, const struct library *library);
 void texts_close(struct texts *texts);
 
+/* Whether every version of a claim can be printed: one in a file that has changed has no offsets. */
+bool texts_has_all(const struct texts *texts, const struct claim *claim);
+
 #endif

@@ -366,10 +366,10 @@ static void fields_claim(struct json *json, const struct claims *claims, const s
     json_end(json, ']');
 }
 
-static void put_claim(struct json *json, const struct claims *claims, const struct claim *claim,
-                      const struct document *documents, const struct output_text *texts, bool explain)
+/* A claim with its versions and differences. */
+static void fields_compared(struct json *json, const struct claims *claims, const struct claim *claim,
+                            const struct document *documents, const struct output_text *texts, bool explain)
 {
-    json_begin(json, '{');
     fields_claim(json, claims, claim, documents, texts);
     json_key(json, "versions");
     json_begin(json, '[');
@@ -381,14 +381,41 @@ static void put_claim(struct json *json, const struct claims *claims, const stru
     for (size_t i = 0; i < claim->difference_count; i++)
         put_difference(json, claim, &claim->differences[i], texts, explain);
     json_end(json, ']');
-    json_end(json, '}');
 }
 
 void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                  const struct output_text *texts, bool explain, struct strbuf *out)
 {
     struct json json = {out, false};
-    put_claim(&json, claims, &claims->claims[claim], documents, texts, explain);
+    json_begin(&json, '{');
+    fields_compared(&json, claims, &claims->claims[claim], documents, texts, explain);
+    json_end(&json, '}');
+    strbuf_add_byte(out, '\n');
+}
+
+/* Each wording as the list of its versions. */
+static void field_wordings(struct json *json, const struct claim *claim, const struct wordings *wordings)
+{
+    json_key(json, "wordings");
+    json_begin(json, '[');
+    for (uint32_t wording = 0; wording < wordings->count; wording++) {
+        json_begin(json, '[');
+        for (uint32_t i = 0; i < claim->version_count; i++)
+            if (wordings->of[i] == wording)
+                json_unsigned(json, i);
+        json_end(json, ']');
+    }
+    json_end(json, ']');
+}
+
+void jsonl_variants(const struct claims *claims, uint32_t claim, const struct document *documents,
+                    const struct output_text *texts, const struct wordings *wordings, struct strbuf *out)
+{
+    struct json json = {out, false};
+    json_begin(&json, '{');
+    fields_compared(&json, claims, &claims->claims[claim], documents, texts, false);
+    field_wordings(&json, &claims->claims[claim], wordings);
+    json_end(&json, '}');
     strbuf_add_byte(out, '\n');
 }
 
@@ -424,8 +451,11 @@ void jsonl_story(const struct claims *claims, uint32_t index, const struct docum
     json_end(&json, ']');
     json_key(&json, "claims");
     json_begin(&json, '[');
-    for (uint32_t i = story->first_claim; i < story->first_claim + story->claim_count; i++)
-        put_claim(&json, claims, &claims->claims[i], documents, texts, false);
+    for (uint32_t i = story->first_claim; i < story->first_claim + story->claim_count; i++) {
+        json_begin(&json, '{');
+        fields_compared(&json, claims, &claims->claims[i], documents, texts, false);
+        json_end(&json, '}');
+    }
     json_end(&json, ']');
     json_end(&json, '}');
     strbuf_add_byte(out, '\n');

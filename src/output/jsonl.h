@@ -2,6 +2,8 @@
 #ifndef WHOSAID_OUTPUT_JSONL_H
 #define WHOSAID_OUTPUT_JSONL_H
 
+#include "wordings.h"
+
 #include "whosaid/annotate/explain.h"
 #include "whosaid/output/output.h"
 
@@ -12,6 +14,10 @@ void jsonl_quotes(const struct output_text *text, const struct annotations *anno
                   struct strbuf *out);
 void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                  const struct output_text *texts, bool explain, struct strbuf *out);
+
+/* The same with the claim's wordings. */
+void jsonl_variants(const struct claims *claims, uint32_t claim, const struct document *documents,
+                    const struct output_text *texts, const struct wordings *wordings, struct strbuf *out);
 
 /* A story with its articles, their quotations, and its claims. */
 void jsonl_story(const struct claims *claims, uint32_t story, const struct document *documents,

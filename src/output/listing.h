@@ -6,6 +6,7 @@
 #define WHOSAID_OUTPUT_LISTING_H
 
 #include "page.h"
+#include "wordings.h"
 
 #include "whosaid/annotate/explain.h"
 #include "whosaid/claims/claims.h"
@@ -43,5 +44,9 @@ enum listing_detail {
 
 void listing_claim(struct page *page, const struct claims *claims, uint32_t claim,
                    const struct document *documents, enum listing_detail detail);
+
+/* A claim's wordings, each with who prints it, and in which words they differ. */
+void listing_variants(struct page *page, const struct claims *claims, uint32_t claim,
+                      const struct document *documents, const struct wordings *wordings);
 
 #endif

@@ -220,3 +220,70 @@ void listing_claim(struct page *page, const struct claims *claims, uint32_t inde
     put_differences(page, claim, documents, detail);
     page_space(page);
 }
+
+/* ---- wordings */
+
+/* The version that tells a wording in full: the reference, or the longest. */
+static const struct version *fullest(const struct claim *claim, const struct wordings *wordings,
+                                     uint32_t wording)
+{
+    const struct version *best = NULL;
+    for (uint32_t i = 0; i < claim->version_count; i++) {
+        const struct version *version = &claim->versions[i];
+        if (wordings->of[i] != wording)
+            continue;
+        if (i == claim->reference || !best || span_size(version->span) > span_size(best->span))
+            best = version;
+        if (i == claim->reference)
+            break;
+    }
+    return best;
+}
+
+static void put_wording(struct page *page, const struct claim *claim, const struct document *documents,
+                        const struct wordings *wordings, uint32_t wording)
+{
+    char label[16];
+    bool first = true;
+    snprintf(label, sizeof label, "  %u", wording + 1);
+    page_add(page, PAGE_QUOTATION, version_text(fullest(claim, wordings, wording), documents));
+    page_flush(page, label, KIND_INDENT);
+    for (uint32_t i = 0; i < claim->version_count; i++) {
+        if (wordings->of[i] != wording)
+            continue;
+        page_add_words(page, PAGE_PLAIN, first ? "" : ", ");
+        page_add(page, PAGE_PLAIN, version_outlet(&claim->versions[i], documents));
+        if (version_day(&claim->versions[i], documents).size)
+            page_add_words(page, PAGE_PLAIN, " %.*s", STR_FMT(version_day(&claim->versions[i], documents)));
+        first = false;
+    }
+    page_flush(page, NULL, VERSION_INDENT);
+}
+
+/* The first speaker that a quotation names; empty when none does. */
+static struct str first_speaker(const struct claim *claim, const struct wordings *wordings)
+{
+    for (uint32_t i = 0; i < claim->version_count; i++)
+        if (wordings->of[i] != NO_INDEX && claim->versions[i].speaker.size)
+            return claim->versions[i].speaker;
+    return STR("");
+}
+
+void listing_variants(struct page *page, const struct claims *claims, uint32_t index,
+                      const struct document *documents, const struct wordings *wordings)
+{
+    const struct claim *claim = &claims->claims[index];
+    struct str speaker = first_speaker(claim, wordings);
+    if (speaker.size)
+        page_add(page, PAGE_SPEAKER, speaker);
+    else
+        page_add_words(page, PAGE_PLAIN, "nobody named");
+    page_add_words(page, PAGE_PLAIN, " · %u wordings · ", wordings->count);
+    page_add(page, PAGE_PLAIN, claims->stories[claim->story].title);
+    page_flush_labelled(page, PAGE_SINGLE + (enum page_style)claim->relation, relation_glyph(claim->relation),
+                        CLAIM_INDENT);
+    for (uint32_t i = 0; i < wordings->count; i++)
+        put_wording(page, claim, documents, wordings, i);
+    put_differences(page, claim, documents, LISTING_BRIEF);
+    page_space(page);
+}

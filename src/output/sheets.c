@@ -7,16 +7,22 @@
 
 #include <stdlib.h>
 
-static const char QUOTATION_COLUMNS[] = "path title outlet published start end type text speaker role "
-                                        "affiliation speaker_text cue confidence";
-static const char CLAIM_COLUMNS[] = "story_id story claim kind relation outlets outlets_with_text "
-                                    "differences article outlet published start end "
-                                    "version_kind speaker text";
+#define CLAIM_COLUMNS                                                                                        \
+    "story_id story claim kind relation outlets outlets_with_text differences article outlet published "     \
+    "start end version_kind speaker text"
+
+static const char *const COLUMNS[] = {
+    [OUTPUT_QUOTATIONS] =
+        "path title outlet published start end type text speaker role affiliation speaker_text "
+        "cue confidence",
+    [OUTPUT_CLAIMS] = CLAIM_COLUMNS,
+    [OUTPUT_VARIANTS] = CLAIM_COLUMNS " wording",
+};
 
 void sheet_head(enum output_record record, struct strbuf *out)
 {
     struct csv csv = {out, false};
-    csv_head(&csv, record == OUTPUT_QUOTATIONS ? QUOTATION_COLUMNS : CLAIM_COLUMNS);
+    csv_head(&csv, COLUMNS[record]);
 }
 
 static void cell_span(struct csv *csv, const struct output_text *text, struct span span)
@@ -96,7 +102,7 @@ static void cell_differences(struct csv *csv, const struct claim *claim, uint32_
     strbuf_release(&cell);
 }
 
-static void put_version(struct csv *csv, const struct output_text *text, const struct version *version)
+static void cells_version(struct csv *csv, const struct output_text *text, const struct version *version)
 {
     const struct article *article = text->article;
     csv_str(csv, article_str(article, article->path));
@@ -106,24 +112,45 @@ static void put_version(struct csv *csv, const struct output_text *text, const s
     csv_str(csv, str_from(version_kind_name(version->kind)));
     csv_str(csv, version->speaker);
     cell_span(csv, text, version->span);
-    csv_end_row(csv);
+}
+
+static void cells_claim(struct csv *csv, const struct claims *claims, const struct claim *claim,
+                        const struct document *documents, uint32_t version)
+{
+    const struct story *story = &claims->stories[claim->story];
+    csv_hash(csv, story_id(story, documents));
+    csv_str(csv, story->title);
+    csv_hash(csv, claim->id);
+    csv_str(csv, claim_kind(claim));
+    csv_str(csv, str_from(relation_name(claim->relation)));
+    csv_unsigned(csv, claim->outlets);
+    csv_unsigned(csv, story->outlets);
+    cell_differences(csv, claim, version);
 }
 
 void sheet_claim(const struct claims *claims, uint32_t index, const struct document *documents,
                  const struct output_text *texts, struct strbuf *out)
 {
     const struct claim *claim = &claims->claims[index];
-    const struct story *story = &claims->stories[claim->story];
     struct csv csv = {out, false};
     for (uint32_t i = 0; i < claim->version_count; i++) {
-        csv_hash(&csv, story_id(story, documents));
-        csv_str(&csv, story->title);
-        csv_hash(&csv, claim->id);
-        csv_str(&csv, claim_kind(claim));
-        csv_str(&csv, str_from(relation_name(claim->relation)));
-        csv_unsigned(&csv, claim->outlets);
-        csv_unsigned(&csv, story->outlets);
-        cell_differences(&csv, claim, i);
-        put_version(&csv, &texts[claim->versions[i].document], &claim->versions[i]);
+        cells_claim(&csv, claims, claim, documents, i);
+        cells_version(&csv, &texts[claim->versions[i].document], &claim->versions[i]);
+        csv_end_row(&csv);
+    }
+}
+
+void sheet_variants(const struct claims *claims, uint32_t index, const struct document *documents,
+                    const struct output_text *texts, const struct wordings *wordings, struct strbuf *out)
+{
+    const struct claim *claim = &claims->claims[index];
+    struct csv csv = {out, false};
+    for (uint32_t i = 0; i < claim->version_count; i++) {
+        if (wordings->of[i] == NO_INDEX)
+            continue;
+        cells_claim(&csv, claims, claim, documents, i);
+        cells_version(&csv, &texts[claim->versions[i].document], &claim->versions[i]);
+        csv_unsigned(&csv, wordings->of[i] + 1);
+        csv_end_row(&csv);
     }
 }

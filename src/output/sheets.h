@@ -2,6 +2,8 @@
 #ifndef WHOSAID_OUTPUT_SHEETS_H
 #define WHOSAID_OUTPUT_SHEETS_H
 
+#include "wordings.h"
+
 #include "whosaid/output/output.h"
 
 /* The row of column names for a kind of record. */
@@ -14,5 +16,9 @@ void sheet_quotes(const struct output_text *text, const struct annotations *anno
 /* One row a version. */
 void sheet_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                  const struct output_text *texts, struct strbuf *out);
+
+/* One row a version that quotes words, with the number of its wording, from 1. */
+void sheet_variants(const struct claims *claims, uint32_t claim, const struct document *documents,
+                    const struct output_text *texts, const struct wordings *wordings, struct strbuf *out);
 
 #endif

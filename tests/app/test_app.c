@@ -355,6 +355,47 @@ static void quotes_pass_the_filters(void **state)
     assert_run(&run, 3, NULL, "nothing to show");
 }
 
+/* One statement as two outlets print it, and another that all print alike. */
+static void variants_are_statements_in_several_wordings(void **state)
+{
+    static const char *const TEXTS[] = {
+        "Dam to be sold\n\nDate: 2024-06-19\n\n“Nobody should give the company a "
+        "platform to sell our "
+        "water,” said Ana Ruiz, the mayor of Karsund. “We will vote in the spring of next year,” she "
+        "added.\n",
+        "The dam and the mayor\n\nDate: 2024-06-20\n\n“Nobody should provide the company "
+        "with an "
+        "opportunity to sell our water,” said Ana Ruiz, the mayor of Karsund. “We will vote in the spring of "
+        "next "
+        "year,” she added.\n",
+    };
+    char variants[256];
+    make_subfolder("variants");
+    write_text("variants/north.txt", TEXTS[0]);
+    write_text("variants/south.txt", TEXTS[1]);
+    in_folder(variants, "variants");
+    static const char *const FORMATS[][2] = {{"--format=text", "Ana Ruiz · 2 wordings"},
+                                             {"--format=jsonl", "\"wordings\":[[0],[1]]"},
+                                             {"--format=csv", ",speaker,text,wording\r\n"}};
+    for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) {
+        struct run run = {0};
+        whosaid(&run, "quotes", "--variants", FORMATS[i][0], variants, NULL);
+        assert_true(holds(&run.out, "platform") && holds(&run.out, "opportunity"));
+        assert_false(holds(&run.out, "spring of next"));
+        assert_run(&run, 0, FORMATS[i][1], NULL);
+    }
+    static const char *const NOBODY[] = {"--speaker=Berg", "--outlet=West", "--since=2024-06-21",
+                                         "--until=2024-05"};
+    for (size_t i = 0; i < sizeof NOBODY / sizeof *NOBODY; i++) {
+        struct run run = {0};
+        whosaid(&run, "quotes", "--variants", NOBODY[i], variants, NULL);
+        assert_run(&run, 3, NULL, "nothing to show");
+    }
+    struct run run = {0};
+    whosaid(&run, "quotes", "--variants", "--outlet=south", "--speaker=ruiz", variants, NULL);
+    assert_run(&run, 0, "north.txt", NULL); /* the other wording is shown with it */
+}
+
 static void standard_input_is_an_article(void **state)
 {
     struct run run = {.input = "Rain\n\n“It rains,” warden Ole Berg said.\n"};
@@ -413,7 +454,8 @@ static void a_broken_configuration_is_named_and_passed_over(void **state)
     static const struct {
         const char *yaml, *message;
     } CASES[] = {
-        {"theme: night-desk\ncolour: always\n", "config.yaml:2:1: expected theme, corpora, color, unsure or mouse"},
+        {"theme: night-desk\ncolour: always\n",
+         "config.yaml:2:1: expected theme, corpora, color, unsure or mouse"},
         {"color: blue\n", "config.yaml:1:8: expected auto, always or never"},
         {"corpora: here\n", "config.yaml:1:10: expected a list of paths"},
         {"theme: [\n", "config.yaml:"},
@@ -531,6 +573,7 @@ int main(void)
         cmocka_unit_test(nothing_to_show_ends_with_three),
         cmocka_unit_test(annotations_explain_themselves),
         cmocka_unit_test(quotes_pass_the_filters),
+        cmocka_unit_test(variants_are_statements_in_several_wordings),
         cmocka_unit_test(standard_input_is_an_article),
         cmocka_unit_test(output_comes_in_input_order_whatever_the_jobs),
         cmocka_unit_test(the_bundled_corpus_opens_without_a_path),

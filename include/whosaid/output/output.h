@@ -61,6 +61,12 @@ void output_quotes(const struct output_text *text, const struct annotations *ann
 void output_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                   const struct output_text *texts, const struct output_options *options, struct strbuf *out);
 
+/* The wordings of a claim whose quotations differ in their words, each with its versions; nothing for another.
+ * Parameters as for output_claim; HTML is not known. */
+void output_variants(const struct claims *claims, uint32_t claim, const struct document *documents,
+                     const struct output_text *texts, const struct output_options *options,
+                     struct strbuf *out);
+
 /* What is printed when whosaid's output is no terminal: the corpus in one line (nothing in JSON) ... */
 void output_digest_head(const struct library *library, const struct output_options *options, struct strbuf *out);
 

@@ -1,0 +1,12 @@
+/* filter.h: which articles and quotations pass --speaker, --outlet, --since and --until. */
+#ifndef WHOSAID_APP_FILTER_H
+#define WHOSAID_APP_FILTER_H
+
+#include "options.h"
+
+bool filter_article(const struct options *options, const struct article *article);
+
+/* Whether the speaker of a quotation passes; that its article does is another question. */
+bool filter_quote(const struct options *options, const struct document *document, const struct quote *quote);
+
+#endif
