@@ -13,6 +13,12 @@ const struct quote *annotations_quotes(const struct annotations *a, size_t *coun
     return blob_array(a, a->quotes);
 }
 
+const struct quote *annotations_title_quotes(const struct annotations *a, size_t *count)
+{
+    *count = a->title_quotes.count;
+    return blob_array(a, a->title_quotes);
+}
+
 const struct span *annotations_terms(const struct annotations *a, size_t *count)
 {
     *count = a->terms.count;

@@ -67,6 +67,7 @@ struct reading {
     size_t term_count;
     struct entity *entities;
     size_t entity_count;
+    struct reading *title; /* of the headline, set by headline.c; or NULL */
 };
 
 /* Fills text, sentences, tokens and paragraphs from an article's body. */

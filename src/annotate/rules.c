@@ -21,6 +21,7 @@ const struct rule annotate_rules[RULE_COUNT] = {
     [RULE_INDIRECT_ING] = {"reported clause of the main clause's subject", 0.65f},
     [RULE_NOUN] = {"clause of a noun", 0.8f},
     [RULE_PASSIVE] = {"passive that names its agent", 0.8f},
+    [RULE_HEADLINE] = {"headline with its speaker at a colon or a dash", 0.85f},
     [RULE_MODEL] = {"found by the trained model", 0.7f},
 };
 

@@ -22,6 +22,7 @@ enum annotate_rule {
     RULE_INDIRECT_ING,    /* X ..., saying ... */
     RULE_NOUN,            /* X's claim that ... */
     RULE_PASSIVE,         /* was warned by X that ... */
+    RULE_HEADLINE,        /* X: ... and ... - X, in a headline */
     RULE_MODEL,           /* none: the labeller found it */
     RULE_COUNT,
 };

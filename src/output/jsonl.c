@@ -7,6 +7,7 @@
 #include "uri.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/memory.h"
 #include "whosaid/output/json.h"
 
 #include <stdlib.h>
@@ -16,6 +17,7 @@ struct record {
     struct json json;
     const struct output_text *text;
     const struct annotations *annotations;
+    const struct quote *quotes; /* the article's, or the headline's */
     const struct quote_node *nodes;
     struct explainer *explainer; /* or NULL */
 };
@@ -142,8 +144,7 @@ static void fields_quote(struct record *record, uint32_t index)
     static const char *const CUE[3] = {"cue", "cue_start", "cue_end"};
     struct json *json = &record->json;
     const struct output_text *text = record->text;
-    size_t count;
-    const struct quote *quote = &annotations_quotes(record->annotations, &count)[index];
+    const struct quote *quote = &record->quotes[index];
     struct span printed = output_text_span(text, quote->span);
 
     fields_place(json, text, printed);
@@ -220,13 +221,33 @@ static void fields_structure(struct record *record)
     field_spans(&record->json, "boilerplate", record->text, spans, count);
 }
 
+/* The headline's quotations; their offsets count in "title". */
+static void put_title_quotes(struct record *record)
+{
+    size_t count;
+    const struct quote *quotes = annotations_title_quotes(record->annotations, &count);
+    struct quote_node *nodes = memory_calloc(count + 1, sizeof *nodes);
+    struct output_text title;
+    output_text_init_title(&title, record->text->article);
+    struct record part = {record->json, &title, record->annotations, quotes, nodes, NULL};
+    for (size_t i = 0; i < count; i++)
+        nodes[i] =
+            (struct quote_node){.first_child = NO_INDEX, .next = i + 1 < count ? (uint32_t)i + 1 : NO_INDEX};
+    json_key(&part.json, "title_quotes");
+    put_quotes(&part, count ? 0 : NO_INDEX);
+    record->json = part.json;
+    output_text_release(&title);
+    free(nodes);
+}
+
 void jsonl_annotate(const struct output_text *text, const struct annotations *annotations,
                     struct explainer *explainer, struct strbuf *out)
 {
     uint32_t roots;
     struct quote_node *nodes = quote_tree(annotations, &roots);
-    struct record record = {{out, false}, text, annotations, nodes, explainer};
     size_t count;
+    const struct quote *quotes = annotations_quotes(annotations, &count);
+    struct record record = {{out, false}, text, annotations, quotes, nodes, explainer};
     const struct span *terms = annotations_terms(annotations, &count);
 
     json_begin(&record.json, '{');
@@ -236,6 +257,7 @@ void jsonl_annotate(const struct output_text *text, const struct annotations *an
     fields_structure(&record);
     json_key(&record.json, "quotes");
     put_quotes(&record, roots);
+    put_title_quotes(&record);
     json_key(&record.json, "terms");
     put_terms(&record.json, text, terms, count);
     json_end(&record.json, '}');
@@ -265,10 +287,10 @@ void jsonl_quotes(const struct output_text *text, const struct annotations *anno
 {
     uint32_t roots;
     struct quote_node *nodes = quote_tree(annotations, &roots);
-    struct record record = {{out, false}, text, annotations, nodes, NULL};
     size_t count;
+    const struct quote *quotes = annotations_quotes(annotations, &count);
+    struct record record = {{out, false}, text, annotations, quotes, nodes, NULL};
 
-    annotations_quotes(annotations, &count);
     quote_tree_choose(nodes, count, wanted);
     for (size_t i = 0; i < count; i++)
         if (nodes[i].chosen)
@@ -423,7 +445,9 @@ static void put_article(struct json *json, const struct document *document, cons
 {
     uint32_t roots;
     struct quote_node *nodes = quote_tree(document->annotations, &roots);
-    struct record record = {*json, text, document->annotations, nodes, NULL};
+    size_t count;
+    const struct quote *quotes = annotations_quotes(document->annotations, &count);
+    struct record record = {*json, text, document->annotations, quotes, nodes, NULL};
 
     json_begin(&record.json, '{');
     fields_article(&record.json, document->article);

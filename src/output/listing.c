@@ -227,6 +227,24 @@ static void put_terms(struct page *page, const struct article *article, const st
     page_flush(page, "  terms", TEXT_INDENT);
 }
 
+/* What the headline quotes, before the quotations of the text. */
+static void put_title_quotes(struct page *page, const struct article *article,
+                             const struct annotations *annotations)
+{
+    size_t count;
+    struct str title = article_str(article, article->title);
+    const struct quote *quotes = annotations_title_quotes(annotations, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct entity *entity = annotations_speaker(annotations, &quotes[i]);
+        page_add(page, PAGE_QUOTATION, span_str(title, quotes[i].span));
+        page_flush(page, "  title", TEXT_INDENT);
+        page_add_words(page, PAGE_PLAIN, "— ");
+        page_add(page, PAGE_SPEAKER,
+                 entity ? span_text(article, entity->name) : span_str(title, quotes[i].speaker));
+        page_flush(page, NULL, TEXT_INDENT);
+    }
+}
+
 void listing_annotate(struct page *page, const struct article *article, const struct annotations *annotations,
                       struct explainer *explainer)
 {
@@ -242,6 +260,7 @@ void listing_annotate(struct page *page, const struct article *article, const st
         add_count(page, terms, "term");
     page_flush(page, NULL, 0);
     page_space(page);
+    put_title_quotes(page, article, annotations);
     put_quotes(page, article, annotations, explainer, &ends);
     if (terms)
         put_terms(page, article, term, terms);

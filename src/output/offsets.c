@@ -19,16 +19,26 @@ static uint32_t count_code_points(const char *bytes, size_t size)
     return count;
 }
 
-void output_text_init(struct output_text *text, const struct article *article, const struct strbuf *verbatim)
+static void count_blocks(struct output_text *text)
 {
-    *text = (struct output_text){.article = article, .verbatim = verbatim != NULL};
-    text->text = verbatim ? strbuf_str(verbatim) : article_text(article);
-
     size_t blocks = text->text.size / BLOCK;
     text->code_points = memory_calloc(blocks + 1, sizeof *text->code_points);
     for (size_t i = 0; i < blocks; i++)
         text->code_points[i + 1] =
             text->code_points[i] + count_code_points(text->text.data + i * BLOCK, BLOCK);
+}
+
+void output_text_init(struct output_text *text, const struct article *article, const struct strbuf *verbatim)
+{
+    *text = (struct output_text){.article = article, .verbatim = verbatim != NULL};
+    text->text = verbatim ? strbuf_str(verbatim) : article_text(article);
+    count_blocks(text);
+}
+
+void output_text_init_title(struct output_text *text, const struct article *article)
+{
+    *text = (struct output_text){.article = article, .text = article_str(article, article->title)};
+    count_blocks(text);
 }
 
 void output_text_release(struct output_text *text)

@@ -168,11 +168,12 @@ void contract_assert_quote(const json_t *quote, const char *text)
 
 void contract_assert_article(const json_t *record)
 {
-    static const char *const KEYS[][2] = {
-        {"path", "s"},   {"uri", "S"},       {"id", "s"},        {"title", "s"},       {"outlet", "S"},
-        {"credit", "S"}, {"byline", "S"},    {"published", "S"}, {"url", "S"},         {"language", "s"},
-        {"text", "s"},   {"sentences", "a"}, {"headings", "a"},  {"boilerplate", "a"}, {"quotes", "a"},
-        {"terms", "a"},  {NULL, NULL}};
+    static const char *const KEYS[][2] = {{"path", "s"},         {"uri", "S"},         {"id", "s"},
+                                          {"title", "s"},        {"outlet", "S"},      {"credit", "S"},
+                                          {"byline", "S"},       {"published", "S"},   {"url", "S"},
+                                          {"language", "s"},     {"text", "s"},        {"sentences", "a"},
+                                          {"headings", "a"},     {"boilerplate", "a"}, {"quotes", "a"},
+                                          {"title_quotes", "a"}, {"terms", "a"},       {NULL, NULL}};
     const char *text = json_string_value(json_object_get(record, "text"));
     size_t i;
     const json_t *item;
@@ -181,6 +182,8 @@ void contract_assert_article(const json_t *record)
     assert_spans(json_object_get(record, "headings"), text);
     assert_spans(json_object_get(record, "boilerplate"), text);
     json_array_foreach(json_object_get(record, "quotes"), i, item) contract_assert_quote(item, text);
+    const char *title = json_string_value(json_object_get(record, "title"));
+    json_array_foreach(json_object_get(record, "title_quotes"), i, item) contract_assert_quote(item, title);
     json_array_foreach(json_object_get(record, "terms"), i, item)
         assert_slice(item, "text", "start", "end", text);
 }

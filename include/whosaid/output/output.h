@@ -34,6 +34,9 @@ struct output_text {
 /* Prepares an article for printing. verbatim is what corpus_verbatim gave for it, or NULL; both are borrowed.
  * Linear. Release with output_text_release. */
 void output_text_init(struct output_text *text, const struct article *article, const struct strbuf *verbatim);
+
+/* The same for the article's title, in which its headline's quotations count. */
+void output_text_init_title(struct output_text *text, const struct article *article);
 void output_text_release(struct output_text *text);
 
 /* A span of the article's text in bytes of the printed text. O(log edits). */
