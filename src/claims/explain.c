@@ -1,6 +1,8 @@
 /* explain.c: see explain.h. What each kind is called and why it counts is a table. */
 #include "explain.h"
 
+#include "attributions.h"
+
 #include <assert.h>
 
 enum { MOST_OUTLETS = 4 }; /* named for one reading */
@@ -152,7 +154,9 @@ static void add_why(struct explainer *e)
 {
     static const char UPDATED[] = "Not counted as differing: a toll grows as more is known, and these articles may be "
                                   "of different hours";
-    strbuf_add_str(&e->text, str_from(e->difference->updated ? UPDATED : PHRASES[e->difference->kind].why));
+    const char *why = e->difference->kind == DIFFERENCE_SPEAKER ? attributions_why(e->c, e->difference)
+                                                                : PHRASES[e->difference->kind].why;
+    strbuf_add_str(&e->text, str_from(e->difference->updated ? UPDATED : why));
     for (size_t r = 0; e->difference->kind == DIFFERENCE_DATE && r < e->difference->reading_count; r++)
         add_resolved(e, e->difference->readings[r].versions[0], e->difference->readings[r].spans[0]);
     strbuf_add_byte(&e->text, '.');

@@ -282,6 +282,17 @@ static enum speaker_relation compare_person(const struct vocabulary *vocabulary,
     return context_names(vocabulary, person, office) ? SPEAKER_KIN : SPEAKER_OTHER;
 }
 
+/* Whether both have a name in them that is one: a letter from Norvia Water, Norvia Water's engineers. */
+static bool share_name(const struct vocabulary *vocabulary, const struct speaker *a, const struct speaker *b)
+{
+    for (size_t i = 0; i < a->name_count; i++)
+        for (size_t j = 0; j < b->name_count; j++)
+            if ((a->name_words[i].flags & b->name_words[j].flags & WORD_CAPITAL) &&
+                same_word(vocabulary, &a->name_words[i], &b->name_words[j]))
+                return true;
+    return false;
+}
+
 static enum speaker_relation compare_offices(const struct vocabulary *vocabulary, const struct speaker *a,
                                              const struct speaker *b)
 {
@@ -292,6 +303,8 @@ static enum speaker_relation compare_offices(const struct vocabulary *vocabulary
         return SPEAKER_SAME;
     if (!a->is_named || !b->is_named)
         return SPEAKER_OPEN;
+    if (a->is_document != b->is_document && share_name(vocabulary, a, b))
+        return SPEAKER_SAME;
     bool kin = a->is_document || b->is_document || (a->realm && a->realm == b->realm);
     return kin ? SPEAKER_KIN : SPEAKER_OTHER;
 }

@@ -318,6 +318,21 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
     }
 }
 
+static void words_printed_as_the_outlet_s_own_differ_in_speaker(void **state)
+{
+    struct fixture f = {0};
+    char readings[512];
+    compare_two(&f, RUIZ "[[“The family paid three hundred dental bills with money from the flood relief fund of Tresk.”]]",
+                "The family paid three hundred dental bills with money from the flood relief fund of Tresk.");
+    const struct claim *claim = fixture_claim(&f, 0, "dental");
+    assert_int_equal(claim->version_count, 2);
+    const struct difference *difference = fixture_difference(claim, DIFFERENCE_SPEAKER);
+    assert_string_equal(fixture_readings(difference, readings, sizeof readings), "Mayor Ana Ruiz (0) |  (1)");
+    assert_str(difference->why, "Counted as differing: the words are one, and one outlet prints them as its own.");
+    assert_int_equal(claim->relation, RELATION_DIFFERS);
+    fixture_release(&f);
+}
+
 static void unattributed_versions_are_in_no_reading_of_the_speaker(void **state)
 {
     struct fixture f = {0};
@@ -559,6 +574,7 @@ int main(void)
         cmocka_unit_test(each_kind_of_difference_has_its_readings),
         cmocka_unit_test(equal_quotations_have_no_difference_whatever_their_marks),
         cmocka_unit_test(speakers_differ_by_person_and_office_but_not_by_title),
+        cmocka_unit_test(words_printed_as_the_outlet_s_own_differ_in_speaker),
         cmocka_unit_test(unattributed_versions_are_in_no_reading_of_the_speaker),
         cmocka_unit_test(a_quotation_and_its_report_differ_in_reporting),
         cmocka_unit_test(notes_name_the_outlets_and_quote_the_words),

@@ -1,0 +1,100 @@
+/* attributions.c: see attributions.h. */
+#include "attributions.h"
+
+enum {
+    SAME_PARTS = 3,  /* all but one in so many content words are aligned in a report that tells the same */
+    OWN_CONTENT = 5, /* content words that an outlet prints as its own, and another as somebody's */
+};
+
+static const struct speaker *speaker_of(const struct comparison *c, size_t index)
+{
+    return &c->statements->speakers.data[c->members[index].speaker];
+}
+
+/* Where the article attributes the version; empty for nobody. */
+static struct span place_of(const struct comparison *c, size_t index)
+{
+    const struct statement *s = &c->members[index];
+    size_t count;
+    const struct quote *quotes = annotations_quotes(c->documents[s->document].annotations, &count);
+    return s->quote < count ? quotes[s->quote].speaker : (struct span){0};
+}
+
+/* Whether a version tells so nearly what the reference does that its speaker can be another's. A report in
+ * other words may be of another remark. */
+static bool tells_the_same(const struct comparison *c, size_t index)
+{
+    const struct statement *s = &c->members[index];
+    uint32_t aligned = c->alignments[index].content;
+    return statement_is_quoted(s) ||
+           (aligned > SAME_PARTS && aligned * SAME_PARTS >= s->content * (SAME_PARTS - 1));
+}
+
+static bool is_known(const struct comparison *c, size_t index)
+{
+    return speaker_is_known(c->vocabulary, speaker_of(c, index), statement_is_quoted(&c->members[index]));
+}
+
+/* How the speakers of two versions are related; others only where both versions tell the same. */
+static enum speaker_relation relate(const struct comparison *c, size_t a, size_t b)
+{
+    enum speaker_relation relation = speaker_compare(c->vocabulary, speaker_of(c, a), speaker_of(c, b));
+    bool sure = relation != SPEAKER_OTHER || (tells_the_same(c, a) && tells_the_same(c, b));
+    return sure ? relation : SPEAKER_OPEN;
+}
+
+/* Whether a version prints as the outlet's own, without marks, the very words that the reference quotes. */
+static bool is_own(const struct comparison *c, size_t index)
+{
+    const struct statement *s = &c->members[index], *full = &c->members[c->reference];
+    const struct alignment *alignment = &c->alignments[index];
+    return s->kind == VERSION_ASSERTION && !s->quoted && full->kind == VERSION_DIRECT &&
+           is_known(c, c->reference) && alignment->content >= OWN_CONTENT &&
+           alignment->longest_run >= OWN_CONTENT && alignment->content * 10 >= s->content * 9 &&
+           !alignment->synonyms;
+}
+
+/* Each version joins the first reading whose speaker is its own; who may be one of several is in none. */
+void attributions_find(struct readings *readings)
+{
+    const struct comparison *c = readings->c;
+    VECTOR(uint32_t) firsts = {0}; /* the first member of each reading */
+    readings_begin(readings);
+    for (uint32_t i = 0; i < c->count; i++) {
+        bool open = !is_known(c, i);
+        size_t r = firsts.size;
+        for (size_t k = 0; k < firsts.size && !open; k++) {
+            enum speaker_relation relation = relate(c, firsts.data[k], i);
+            if (relation == SPEAKER_SAME && r == firsts.size)
+                r = k;
+            open = relation == SPEAKER_OPEN;
+        }
+        if (is_own(c, i))
+            readings_tell(readings, i, UINT64_MAX, STR(""), (struct span){0});
+        if (open)
+            continue;
+        if (r == firsts.size)
+            vector_push(&firsts, i);
+        readings_tell(readings, i, r, speaker_of(c, i)->name, place_of(c, i));
+    }
+    vector_release(&firsts);
+    readings_push(readings, DIFFERENCE_SPEAKER, false);
+}
+
+/* ---- why */
+
+const char *attributions_why(const struct comparison *comparison, const struct difference *difference)
+{
+    const struct speaker *a = speaker_of(comparison, difference->readings[0].versions[0]),
+                         *b = speaker_of(comparison, difference->readings[1].versions[0]);
+    if (!a->name.size || !b->name.size)
+        return "Counted as differing: the words are one, and one outlet prints them as its own";
+    if (a->is_document != b->is_document)
+        return "Counted as differing: the words agree, and a document says them here, somebody there";
+    if (a->is_person != b->is_person)
+        return "Counted as differing: the words agree, and a person says them here, an office or a group "
+               "there";
+    if (a->realm && a->realm == b->realm)
+        return "Counted as differing: the words agree, and two offices of one state say them";
+    return "Counted as differing: the words agree, the persons or offices they are attributed to do not";
+}
