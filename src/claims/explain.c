@@ -51,6 +51,30 @@ static const struct phrases {
 };
 static_assert(sizeof PHRASES / sizeof *PHRASES == DIFFERENCE_KINDS, "phrases for each kind");
 
+const char *difference_phrase(const struct difference *difference)
+{
+    static const char *const BRIEFLY[] = {
+        [DIFFERENCE_WORDING] = "the wording differs",
+        [DIFFERENCE_OMISSION] = "words are left out",
+        [DIFFERENCE_TENSE] = "the tense differs",
+        [DIFFERENCE_MODALITY] = "the modality differs",
+        [DIFFERENCE_POLARITY] = "one says it, another denies it",
+        [DIFFERENCE_SPEAKER] = "the speaker differs",
+        [DIFFERENCE_REPORTING] = "the reporting differs",
+        [DIFFERENCE_DATE] = "the date differs",
+        [DIFFERENCE_NUMBER] = "the number differs",
+        [DIFFERENCE_PLACE] = "the place differs",
+        [DIFFERENCE_NAME] = "the name differs",
+        [DIFFERENCE_TRUNCATION] = "some print a part of it",
+        [DIFFERENCE_SPELLING] = "the spelling differs",
+        [DIFFERENCE_TYPOGRAPHY] = "the typography differs",
+        [DIFFERENCE_CONTRACTION] = "contractions differ",
+        [DIFFERENCE_NUMBER_FORM] = "numbers are written differently",
+    };
+    static_assert(sizeof BRIEFLY / sizeof *BRIEFLY == DIFFERENCE_KINDS, "a phrase for each kind");
+    return difference->updated ? "the number was updated" : BRIEFLY[difference->kind];
+}
+
 static const char *const MONTHS[] = {"January", "February", "March",     "April",   "May",      "June",
                                      "July",    "August",   "September", "October", "November", "December"};
 
@@ -133,7 +157,8 @@ static void add_day(struct explainer *e, int32_t days, bool with_year)
         strbuf_add_format(&e->text, " %d", year);
 }
 
-/* A date that its words do not tell by themselves, "yesterday" or "last week", with the days that it was taken for. */
+/* A date that its words do not tell by themselves, "yesterday" or "last week", with the days that it was
+ * taken for. */
 static void add_resolved(struct explainer *e, uint32_t version, struct span span)
 {
     const struct article *article = article_of(e, version);
@@ -141,13 +166,15 @@ static void add_resolved(struct explainer *e, uint32_t version, struct span span
     struct str published = str_slice(article_str(article, article->published), 0, sizeof "2024-06-20" - 1);
     if (!figure || !published.size || !figure->date.resolved || figure->date.unit == MOMENT_NONE)
         return;
-    strbuf_add_format(&e->text, ". \u201c%.*s\u201d is taken for ", STR_FMT(span_str(article_text(article), span)));
+    strbuf_add_format(&e->text, ". \u201c%.*s\u201d is taken for ",
+                      STR_FMT(span_str(article_text(article), span)));
     if (figure->date.first != figure->date.last) {
         add_day(e, figure->date.first, false);
         strbuf_add_str(&e->text, STR(" to "));
     }
     add_day(e, figure->date.last, true);
-    strbuf_add_format(&e->text, ": %.*s is dated %.*s", STR_FMT(article_outlet_or_name(article)), STR_FMT(published));
+    strbuf_add_format(&e->text, ": %.*s is dated %.*s", STR_FMT(article_outlet_or_name(article)),
+                      STR_FMT(published));
 }
 
 static void add_why(struct explainer *e)

@@ -79,6 +79,27 @@ struct str claim_kind(const struct claim *claim)
     return STR("assertion");
 }
 
+bool is_within_one_article(const struct claim *claim)
+{
+    for (size_t i = 1; i < claim->version_count; i++)
+        if (claim->versions[i].document != claim->versions[0].document)
+            return false;
+    return claim->version_count > 1;
+}
+
+uint32_t version_witness(const struct story *story, const struct version *version)
+{
+    size_t low = 0, high = story->document_count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (story->documents[middle] <= version->document)
+            low = middle;
+        else
+            high = middle;
+    }
+    return story->witnesses ? story->witnesses[low] : version->document;
+}
+
 const char *relation_glyph(uint32_t relation)
 {
     static const char *const GLYPHS[] = {

@@ -19,6 +19,12 @@ bool witness_outlets(const struct story *story, const struct document *documents
 /* "quotation", or "assertion" when no outlet attributes it to anybody. Static. */
 struct str claim_kind(const struct claim *claim);
 
+/* Whether one article alone tells it, in several ways. */
+bool is_within_one_article(const struct claim *claim);
+
+/* The first document of a version's story that prints largely the text of the version's: often its own. O(log n). */
+uint32_t version_witness(const struct story *story, const struct version *version);
+
 /* "=", "≈", "≠" or "·". Static. */
 const char *relation_glyph(uint32_t relation);
 

@@ -1,8 +1,9 @@
-/* jsonl.c: see jsonl.h. Every key of the contract is always there, null where nothing is known. */
+/* jsonl.c: articles, quotations and stories as records; see jsonl.h. Claims are in jsonl_claims.c. Every key
+ * of the contract is always there, null where nothing is known. */
 #include "jsonl.h"
 
 #include "claim_facts.h"
-#include "flatten.h"
+#include "json_fields.h"
 #include "tree.h"
 #include "uri.h"
 
@@ -21,18 +22,6 @@ struct record {
     const struct quote_node *nodes;
     struct explainer *explainer; /* or NULL */
 };
-
-static void field_str(struct json *json, const char *key, struct str value)
-{
-    json_key(json, key);
-    json_str_or_null(json, value);
-}
-
-static void field_unsigned(struct json *json, const char *key, uint64_t value)
-{
-    json_key(json, key);
-    json_unsigned(json, value);
-}
 
 static void put_offsets(struct json *json, const struct output_text *text, struct span printed)
 {
@@ -53,13 +42,6 @@ static void field_spans(struct json *json, const char *key, const struct output_
     json_end(json, ']');
 }
 
-/* "start", "end" and, last, "text" of a printed span. */
-static void fields_place(struct json *json, const struct output_text *text, struct span printed)
-{
-    field_unsigned(json, "start", output_text_offset(text, printed.start));
-    field_unsigned(json, "end", output_text_offset(text, printed.end));
-}
-
 /* A mention by three keys: its text, start and end, under names of their own; nulls when the span is empty.
  */
 static void fields_mention(struct json *json, const struct output_text *text, struct span span,
@@ -74,16 +56,6 @@ static void fields_mention(struct json *json, const struct output_text *text, st
     field_str(json, keys[0], span_str(text->text, printed));
     field_unsigned(json, keys[1], output_text_offset(text, printed.start));
     field_unsigned(json, keys[2], output_text_offset(text, printed.end));
-}
-
-/* What a resolved speaker is known by: on one line, from the clean text also under --verbatim. */
-static void field_flat(struct json *json, const char *key, struct str value)
-{
-    struct strbuf flat;
-    strbuf_init(&flat);
-    output_flatten(value, &flat);
-    field_str(json, key, strbuf_str(&flat));
-    strbuf_release(&flat);
 }
 
 static void field_entity_span(struct json *json, const char *key, const struct output_text *text,
@@ -186,12 +158,6 @@ static void field_uri(struct json *json, const struct article *article)
         uri_add_file(path, &uri);
     field_str(json, "uri", uri.size ? strbuf_str(&uri) : (struct str){0});
     strbuf_release(&uri);
-}
-
-static void field_id(struct json *json, const char *key, uint64_t id)
-{
-    json_key(json, key);
-    json_hash(json, id);
 }
 
 static void fields_article(struct json *json, const struct article *article)
@@ -298,149 +264,6 @@ void jsonl_quotes(const struct output_text *text, const struct annotations *anno
     free(nodes);
 }
 
-static void put_version(struct json *json, const struct output_text *text, const struct version *version)
-{
-    struct span printed = output_text_span(text, version->span);
-    json_begin(json, '{');
-    field_str(json, "article", article_str(text->article, text->article->path));
-    fields_place(json, text, printed);
-    field_str(json, "text", span_str(text->text, printed));
-    field_flat(json, "speaker", version->speaker);
-    field_str(json, "kind", str_from(version_kind_name(version->kind)));
-    json_end(json, '}');
-}
-
-static void put_reading(struct json *json, const struct reading *reading)
-{
-    json_begin(json, '{');
-    field_flat(json, "value", reading->value);
-    json_key(json, "versions");
-    json_begin(json, '[');
-    for (size_t i = 0; i < reading->version_count; i++)
-        json_unsigned(json, reading->versions[i]);
-    json_end(json, ']');
-    json_end(json, '}');
-}
-
-/* Where the versions say what they say: one entry a version that stands in a reading. */
-static void field_evidence(struct json *json, const struct claim *claim, const struct difference *difference,
-                           const struct output_text *texts)
-{
-    json_key(json, "evidence");
-    json_begin(json, '[');
-    for (size_t r = 0; r < difference->reading_count; r++)
-        for (size_t i = 0; i < difference->readings[r].version_count; i++) {
-            uint32_t version = difference->readings[r].versions[i];
-            const struct output_text *text = &texts[claim->versions[version].document];
-            struct span printed = output_text_span(text, difference->readings[r].spans[i]);
-            json_begin(json, '{');
-            field_unsigned(json, "version", version);
-            fields_place(json, text, printed);
-            field_str(json, "text", span_str(text->text, printed));
-            json_end(json, '}');
-        }
-    json_end(json, ']');
-}
-
-static void put_difference(struct json *json, const struct claim *claim, const struct difference *difference,
-                           const struct output_text *texts, bool explain)
-{
-    json_begin(json, '{');
-    field_str(json, "kind", str_from(difference_kind_name(difference->kind)));
-    json_key(json, "cosmetic");
-    json_bool(json, difference->cosmetic);
-    if (difference->updated) {
-        json_key(json, "updated");
-        json_bool(json, true);
-    }
-    json_key(json, "readings");
-    json_begin(json, '[');
-    for (size_t i = 0; i < difference->reading_count; i++)
-        put_reading(json, &difference->readings[i]);
-    json_end(json, ']');
-    field_flat(json, "note", difference->note);
-    if (explain) {
-        field_flat(json, "why", difference->why);
-        field_evidence(json, claim, difference, texts);
-    }
-    json_end(json, '}');
-}
-
-static void fields_claim(struct json *json, const struct claims *claims, const struct claim *claim,
-                         const struct document *documents, const struct output_text *texts)
-{
-    const struct story *story = &claims->stories[claim->story];
-    const struct version *reference = &claim->versions[claim->reference];
-    const struct output_text *text = &texts[reference->document];
-
-    field_id(json, "id", claim->id);
-    field_flat(json, "story", story->title);
-    field_id(json, "story_id", story_id(story, documents));
-    field_str(json, "kind", claim_kind(claim));
-    field_str(json, "text", span_str(text->text, output_text_span(text, reference->span)));
-    field_str(json, "relation", str_from(relation_name(claim->relation)));
-    field_unsigned(json, "outlets", claim->outlets);
-    field_unsigned(json, "outlets_with_text", story->outlets);
-    json_key(json, "similar");
-    json_begin(json, '[');
-    for (size_t i = 0; i < claim->similar_count; i++)
-        json_hash(json, claims->claims[claim->similar[i]].id);
-    json_end(json, ']');
-}
-
-/* A claim with its versions and differences. */
-static void fields_compared(struct json *json, const struct claims *claims, const struct claim *claim,
-                            const struct document *documents, const struct output_text *texts, bool explain)
-{
-    fields_claim(json, claims, claim, documents, texts);
-    json_key(json, "versions");
-    json_begin(json, '[');
-    for (size_t i = 0; i < claim->version_count; i++)
-        put_version(json, &texts[claim->versions[i].document], &claim->versions[i]);
-    json_end(json, ']');
-    json_key(json, "differences");
-    json_begin(json, '[');
-    for (size_t i = 0; i < claim->difference_count; i++)
-        put_difference(json, claim, &claim->differences[i], texts, explain);
-    json_end(json, ']');
-}
-
-void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
-                 const struct output_text *texts, bool explain, struct strbuf *out)
-{
-    struct json json = {out, false};
-    json_begin(&json, '{');
-    fields_compared(&json, claims, &claims->claims[claim], documents, texts, explain);
-    json_end(&json, '}');
-    strbuf_add_byte(out, '\n');
-}
-
-/* Each wording as the list of its versions. */
-static void field_wordings(struct json *json, const struct claim *claim, const struct wordings *wordings)
-{
-    json_key(json, "wordings");
-    json_begin(json, '[');
-    for (uint32_t wording = 0; wording < wordings->count; wording++) {
-        json_begin(json, '[');
-        for (uint32_t i = 0; i < claim->version_count; i++)
-            if (wordings->of[i] == wording)
-                json_unsigned(json, i);
-        json_end(json, ']');
-    }
-    json_end(json, ']');
-}
-
-void jsonl_variants(const struct claims *claims, uint32_t claim, const struct document *documents,
-                    const struct output_text *texts, const struct wordings *wordings, struct strbuf *out)
-{
-    struct json json = {out, false};
-    json_begin(&json, '{');
-    fields_compared(&json, claims, &claims->claims[claim], documents, texts, false);
-    field_wordings(&json, &claims->claims[claim], wordings);
-    json_end(&json, '}');
-    strbuf_add_byte(out, '\n');
-}
-
 static void put_article(struct json *json, const struct document *document, const struct output_text *text)
 {
     uint32_t roots;
@@ -477,7 +300,7 @@ void jsonl_story(const struct claims *claims, uint32_t index, const struct docum
     json_begin(&json, '[');
     for (uint32_t i = story->first_claim; i < story->first_claim + story->claim_count; i++) {
         json_begin(&json, '{');
-        fields_compared(&json, claims, &claims->claims[i], documents, texts, false);
+        jsonl_fields_claim(&json, claims, &claims->claims[i], documents, texts, false);
         json_end(&json, '}');
     }
     json_end(&json, ']');

@@ -5,6 +5,7 @@
 #include "wordings.h"
 
 #include "whosaid/annotate/explain.h"
+#include "whosaid/output/json.h"
 #include "whosaid/output/output.h"
 
 /* With an explainer (NULL allowed), each quotation says why it was found so. */
@@ -14,6 +15,10 @@ void jsonl_quotes(const struct output_text *text, const struct annotations *anno
                   struct strbuf *out);
 void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                  const struct output_text *texts, bool explain, struct strbuf *out);
+
+/* What both have in common, inside an object: the claim, its versions and differences. */
+void jsonl_fields_claim(struct json *json, const struct claims *claims, const struct claim *claim,
+                        const struct document *documents, const struct output_text *texts, bool explain);
 
 /* The same with the claim's wordings. */
 void jsonl_variants(const struct claims *claims, uint32_t claim, const struct document *documents,

@@ -21,6 +21,22 @@ static void add_number(struct page *page, size_t count, const char *word)
     page_add_words(page, PAGE_PLAIN, " · ");
 }
 
+/* Which outlets print one text, a line each. */
+static void put_witnesses(struct page *page, const struct story *story, const struct document *documents)
+{
+    struct strbuf names;
+    strbuf_init(&names);
+    for (size_t i = 0; i < story->document_count; i++) {
+        if (!witness_outlets(story, documents, i, &names))
+            continue;
+        page_add(page, PAGE_PLAIN, strbuf_str(&names));
+        page_add_words(page, PAGE_PLAIN, " print largely one text and count as one witness");
+        page_flush(page, NULL, 0);
+        strbuf_clear(&names);
+    }
+    strbuf_release(&names);
+}
+
 void listing_story(struct page *page, const struct claims *claims, uint32_t index,
                    const struct document *documents)
 {
@@ -43,6 +59,7 @@ void listing_story(struct page *page, const struct claims *claims, uint32_t inde
     add_number(page, story->claim_count, "claim");
     page_add_words(page, PAGE_PLAIN, "%zu differ", count_differing(claims, story));
     page_flush(page, NULL, 0);
+    put_witnesses(page, story, documents);
     page_space(page);
 }
 
@@ -191,6 +208,8 @@ static void put_coverage(struct page *page, const struct claims *claims, const s
     bool named[DIFFERENCE_KINDS] = {false};
     page_add_words(page, PAGE_PLAIN, "%u of ", claim->outlets);
     page_add_count(page, claims->stories[claim->story].outlets, "outlet");
+    if (is_within_one_article(claim))
+        page_add_words(page, PAGE_PLAIN, " · within one article");
     if (claim->version_count == 1) {
         page_add_words(page, PAGE_PLAIN, " · ");
         add_teller(page, &claim->versions[0], documents);
@@ -200,7 +219,7 @@ static void put_coverage(struct page *page, const struct claims *claims, const s
     for (size_t i = 0; i < claim->difference_count; i++) {
         uint32_t kind = claim->differences[i].kind;
         if (!claim->differences[i].cosmetic && !named[kind])
-            page_add_words(page, PAGE_PLAIN, " · the %s differs", difference_kind_name(kind));
+            page_add_words(page, PAGE_PLAIN, " · %s", difference_phrase(&claim->differences[i]));
         named[kind] = true;
     }
     page_flush(page, NULL, CLAIM_INDENT);

@@ -286,6 +286,21 @@ static void add_similar(const struct web *web)
 
 /* ---- claims */
 
+/* " · the speaker differs · the wording differs", or that nothing of substance does. */
+static void add_phrases(const struct web *web)
+{
+    bool named[DIFFERENCE_KINDS] = {false}, any = false;
+    for (size_t i = 0; i < web->claim->difference_count; i++) {
+        const struct difference *difference = &web->claim->differences[i];
+        if (!difference->cosmetic && !named[difference->kind])
+            strbuf_add_format(web->out, " · %s", difference_phrase(difference));
+        any |= !difference->cosmetic;
+        named[difference->kind] = true;
+    }
+    if (!any)
+        html_raw(web->out, " · the same");
+}
+
 /* A claim that several versions tell. */
 static void add_article(const struct web *web)
 {
@@ -295,8 +310,11 @@ static void add_article(const struct web *web)
                       relation, web->claim->id, relation_glyph(web->claim->relation));
     html_text(web->out, version_text(&web->claim->versions[web->claim->reference], web->documents));
     uint32_t outlets = web->claims->stories[web->claim->story].outlets;
-    strbuf_add_format(web->out, "</h3>\n<p class=\"quiet\">%" PRIu32 " of %" PRIu32 " outlet%s · %s</p>\n",
-                      web->claim->outlets, outlets, outlets == 1 ? "" : "s", relation);
+    strbuf_add_format(web->out, "</h3>\n<p class=\"quiet\">%" PRIu32 " of %" PRIu32 " outlet%s%s",
+                      web->claim->outlets, outlets, outlets == 1 ? "" : "s",
+                      is_within_one_article(web->claim) ? " · within one article" : "");
+    add_phrases(web);
+    html_raw(web->out, "</p>\n");
     add_tellings(web);
     add_differences(web);
     add_similar(web);

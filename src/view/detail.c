@@ -152,10 +152,9 @@ static void add_facts(struct detail_page *page)
         const struct difference *difference = &page->claim->differences[i];
         if (difference->cosmetic || kind_named(page->claim, i))
             continue;
-        strbuf_clear(&text);
-        strbuf_add_format(&text, "the %s differs", difference_kind_name(difference->kind));
         detail_add_text(page, STR(" · "), ROLE_DIM);
-        span.end = detail_add_text(page, strbuf_str(&text), detail_kind_role(difference)).end;
+        span.end =
+            detail_add_text(page, str_from(difference_phrase(difference)), detail_kind_role(difference)).end;
     }
     page->row += detail_add_wrapped(page, page->row, 0, page->width, span, UINT32_MAX);
     strbuf_release(&text);

@@ -228,8 +228,9 @@ void contract_assert_claim(const json_t *record, const char *const *paths, const
                                           {"text", "s"},    {"relation", "s"}, {"outlets_with_text", "i"},
                                           {"similar", "a"}, {"versions", "a"}, {"differences", "a"},
                                           {NULL, NULL}};
-    static const char *const VERSION[][2] = {{"article", "s"}, {"start", "i"}, {"end", "i"}, {"text", "s"},
-                                             {"speaker", "s"}, {"kind", "s"},  {NULL, NULL}};
+    static const char *const VERSION[][2] = {{"article", "s"}, {"start", "i"},   {"end", "i"},
+                                             {"text", "s"},    {"speaker", "s"}, {"kind", "s"},
+                                             {"witness", "s"}, {NULL, NULL}};
     const json_t *versions = json_object_get(record, "versions"), *item;
     size_t i;
     assert_keys(record, KEYS);

@@ -100,6 +100,38 @@ static void columns_stay_in_step(void **state)
     }
 }
 
+/* Two outlets print one wire report, a third has its own; they tell the fare differently. */
+static struct library *make_wire_copies(void)
+{
+#define REPORT                                                                                               \
+    "The northern quay was closed on Monday after an inspection found cracks in three of its pillars, and "  \
+    "the "                                                                                                   \
+    "ferries to the outer islands were sent to the old harbour instead.\n\n"                                 \
+    "Repairs are expected to take until the autumn, and the insurers have agreed to pay for two thirds of "  \
+    "the "                                                                                                   \
+    "work, while the town council will vote on the rest before the summer.\n\n"
+    static const char *const texts[] = {
+        "Quay Closed\n\n" REPORT "“The crews will be paid in full,” said Ilse Brandt, the harbour master.\n",
+        "Cracks Close Northern Quay\n\n" REPORT
+        "“The crews will be paid in full,” said Ilse Brandt, the harbour master.\n",
+        "Islanders Face Detour\n\nPeople on the outer islands now land at the old harbour, an hour away on "
+        "foot.\n\n"
+        "“The crews will be paid in part,” said Ilse Brandt, the harbour master.\n",
+    };
+#undef REPORT
+    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+}
+
+static void outlets_of_one_text_are_one_witness(void **state)
+{
+    struct screen screen;
+    screen_open(&screen, make_wire_copies(), 24, 110);
+    screen_type(&screen, "c");
+    assert_true(screen_shows(&screen, "largely one text, so one witness"));
+    screen_golden(&screen, "witness-110x24");
+    screen_close(&screen);
+}
+
 static void wide_characters_and_notes_below_the_paragraph(void **state)
 {
     struct screen screen;
@@ -142,6 +174,7 @@ int main(void)
         cmocka_unit_test(cosmetic_differences_when_asked_for),
         cmocka_unit_test(roles_of_the_reader_and_the_comparison),
         cmocka_unit_test(columns_stay_in_step),
+        cmocka_unit_test(outlets_of_one_text_are_one_witness),
         cmocka_unit_test(wide_characters_and_notes_below_the_paragraph),
         cmocka_unit_test(long_lists_give_an_article_one_line),
         cmocka_unit_test(the_smallest_screens_say_what_is_needed),

@@ -129,6 +129,9 @@ uint32_t claims_story_of(const struct claims *claims, uint32_t document);
 const char *difference_kind_name(uint32_t kind);
 const char *relation_name(uint32_t relation);
 
+/* A difference in a few words: "the speaker differs", "words are left out", "the number was updated". Static. */
+const char *difference_phrase(const struct difference *difference);
+
 /* What a difference makes of a claim (DESIGN §5): RELATION_SAME for the cosmetic ones. */
 enum relation difference_relation(const struct difference *difference);
 const char *version_kind_name(uint32_t kind);
