@@ -2,6 +2,7 @@
 #include "whosaid/annotate/annotate.h"
 
 #include "attribution.h"
+#include "calibration.h"
 #include "headline.h"
 #include "marks.h"
 #include "reading.h"
@@ -73,12 +74,16 @@ static struct annotations *build(const struct reading *reading)
 
 void stages_run(struct reading *reading, const struct article *article, struct arena *arena)
 {
+    struct model model;
     reading_open(reading, article, arena);
     marks_pair(reading);
-    attribution_run(reading);
+    attribution_run(reading, model_builtin(&model) ? &model : NULL);
+    calibration_run(reading);
     stance_run(reading);
     resolution_run(reading);
     headline_run(reading, article);
+    if (reading->title)
+        calibration_run(reading->title);
 }
 
 struct annotations *annotate(const struct article *article)

@@ -126,13 +126,12 @@ static void settle(const struct reading *reading, struct findings *found)
     drop_quoted_terms(reading, all, &found->terms);
 }
 
-void attribution_run(struct reading *reading)
+void attribution_run(struct reading *reading, const struct model *model)
 {
     struct findings found = {0};
-    struct model model;
     attribution_find(reading, &found);
-    if (reading->english && model_builtin(&model))
-        apply_model(&model, reading, &found);
+    if (reading->english && model)
+        apply_model(model, reading, &found);
     settle(reading, &found);
     reading->attribution_count = found.attributions.size;
     reading->attributions = arena_array(reading->arena, found.attributions.size, struct attribution);

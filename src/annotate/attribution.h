@@ -2,14 +2,16 @@
 #ifndef WHOSAID_ANNOTATE_ATTRIBUTION_H
 #define WHOSAID_ANNOTATE_ATTRIBUTION_H
 
+#include "model.h"
 #include "reading.h"
 
 #include "whosaid/base/vector.h"
 
 typedef VECTOR(struct attribution) attribution_vector;
 
-/* Fills the reading's attributions and terms: rules first, then the model where there is one (joining.h). */
-void attribution_run(struct reading *reading);
+/* Fills the reading's attributions and terms: rules first, then the model (joining.h; NULL: rules alone). Their
+ * confidence is raw yet (calibration.h). */
+void attribution_run(struct reading *reading, const struct model *model);
 
 typedef VECTOR(size_t) index_vector;
 

@@ -210,6 +210,7 @@ static void tell_model(struct explainer *explainer, const struct attribution *a,
 
 /* Why a mention stands for its name, behind "“He” is Alexander Vuving". */
 static const char *const antecedent_reasons[ANTECEDENT_COUNT] = {
+    [ANTECEDENT_NONE] = "",
     [ANTECEDENT_FULLER] = ": the name stands fuller elsewhere",
     [ANTECEDENT_SURNAME] = ", by surname",
     [ANTECEDENT_PRONOUN] = ": the last one named before it that fits",
@@ -239,7 +240,9 @@ static void add_antecedent(const struct reading *reading, const struct attributi
     add_words(reading, a->antecedent_mention, out);
 }
 
-static void tell_speaker(const struct reading *reading, const struct attribution *a, struct strbuf *out)
+/* Entities and their names are the body's, also for the headline. */
+static void tell_speaker(const struct reading *reading, const struct reading *body,
+                         const struct attribution *a, struct strbuf *out)
 {
     if (stretch_is_empty(a->speaker)) {
         strbuf_add_str(out, STR("Nobody is named as its speaker.\n"));
@@ -250,18 +253,31 @@ static void tell_speaker(const struct reading *reading, const struct attribution
         strbuf_add_str(out, STR(" is the speaker; whom that stands for is not known.\n"));
         return;
     }
-    struct span name = reading->entities[a->entity].name;
+    struct span name = body->entities[a->entity].name;
     if (a->antecedent == ANTECEDENT_SELF) {
         strbuf_add_str(out, STR(" is the speaker, named here.\n"));
         return;
     }
     strbuf_add_str(out, STR(" is "));
-    add_name(reading, name, out);
+    add_name(body, name, out);
     const char *reason = a->antecedent == ANTECEDENT_PRONOUN ? pronoun_reason(reading, a->speaker)
                                                              : antecedent_reasons[a->antecedent];
     strbuf_add_str(out, str_from(reason));
-    add_antecedent(reading, a, name, out);
+    add_antecedent(body, a, name, out);
     strbuf_add_str(out, STR(".\n"));
+}
+
+/* --- stance ----------------------------------------------------------------------------------- */
+
+static void tell_stance(const struct attribution *a, struct strbuf *out)
+{
+    static const char *const sentences[STANCE_COUNT] = {
+        [STANCE_SAID] = "",
+        [STANCE_NEGATED] = "Around the cue a negation: this is what is reported as not said.\n",
+        [STANCE_CONDITIONAL] =
+            "Around the cue a condition or a future: this may be said, and is not reported as said.\n",
+    };
+    strbuf_add_str(out, str_from(sentences[a->stance]));
 }
 
 /* --- how sure --------------------------------------------------------------------------------- */
@@ -278,15 +294,26 @@ static void tell_confidence(const struct attribution *a, struct strbuf *out)
         percent, percent, percent < DOUBTFUL ? "; more were wrong" : "");
 }
 
-void explainer_tell(struct explainer *explainer, size_t quote, struct strbuf *out)
+/* Tells of an attribution of the reading, which is the body's or the headline's. */
+static void tell(struct explainer *explainer, const struct reading *reading, size_t index, struct strbuf *out)
 {
-    const struct reading *reading = &explainer->reading;
-    if (quote >= reading->attribution_count)
+    if (!reading || index >= reading->attribution_count)
         return;
-    const struct attribution *a = &reading->attributions[quote];
+    const struct attribution *a = &reading->attributions[index];
     tell_cue(reading, a, out);
     tell_finder(explainer, a, out);
     tell_model(explainer, a, out);
-    tell_speaker(reading, a, out);
+    tell_speaker(reading, &explainer->reading, a, out);
+    tell_stance(a, out);
     tell_confidence(a, out);
+}
+
+void explainer_tell(struct explainer *explainer, size_t quote, struct strbuf *out)
+{
+    tell(explainer, &explainer->reading, quote, out);
+}
+
+void explainer_tell_title(struct explainer *explainer, size_t quote, struct strbuf *out)
+{
+    tell(explainer, explainer->reading.title, quote, out);
 }

@@ -29,7 +29,7 @@ enum annotate_rule {
 
 struct rule {
     const char *name;
-    float confidence; /* how often it was right on held-out articles, roughly */
+    float confidence; /* raw; calibration.h makes a measured share of it */
 };
 
 extern const struct rule annotate_rules[RULE_COUNT];

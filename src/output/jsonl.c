@@ -21,6 +21,7 @@ struct record {
     const struct quote *quotes; /* the article's, or the headline's */
     const struct quote_node *nodes;
     struct explainer *explainer; /* or NULL */
+    bool title;                  /* quotes are the headline's */
 };
 
 static void put_offsets(struct json *json, const struct output_text *text, struct span printed)
@@ -100,7 +101,10 @@ static void field_why(struct record *record, uint32_t quote)
 {
     struct strbuf why;
     strbuf_init(&why);
-    explainer_tell(record->explainer, quote, &why);
+    if (record->title)
+        explainer_tell_title(record->explainer, quote, &why);
+    else
+        explainer_tell(record->explainer, quote, &why);
     json_key(&record->json, "why");
     json_begin(&record->json, '[');
     for (size_t start = 0, end; start < why.size; start = end + 1) {
@@ -195,7 +199,7 @@ static void put_title_quotes(struct record *record)
     struct quote_node *nodes = memory_calloc(count + 1, sizeof *nodes);
     struct output_text title;
     output_text_init_title(&title, record->text->article);
-    struct record part = {record->json, &title, record->annotations, quotes, nodes, NULL};
+    struct record part = {record->json, &title, record->annotations, quotes, nodes, record->explainer, true};
     for (size_t i = 0; i < count; i++)
         nodes[i] =
             (struct quote_node){.first_child = NO_INDEX, .next = i + 1 < count ? (uint32_t)i + 1 : NO_INDEX};
@@ -213,7 +217,7 @@ void jsonl_annotate(const struct output_text *text, const struct annotations *an
     struct quote_node *nodes = quote_tree(annotations, &roots);
     size_t count;
     const struct quote *quotes = annotations_quotes(annotations, &count);
-    struct record record = {{out, false}, text, annotations, quotes, nodes, explainer};
+    struct record record = {{out, false}, text, annotations, quotes, nodes, explainer, false};
     const struct span *terms = annotations_terms(annotations, &count);
 
     json_begin(&record.json, '{');
@@ -255,7 +259,7 @@ void jsonl_quotes(const struct output_text *text, const struct annotations *anno
     struct quote_node *nodes = quote_tree(annotations, &roots);
     size_t count;
     const struct quote *quotes = annotations_quotes(annotations, &count);
-    struct record record = {{out, false}, text, annotations, quotes, nodes, NULL};
+    struct record record = {{out, false}, text, annotations, quotes, nodes, NULL, false};
 
     quote_tree_choose(nodes, count, wanted);
     for (size_t i = 0; i < count; i++)
@@ -270,7 +274,7 @@ static void put_article(struct json *json, const struct document *document, cons
     struct quote_node *nodes = quote_tree(document->annotations, &roots);
     size_t count;
     const struct quote *quotes = annotations_quotes(document->annotations, &count);
-    struct record record = {*json, text, document->annotations, quotes, nodes, NULL};
+    struct record record = {*json, text, document->annotations, quotes, nodes, NULL, false};
 
     json_begin(&record.json, '{');
     fields_article(&record.json, document->article);

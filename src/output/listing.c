@@ -158,18 +158,27 @@ static void put_quote(struct page *page, const struct article *article, const st
     put_attribution(page, article, annotations, quote, indent);
 }
 
-/* Why a quotation was found so, a paragraph a sentence. */
-static void put_why(struct page *page, struct explainer *explainer, size_t quote, unsigned indent)
+/* Sentences on why a quotation was found so, a paragraph each. */
+static void put_sentences(struct page *page, struct str sentences, unsigned indent)
 {
-    struct strbuf why;
-    strbuf_init(&why);
-    explainer_tell(explainer, quote, &why);
-    for (size_t start = 0, end; start < why.size; start = end + 1) {
-        end = str_find(strbuf_str(&why), STR("\n"), start);
-        page_add(page, PAGE_PLAIN, str_slice(strbuf_str(&why), start, end));
+    for (size_t start = 0, end; start < sentences.size; start = end + 1) {
+        end = str_find(sentences, STR("\n"), start);
+        page_add(page, PAGE_PLAIN, str_slice(sentences, start, end));
         page_flush(page, NULL, indent);
     }
     page_space(page);
+}
+
+/* tell is explainer_tell or explainer_tell_title. */
+static void put_why(struct page *page, struct explainer *explainer,
+                    void (*tell)(struct explainer *, size_t, struct strbuf *), size_t quote, unsigned indent)
+{
+    struct strbuf why;
+    if (!explainer)
+        return;
+    strbuf_init(&why);
+    tell(explainer, quote, &why);
+    put_sentences(page, strbuf_str(&why), indent);
     strbuf_release(&why);
 }
 
@@ -187,8 +196,7 @@ static void put_quotes(struct page *page, const struct article *article,
         add_line_label(ends, quotes[i].span, label);
         unsigned indent = TEXT_INDENT + NEST_INDENT * nodes[i].depth;
         put_quote(page, article, annotations, &quotes[i], label, indent);
-        if (explainer)
-            put_why(page, explainer, i, indent + NEST_INDENT);
+        put_why(page, explainer, explainer_tell, i, indent + NEST_INDENT);
     }
     free(nodes);
 }
@@ -229,7 +237,7 @@ static void put_terms(struct page *page, const struct article *article, const st
 
 /* What the headline quotes, before the quotations of the text. */
 static void put_title_quotes(struct page *page, const struct article *article,
-                             const struct annotations *annotations)
+                             const struct annotations *annotations, struct explainer *explainer)
 {
     size_t count;
     struct str title = article_str(article, article->title);
@@ -242,6 +250,7 @@ static void put_title_quotes(struct page *page, const struct article *article,
         page_add(page, PAGE_SPEAKER,
                  entity ? span_text(article, entity->name) : span_str(title, quotes[i].speaker));
         page_flush(page, NULL, TEXT_INDENT);
+        put_why(page, explainer, explainer_tell_title, i, TEXT_INDENT + NEST_INDENT);
     }
 }
 
@@ -260,7 +269,7 @@ void listing_annotate(struct page *page, const struct article *article, const st
         add_count(page, terms, "term");
     page_flush(page, NULL, 0);
     page_space(page);
-    put_title_quotes(page, article, annotations);
+    put_title_quotes(page, article, annotations, explainer);
     put_quotes(page, article, annotations, explainer, &ends);
     if (terms)
         put_terms(page, article, term, terms);

@@ -147,7 +147,7 @@ static bool tell_why(struct browser *browser)
 {
     if (view_below(browser) == VIEW_COMPARE)
         return why_tell_claim(&browser->why, compare_claim(&browser->compare), browser->compare.version,
-                              browser->compare.cosmetic);
+                              compare_shown_difference(&browser->compare));
     return browser->reader.article != READER_EMPTY &&
            why_tell_sentence(&browser->why, browser->reader.article, browser->reader.focus);
 }

@@ -124,7 +124,7 @@ static bool is_shown(const struct compare *compare, uint32_t difference)
            (compare->cosmetic || !claim->differences[difference].cosmetic);
 }
 
-static uint32_t shown_difference(const struct compare *compare)
+uint32_t compare_shown_difference(const struct compare *compare)
 {
     return is_shown(compare, compare->difference) ? compare->difference : NO_INDEX;
 }
@@ -140,7 +140,7 @@ static void settle(struct compare *compare)
         compare->list_top = motion_back(compare->selected, page / 2);
     if (compare->list_top > most)
         compare->list_top = most;
-    struct detail_choice choice = {compare->version, shown_difference(compare), compare->cosmetic};
+    struct detail_choice choice = {compare->version, compare_shown_difference(compare), compare->cosmetic};
     detail_make(&compare->detail, compare->library, compare_claim(compare), &choice, detail_width(compare));
     compare->detail_top = motion_on(compare->detail_top, 0, most_detail_top(compare));
 }
@@ -222,7 +222,7 @@ static bool focus_difference(struct compare *compare, uint32_t difference)
 /* At the last one it stays, and its sentence comes into the window. */
 static bool step_difference(struct compare *compare, bool forward)
 {
-    uint32_t at = shown_difference(compare), next = forward ? at + 1 : at - 1;
+    uint32_t at = compare_shown_difference(compare), next = forward ? at + 1 : at - 1;
     return at != NO_INDEX && (focus_difference(compare, next) || focus_difference(compare, at));
 }
 

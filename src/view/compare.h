@@ -53,6 +53,9 @@ struct str compare_title(const struct compare *compare);     /* the story's; bor
 const struct claim *compare_claim(const struct compare *compare);
 const struct version *compare_version(const struct compare *compare);
 
+/* The focused difference of the claim; NO_INDEX while none is shown. */
+uint32_t compare_shown_difference(const struct compare *compare);
+
 /* What the mouse does: a claim's row is selected; in the other pane a version or a difference is focused. */
 enum compare_hit { COMPARE_HIT_NOTHING, COMPARE_HIT_VERSION, COMPARE_HIT_DIFFERENCE };
 bool compare_click_list(struct compare *compare, unsigned row);

@@ -116,17 +116,13 @@ bool why_tell_sentence(struct why *why, size_t article, uint32_t sentence)
     return false;
 }
 
-bool why_tell_claim(struct why *why, const struct claim *claim, uint32_t version, bool cosmetic)
+bool why_tell_claim(struct why *why, const struct claim *claim, uint32_t version, uint32_t difference)
 {
     clear(why);
-    for (size_t i = 0; i < claim->difference_count; i++) {
-        const struct difference *difference = &claim->differences[i];
-        if (difference->cosmetic && !cosmetic)
-            continue;
-        begin_part(why);
-        add_paragraph(why, difference->note, ROLE_TITLE, HEADING);
-        if (difference->why.size)
-            add_paragraph(why, difference->why, ROLE_TEXT, BODY);
+    if (difference < claim->difference_count) {
+        add_paragraph(why, claim->differences[difference].note, ROLE_TITLE, HEADING);
+        if (claim->differences[difference].why.size)
+            add_paragraph(why, claim->differences[difference].why, ROLE_TEXT, BODY);
     }
     const struct version *shown = &claim->versions[version];
     if (shown->quote != NO_INDEX)

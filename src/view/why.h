@@ -1,5 +1,6 @@
 /* why.h: why what has the focus was found so, in a pane of its own below it: the quotations of a sentence, or
- * the differences of a claim and how the selected version was found. */
+ * the focused difference of a
+ * claim and how the selected version was found. */
 #ifndef WHOSAID_SRC_VIEW_WHY_H
 #define WHOSAID_SRC_VIEW_WHY_H
 
@@ -38,9 +39,9 @@ void why_release(struct why *why);
 /* Explains the quotations that a sentence has a part in. False when there are none; it says so then. */
 bool why_tell_sentence(struct why *why, size_t article, uint32_t sentence);
 
-/* Explains a claim's differences (cosmetic ones when asked for) and one of its versions. False when it has
- * neither differences nor a quotation; it says so then. */
-bool why_tell_claim(struct why *why, const struct claim *claim, uint32_t version, bool cosmetic);
+/* Explains one of a claim's differences (NO_INDEX: none) and how one of its versions was found. False when
+ * there is neither a difference nor a quotation; it says so then. */
+bool why_tell_claim(struct why *why, const struct claim *claim, uint32_t version, uint32_t difference);
 
 /* Wraps the explanation; lines then says how many rows it fills. */
 void why_resize(struct why *why, unsigned rows, unsigned columns);

@@ -77,6 +77,14 @@ static void test_cue_and_rule(void **state)
         (const char *const[]){"No word attributes it.\n", "Nobody is named as its speaker.\n", NULL});
 }
 
+static void test_stance(void **state)
+{
+    assert_explained("Ferries\n\n“The pier stays shut until the autumn,” Ole Berg did not say.\n", 0,
+                     (const char *const[]){"reported as not said.\n", NULL});
+    assert_explained("Ferries\n\nIf Ole Berg says that the pier stays shut, the town will protest.\n", 0,
+                     (const char *const[]){"this may be said", NULL});
+}
+
 static void test_speaker(void **state)
 {
     static const char text[] = "Ferries\n\n“The pier stays shut,” said Eva Holm, the warden.\n\n“We will pay "
@@ -198,6 +206,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cue_and_rule),
+        cmocka_unit_test(test_stance),
         cmocka_unit_test(test_speaker),
         cmocka_unit_test(test_one_line_a_sentence),
         cmocka_unit_test(test_no_such_quotation),

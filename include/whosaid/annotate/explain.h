@@ -20,4 +20,7 @@ void explainer_free(struct explainer *explainer); /* NULL allowed */
  * Linear in the article over all its quotations. */
 void explainer_tell(struct explainer *explainer, size_t quote, struct strbuf *out);
 
+/* The same for a quotation of the headline (an index into annotations_title_quotes). */
+void explainer_tell_title(struct explainer *explainer, size_t quote, struct strbuf *out);
+
 #endif

@@ -13,11 +13,13 @@
 enum { BROWSER_LEAST_ROWS = 12, BROWSER_LEAST_COLUMNS = 40, BROWSER_FOLLOW_MS = 150 };
 
 /* Quotations that are less sure than this are the ones that can be dimmed, unless browser_set_least_sure says another. */
-#define BROWSER_LEAST_SURE 0.5f
+#define BROWSER_LEAST_SURE 0.7f
+
 enum mouse_kind { MOUSE_CLICK, MOUSE_BACK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN }; /* back: the right button */
 
 struct mouse_event {
-    enum mouse_kind kind;
+    
+enum mouse_kind kind;
     unsigned row, column; /* from 0 */
 };
 
