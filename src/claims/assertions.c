@@ -202,6 +202,7 @@ static void add_parts(struct collector *c, uint32_t whole)
     if (!sentence->figure_count)
         return;
     parts_split(c->vocabulary, c->text, statement_told(c->statements, sentence), sentence->told_count, &c->parts);
+    uint32_t first = (uint32_t)c->statements->list.size;
     for (size_t i = 0; c->parts.size > 1 && i < c->parts.size; i++) {
         struct statement part = make_part(c, whole, c->parts.data[i]);
         find_figures(c, &part);
@@ -209,6 +210,8 @@ static void add_parts(struct collector *c, uint32_t whole)
         if (part.figure_count)
             vector_push(&c->statements->list, part);
     }
+    c->statements->list.data[whole].first_part = first;
+    c->statements->list.data[whole].part_count = (uint32_t)c->statements->list.size - first;
 }
 
 static void add_stretch(struct collector *c, struct span stretch, uint32_t report, size_t *frame)

@@ -22,6 +22,8 @@ static const double LEAST_COMPANY = 0.08;
 struct item {
     uint32_t concept;
     bool figure; /* written in digits, two or more */
+    bool year;   /* four digits without a comma */
+    bool dated;  /* stands in a date, which is compared as such */
     bool name;   /* begins with a capital inside a sentence */
     bool inner;  /* only behind another word of the same name: a name is one thing, of however many words */
 };
@@ -50,6 +52,7 @@ struct facts {
     VECTOR(uint32_t) first_posting; /* by concept, and one past the last */
     VECTOR(uint32_t) occurrences;   /* by concept: sentences that have it, clauses apart */
     uint32_t sentences;             /* how many there are */
+    uint32_t documents;             /* a year in more sentences than these is the story's background: "the 2016 election" */
     VECTOR(uint32_t) shared;        /* by bag: weight shared with the bag at hand; zero between bags */
     VECTOR(struct candidate) candidates;
     uint32_t first_statement; /* the story's statements ascend */
@@ -71,15 +74,23 @@ static int compare_items(const void *left, const void *right)
     return order ? order : COMPARE(a->inner, b->inner);
 }
 
-static void add_words(struct facts *f, const struct word *words, uint32_t count)
+static void add_words(struct facts *f, const struct statement *s, const struct word *words, uint32_t count)
 {
+    const struct figure *figures = f->statements->figures.data + s->first_figure;
     bool in_name = false;
+    uint32_t next = 0;
     for (uint32_t i = 0; i < count; i++) {
         bool capital = words[i].flags & WORD_CAPITAL;
         const struct form *form = vocabulary_form(f->vocabulary, words[i].form);
         bool figure = form->text.size > 1 && form->text.data[0] >= '0' && form->text.data[0] <= '9';
-        bool name = capital && !(words[i].flags & WORD_INITIAL);
-        struct item item = {form->concept, figure, name, in_name && capital};
+        bool next_capital = i + 1 < count && words[i + 1].flags & WORD_CAPITAL && words[i + 1].span.start - words[i].span.end <= 2;
+        bool name = capital && (!(words[i].flags & WORD_INITIAL) || next_capital);
+        while (next < s->figure_count && figures[next].span.end <= words[i].span.start)
+            next++;
+        bool dated = next < s->figure_count && figures[next].kind == FIGURE_DATE &&
+                     figures[next].span.start <= words[i].span.start;
+        bool year = figure && form->text.size == 4 && words[i].span.end - words[i].span.start == 4;
+        struct item item = {form->concept, figure, year, dated, name, in_name && capital};
         if (word_has_content(f->vocabulary, &words[i]))
             vector_push(&f->items, item);
         in_name = capital && i + 1 < count && words[i + 1].span.start - words[i].span.end <= 2;
@@ -91,9 +102,9 @@ static void add_bag(struct facts *f, uint32_t statement)
     const struct statement *s = &f->statements->list.data[statement];
     struct bag bag = {.statement = statement, .first = (uint32_t)f->items.size, .document = s->document};
     if (s->told_count)
-        add_words(f, statement_told(f->statements, s), s->told_count);
+        add_words(f, s, statement_told(f->statements, s), s->told_count);
     else
-        add_words(f, statement_words(f->statements, s), s->count);
+        add_words(f, s, statement_words(f->statements, s), s->count);
     struct item *own = f->items.data + bag.first;
     size_t count = f->items.size - bag.first;
     if (count)
@@ -183,11 +194,14 @@ static struct evidence weigh(const struct facts *f, const struct bag *a, const s
         uint32_t left = x[i].concept, right = y[j].concept;
         if (left == right) {
             bool inner = x[i].inner || y[j].inner;
+            bool dated = x[i].dated || y[j].dated;
             e.shared += !inner;
             bool rare = !inner && occurrences(f, left) <= limit;
             e.rare += rare;
-            e.plain += !inner && !x[i].name && !y[j].name && !x[i].figure;
-            e.figures += rare && x[i].figure;
+            e.plain += !inner && !dated && !x[i].name && !y[j].name && !x[i].figure;
+            bool figure = rare && x[i].figure && (!x[i].year || occurrences(f, left) <= f->documents);
+            e.figures += figure;
+            e.matches += figure && x[i].year;
             e.weight += item_weight(f, inner == x[i].inner ? &x[i] : &y[j]);
         }
         i += left <= right;
@@ -247,7 +261,7 @@ static const struct rule SENTENCES[] = {
     {SPEAKER_OPEN,  4,     1,   1,    0,      1,      0.10},
     {SPEAKER_OPEN,  4,     2,   1,    0,      1,      0.07},
     {SPEAKER_OPEN,  5,     2,   1,    0,      1,      0.06},
-    {SPEAKER_OPEN,  3,     2,   1,    1,      1,      0.035}, /* the same rare number */
+    {SPEAKER_OPEN,  3,     2,   1,    1,      1,      0.03}, /* the same rare number */
     {SPEAKER_OPEN,  2,     2,   0,    1,      1,      0.07},
     {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06}, /* figures of the same thing */
     {SPEAKER_OPEN,  2,     1,   0,    2,      0,      0.01}, /* "47-page indictment" */
@@ -259,8 +273,11 @@ static const struct rule CLAUSES[] = {
     /* speakers     shared rare plain figures matches share */
     {SPEAKER_OPEN,  3,     2,   1,    0,      1,      0.10},
     {SPEAKER_OPEN,  4,     1,   1,    0,      1,      0.12},
-    {SPEAKER_OPEN,  2,     2,   1,    1,      1,      0.07},
+    {SPEAKER_OPEN,  2,     2,   1,    1,      1,      0.18},
     {SPEAKER_OPEN,  3,     2,   1,    1,      1,      0.035},
+    {SPEAKER_OPEN,  2,     2,   1,    0,      1,      0.16},
+    {SPEAKER_OPEN,  5,     3,   1,    0,      1,      0.06},
+    {SPEAKER_OPEN,  3,     3,   2,    0,      0,      0.20},
     {SPEAKER_OPEN,  4,     2,   1,    0,      0,      0.30},
     {SPEAKER_OPEN,  2,     1,   1,    2,      0,      0.03},
 };
@@ -289,11 +306,11 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
                                                      &f->statements->speakers.data[t->speaker]);
     bool part = s->is_part || t->is_part;
     e.figures += count_figures(f, s, t);
-    e.matches = count_matches(f, s, t);
+    e.matches += count_matches(f, s, t);
     if (!is_one_fact(&e, speakers, part))
         return;
     struct fact_pair pair = {a->statement, b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
-                             (uint32_t)pairs->size, part};
+                             (uint32_t)pairs->size, part, e.matches > 0 || e.figures > 1};
     vector_push(pairs, pair);
 }
 
@@ -372,6 +389,8 @@ struct facts *facts_new(const struct vocabulary *vocabulary, const struct statem
     f->vocabulary = vocabulary;
     f->statements = statements;
     f->first_statement = count ? story[0] : 0;
+    for (size_t i = 0; i < count; i++)
+        f->documents += i == 0 || statements->list.data[story[i]].document != statements->list.data[story[i - 1]].document;
     for (size_t i = 0; i < count; i++) {
         while (f->first_statement + f->bag_of.size <= story[i])
             vector_push(&f->bag_of, 0); /* those of another story stay so */

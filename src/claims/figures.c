@@ -86,7 +86,8 @@ static const struct {
              {"feet", "meters", 0.3048},
              {"foot", "meters", 0.3048},
              {"metres", "meters", 1},
-             {"acres", "hectares", 0.40468564}};
+             {"acres", "hectares", 0.40468564},
+             {"decades", "years", 10}};
 
 #define LENGTH(table) (sizeof(table) / sizeof *(table))
 
@@ -270,12 +271,21 @@ static void convert_unit(const struct reader *r, uint32_t unit, struct figure *f
         }
 }
 
-/* Units of time say little of what lasts so long. */
-static bool is_time(struct str word)
+/* Units of time say little of what lasts so long. Those of MOMENT_NONE have no like among moments. */
+static const struct {
+    const char *word;
+    int8_t unit;
+} TIMES[] = {{"year", UNIT_YEAR}, {"years", UNIT_YEAR}, {"decades", UNIT_YEAR},   {"decade", UNIT_YEAR},    {"month", UNIT_MONTH},
+             {"months", UNIT_MONTH}, {"week", UNIT_WEEK}, {"weeks", UNIT_WEEK},   {"day", UNIT_DAY},        {"days", UNIT_DAY},
+             {"hour", MOMENT_NONE},  {"hours", MOMENT_NONE}, {"minute", MOMENT_NONE}, {"minutes", MOMENT_NONE}, {"times", MOMENT_NONE}};
+
+static void read_time(const struct reader *r, uint32_t unit, struct figure *figure)
 {
-    static const char *const UNITS_OF_TIME[] = {"year",   "years",   "month",   "months", "week",  "weeks", "day",     "days",
-                                                "hour",   "hours",   "minute",  "minutes", "decades", "times"};
-    return LISTED(word, UNITS_OF_TIME);
+    for (size_t i = 0; i < LENGTH(TIMES); i++)
+        if (str_equal(word_text(r, unit), str_from(TIMES[i].word))) {
+            figure->time = true;
+            figure->unit = TIMES[i].unit;
+        }
 }
 
 /* Whether the word is a past form of a verb, "said" among them. */
@@ -345,7 +355,7 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
     figure->of = concept_at(r, unit);
     figure->head = head ? concept_at(r, unit + 1) : NO_CONCEPT;
     figure->span.end = r->words[unit + head].span.end;
-    figure->time = is_time(word_text(r, unit));
+    read_time(r, unit, figure);
     convert_unit(r, unit, figure);
     read_toll(r, word, unit, figure);
 }
@@ -412,9 +422,9 @@ static uint32_t add_number(struct reader *r, uint32_t word)
     if (last == NO_CONCEPT || is_part(r, word))
         return word;
     set_range(&figure, bound_before(r, word));
-    if (is_year(r, word, last, figure.value))
-        figure.span = r->words[word].span; /* in a name, "the 2016 election": evidence only */
-    else
+    figure.year = is_year(r, word, last, figure.value);
+    figure.span = r->words[word].span;
+    if (!figure.year)
         read_unit(r, word, last, &figure);
     vector_push(r->figures, figure);
     return last;
@@ -437,9 +447,9 @@ static bool add_vague(struct reader *r, uint32_t word)
 /* The content word before a date: what happened then. Prepositions and times of the day lie between. */
 static uint32_t concept_before(const struct reader *r, uint32_t word)
 {
-    static const char *const TIMES[] = {"early", "late", "morning", "afternoon", "evening", "night", "earlier", "later"};
+    static const char *const HOURS[] = {"early", "late", "morning", "afternoon", "evening", "night", "earlier", "later"};
     for (uint32_t i = word; i-- > 0;)
-        if (!LISTED(word_text(r, i), TIMES) && word_has_content(r->vocabulary, &r->words[i]))
+        if (!LISTED(word_text(r, i), HOURS) && word_has_content(r->vocabulary, &r->words[i]))
             return concept_at(r, i);
     return NO_CONCEPT;
 }
@@ -510,13 +520,28 @@ bool figures_agree(const struct figure *a, const struct figure *b)
     return a->low <= b->high && b->low <= a->high;
 }
 
+/* "A two-year investigation", "investigated two years ago". */
+static bool spans_moment(const struct figure *number, const struct figure *date)
+{
+    return number->kind == FIGURE_NUMBER && number->time && date->kind == FIGURE_DATE && number->unit != MOMENT_NONE &&
+           number->unit == date->date.unit && number->value == -date->date.offset && number->value > 1;
+}
+
+/* Numbers of one thing, as nearly the same as they are told. */
+static bool is_near(const struct figure *a, const struct figure *b)
+{
+    return is_same(a->of, b->of) && figures_agree(a, b) && isfinite(a->low + a->high + b->low + b->high);
+}
+
 bool figures_match(const struct figure *a, const struct figure *b)
 {
-    if (a->kind != b->kind || a->currency != b->currency || a->vague || b->vague)
+    if (spans_moment(a, b) || spans_moment(b, a))
+        return true;
+    if (a->kind != b->kind || a->currency != b->currency || a->vague || b->vague || a->year || b->year)
         return false;
     if (a->kind == FIGURE_DATE)
         return moments_match(&a->date, &b->date);
     if (a->kind == FIGURE_PERCENT && a->of != b->of && a->of != NO_CONCEPT && b->of != NO_CONCEPT)
         return false;
-    return a->value == b->value && (a->value >= TELLING_NUMBER || is_same(a->of, b->of) || a->value != floor(a->value));
+    return is_near(a, b) || (a->value == b->value && (a->value >= TELLING_NUMBER || a->value != floor(a->value)));
 }

@@ -15,7 +15,9 @@ struct figure {
     struct span span; /* of the article's text: the number with its unit, or the date */
     uint8_t kind;     /* enum figure_kind */
     bool time;        /* a number of years, days, ... */
+    int8_t unit;      /* of those: enum moment_unit, or MOMENT_NONE */
     bool toll;        /* of people dead, injured, arrested, ...: it grows as the event goes on */
+    bool year;        /* as part of a name, "the 2016 election": of nothing */
     bool vague;       /* "dozens": says little of what else is told */
     uint8_t currency; /* of money: index of its sign or word */
     uint32_t of;      /* concept that it belongs to: the unit, or the word before the date; UINT32_MAX none */

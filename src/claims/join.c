@@ -382,13 +382,36 @@ static bool fits_group(const struct joiner *j, const struct facts *facts, uint32
     return agreed * 2 >= asked;
 }
 
-/* Whether the two are clauses, or one is, of sentences that are one claim already. */
-static bool is_told_whole(const struct joiner *j, const struct fact_pair *pair)
+/* The statement of a sentence's number i: itself, then its clauses. */
+static uint32_t statement_of_sentence(const struct joiner *j, uint32_t sentence, uint32_t i)
 {
-    const struct statement *a = &j->statements->list.data[pair->a], *b = &j->statements->list.data[pair->b];
-    uint32_t whole_a = a->is_part ? a->whole : pair->a, whole_b = b->is_part ? b->whole : pair->b;
-    return (a->is_part || b->is_part) &&
-           find_root(j->joined->group, whole_a) == find_root(j->joined->group, whole_b);
+    return i == 0 ? sentence : j->statements->list.data[sentence].first_part + i - 1;
+}
+
+/* Whether the sentences of the two are in one claim already, or clauses of them. */
+static bool is_told(const struct joiner *j, const struct fact_pair *pair)
+{
+    const struct statement *list = j->statements->list.data;
+    uint32_t a = list[pair->a].is_part ? list[pair->a].whole : pair->a;
+    uint32_t b = list[pair->b].is_part ? list[pair->b].whole : pair->b;
+    for (uint32_t i = 0; i <= list[a].part_count; i++)
+        for (uint32_t k = 0; k <= list[b].part_count; k++)
+            if (find_root(j->joined->group, statement_of_sentence(j, a, i)) ==
+                find_root(j->joined->group, statement_of_sentence(j, b, k)))
+                return true;
+    return false;
+}
+
+/* Pairs that a claim had no place for, since it has another sentence of the article. */
+static void add_seconds(struct joiner *j, const struct facts *facts)
+{
+    const struct statement *list = j->statements->list.data;
+    struct groups groups = {j->joined->group, j->next};
+    vector_each (&j->story, statement)
+        j->joined->group[*statement] = find_root(j->joined->group, *statement);
+    vector_each (&j->facts, pair)
+        if (pair->matched && list[pair->a].told_count && list[pair->b].told_count && !is_told(j, pair))
+            seconds_add(&j->joined->seconds, facts, j->statements, &groups, pair);
 }
 
 /* Retellings come after quotations, surest first: each statement goes with what is likest to it in another
@@ -414,12 +437,13 @@ static void unite_facts(struct joiner *j)
     facts_find(facts, &j->facts);
     vector_each (&j->facts, pair) {
         uint32_t a = find_root(j->joined->group, pair->a), b = find_root(j->joined->group, pair->b);
-        if (a == b || share_document(j, a, b) || is_told_whole(j, pair) ||
+        if (a == b || share_document(j, a, b) || (pair->part && is_told(j, pair)) ||
             !fits_group(j, facts, pair->a, pair->b) || !fits_group(j, facts, pair->b, pair->a))
             continue;
         unite(j, pair->a, pair->b);
         j->joined->changed[pair->a] = j->joined->changed[pair->b] = true;
     }
+    add_seconds(j, facts);
     vector_clear(&j->facts);
     facts_free(facts);
 }
@@ -530,4 +554,5 @@ void joined_release(struct joined *joined)
     free(joined->group);
     free(joined->changed);
     vector_release(&joined->alike);
+    seconds_release(&joined->seconds);
 }

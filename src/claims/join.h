@@ -2,7 +2,7 @@
 #ifndef WHOSAID_CLAIMS_JOIN_H
 #define WHOSAID_CLAIMS_JOIN_H
 
-#include "statements.h"
+#include "seconds.h"
 
 /* Two claims that are alike in content: indices of one statement of each. */
 struct alike {
@@ -14,6 +14,7 @@ struct joined {
     uint32_t *group; /* for each statement the lowest statement of its claim */
     bool *changed;   /* for each statement whether it was joined with one whose words are not all the same */
     VECTOR(struct alike) alike;
+    struct seconds seconds;
 };
 
 /* Joins the statements whose documents share a story. Each statement is aligned with at most

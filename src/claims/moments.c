@@ -287,7 +287,7 @@ static uint32_t read_weekday(const struct reader *r, uint32_t at, struct moment 
     return 1;
 }
 
-/* Today; last week; earlier this year. The span begins with "last". */
+/* Today; last week. */
 static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *date)
 {
     const struct named_value *day = FIND(RELATIVE_DAYS, word_text(r, at)), *which = FIND(WHICH, word_text(r, at));
@@ -306,10 +306,19 @@ static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *
         moment_civil(date->first, &date->year, &date->month, &date->day);
         date->weekday = weekday_of(date->first);
     }
-    bool past = at > 0 && str_equal(word_text(r, at - 1), STR("earlier"));
-    if (past && date->resolved && date->last > *r->published)
-        date->last = *r->published;
     return day ? 1 : 2;
+}
+
+/* Earlier this year. */
+static uint32_t read_part_of_phrase(const struct reader *r, uint32_t at, struct moment *date)
+{
+    bool earlier = str_equal(word_text(r, at), STR("earlier")), later = str_equal(word_text(r, at), STR("later"));
+    uint32_t length = (earlier || later) && adjoins(r, at) ? read_phrase(r, at + 1, date) : 0;
+    if (length && date->resolved && earlier && date->last > *r->published)
+        date->last = *r->published;
+    if (length && date->resolved && later && date->first < *r->published)
+        date->first = *r->published;
+    return length ? length + 1 : 0;
 }
 
 /* Two weeks ago; a year ago. */
@@ -366,7 +375,7 @@ uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const
                    uint32_t at, const int32_t *published, struct moment *date)
 {
     static uint32_t (*const PATTERNS[])(const struct reader *, uint32_t, struct moment *) = {
-        read_weekday, read_month, read_phrase, read_ago, read_year, read_day};
+        read_weekday, read_month, read_phrase, read_part_of_phrase, read_ago, read_year, read_day};
     struct reader r = {vocabulary, text, words, count, published};
     for (size_t i = 0; i < LENGTH(PATTERNS); i++) {
         *date = (struct moment){.weekday = MOMENT_NONE, .month = MOMENT_NONE, .day = MOMENT_NONE, .year = MOMENT_NONE, .unit = MOMENT_NONE};
@@ -423,8 +432,10 @@ static bool is_coarse(const struct moment *date)
 
 bool moments_match(const struct moment *a, const struct moment *b)
 {
+    if (is_coarse(a) || is_coarse(b))
+        return false;
     if (a->resolved && b->resolved)
-        return a->first <= b->last && b->first <= a->last && is_coarse(a) == is_coarse(b);
+        return a->first <= b->last && b->first <= a->last;
     if (a->unit != MOMENT_NONE || b->unit != MOMENT_NONE)
         return a->unit == b->unit && a->offset == b->offset;
     bool told = (a->weekday != MOMENT_NONE && a->weekday == b->weekday) || (a->month != MOMENT_NONE && a->month == b->month) ||

@@ -27,6 +27,7 @@ struct statement {
     bool reports;     /* an assertion's sentence holds a report, which is a statement too */
     bool is_part;     /* a clause that tells a figure: compared beside its sentence, the statement of index whole */
     uint32_t whole;
+    uint32_t first_part, part_count; /* of a sentence: its clauses that are statements */
     uint32_t content; /* words that carry content */
     uint32_t quoted;  /* of these, inside quotation marks; an indirect one has none */
     uint64_t order;   /* of the article, to break ties whatever the order of documents */

@@ -84,7 +84,8 @@ static void lay_out(const struct vocabulary *vocabulary, const struct teller *t,
         const struct statement *statement = &t->statements->list.data[list[i].statement];
         bool same_group = i > 0 && list[i - 1].group == list[i].group;
         out->group_count += !same_group;
-        out->group_of[list[i].statement] = (uint32_t)out->group_count - 1;
+        if (list[i].group == t->into[t->joined->group[list[i].statement]]) /* not a second place */
+            out->group_of[list[i].statement] = (uint32_t)out->group_count - 1;
         if (same_group && extends(t, list[i - 1].statement, list[i].statement)) {
             extend(vocabulary, t->statements, &vector_last(&out->list), statement);
             continue;
@@ -97,16 +98,23 @@ static void lay_out(const struct vocabulary *vocabulary, const struct teller *t,
 void tellings_make(const struct vocabulary *vocabulary, const struct statements *statements,
                    const struct joined *joined, struct tellings *tellings)
 {
-    size_t count = statements->list.size;
-    struct teller t = {statements, joined, memory_calloc(count, sizeof(uint32_t)),
-                       memory_calloc(count, sizeof(bool)), memory_calloc(count, sizeof(uint32_t))};
-    struct membership *list = memory_alloc(count * sizeof *list);
+    const second_vector *seconds = &joined->seconds.list;
+    size_t count = statements->list.size, groups = count + joined->seconds.new_groups;
+    struct teller t = {statements, joined, memory_calloc(groups, sizeof(uint32_t)),
+                       memory_calloc(groups, sizeof(bool)), memory_calloc(groups, sizeof(uint32_t))};
+    struct membership *list = memory_alloc((count + seconds->size) * sizeof *list);
     tellings->group_of = memory_calloc(count, sizeof *tellings->group_of);
     for (uint32_t i = 0; i < count; i++) {
         list[i] = (struct membership){joined->group[i], i};
         t.size[joined->group[i]]++;
         t.changed[joined->group[i]] |= joined->changed[i];
+    }
+    for (uint32_t i = 0; i < groups; i++)
         t.into[i] = i;
+    for (size_t i = 0; i < seconds->size; i++) {
+        list[count++] = (struct membership){seconds->data[i].group, seconds->data[i].statement};
+        t.size[seconds->data[i].group]++;
+        t.changed[seconds->data[i].group] = true;
     }
     qsort(list, count, sizeof *list, compare_memberships);
     chain_groups(&t, list, count);

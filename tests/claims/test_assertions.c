@@ -180,7 +180,7 @@ static const struct {
     {"on Monday", "on March 3", NULL},
     {"on Monday", "on February 28", "Monday (0) | February 28 (1)"},
     {"two weeks ago", "on February 20", NULL},
-    {"earlier this year", "in 2030", "this year (0) | 2030 (1)"},
+    {"earlier this year", "in 2030", "earlier this year (0) | 2030 (1)"},
     {"a year ago", "in March 2030", NULL},
     {"in late February", "on February 26", NULL},
     {"in late February", "on February 3", "late February (0) | February 3 (1)"},
