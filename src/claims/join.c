@@ -58,7 +58,7 @@ struct joiner {
     VECTOR(struct edge) retold; /* one remark in other words, as far as two statements tell */
     uint32_t *speaker_of;       /* by group: a named speaker among its statements, 0 none */
     uint32_t *next;             /* by statement: the next of its group, in a ring */
-    VECTOR(uint32_t) story;     /* statements of the story at hand, by document */
+    VECTOR(uint32_t) story;     /* statements of the story at hand, by document; no terms */
     uint32_t document_count;    /* of the story */
     fact_pair_vector facts;
     VECTOR(uint8_t) told;             /* by document: whether the group at hand has a version of it */
@@ -375,8 +375,10 @@ static bool fits_group(const struct joiner *j, const struct facts *facts, uint32
     int asked = 0, agreed = 0;
     uint32_t at = member;
     do {
-        asked++;
-        agreed += facts_may_meet(facts, statement, at);
+        if (!j->statements->list.data[at].is_term) {
+            asked++;
+            agreed += facts_may_meet(facts, statement, at);
+        }
         at = j->next[at];
     } while (at != member && asked < MOST_ASKED);
     return agreed * 2 >= asked;
@@ -489,7 +491,8 @@ static void add_node(struct joiner *j, uint32_t statement)
     struct node node = {.statement = statement, .speaker = speaker_hash(j, s), .order = s->order};
     if (!j->story.size || j->statements->list.data[vector_last(&j->story)].document != s->document)
         j->document_count++;
-    vector_push(&j->story, statement);
+    if (!s->is_term) /* a few words tell no fact */
+        vector_push(&j->story, statement);
     if (!s->is_part && (s->kind != VERSION_ASSERTION || statement_is_quoted(s)))
         vector_push(&j->nodes, node);
 }

@@ -159,6 +159,22 @@ static void add_affiliation(struct vocabulary *vocabulary, struct str text, stru
     vector_release(&words);
 }
 
+/* The initials of "Democratic National Committee" as a stem. */
+static uint32_t read_acronym(struct vocabulary *vocabulary, struct str name)
+{
+    char letters[SPEAKER_MOST_WORDS];
+    size_t count = 0;
+    for (size_t i = 0; i < name.size; i++) {
+        bool begins = i == 0 || name.data[i - 1] == ' ';
+        if (begins && name.data[i] >= 'A' && name.data[i] <= 'Z' && count < sizeof letters)
+            letters[count++] = (char)(name.data[i] - 'A' + 'a');
+    }
+    return count < 2
+               ? 0
+               : vocabulary_form(vocabulary, vocabulary_intern(vocabulary, (struct str){letters, count}))
+                     ->stem;
+}
+
 static bool has_capital(const struct speaker *speaker)
 {
     for (size_t i = 0; i < speaker->name_count; i++)
@@ -189,6 +205,7 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     if (!speaker->is_person)
         add_affiliation(vocabulary, text, entity->affiliation, speaker);
     speaker->is_named = speaker->is_document || has_capital(speaker);
+    speaker->acronym = speaker->is_person ? 0 : read_acronym(vocabulary, speaker->name);
     speaker->realm = speaker->is_person ? 0 : read_realm(vocabulary, speaker);
     vector_release(&words);
 }
@@ -230,18 +247,23 @@ static enum speaker_relation compare_people(const struct vocabulary *vocabulary,
     return initial_a == initial_b ? SPEAKER_SAME : SPEAKER_OTHER;
 }
 
+static bool has_context(const struct speaker *person, uint32_t stem)
+{
+    for (size_t i = 0; i < person->context_count; i++)
+        if (person->context[i] == stem)
+            return true;
+    return false;
+}
+
 /* Whether one speaker's role or affiliation names the other: Brad Parscale of the campaign, the campaign. */
 static bool context_names(const struct vocabulary *vocabulary, const struct speaker *person,
                           const struct speaker *office)
 {
-    for (size_t i = 0; i < office->name_count; i++) {
-        uint32_t stem = vocabulary_form(vocabulary, office->name_words[i].form)->stem;
-        bool found = false;
-        for (size_t j = 0; j < person->context_count && !found; j++)
-            found = person->context[j] == stem;
-        if (!found)
+    if (office->acronym && has_context(person, office->acronym))
+        return true;
+    for (size_t i = 0; i < office->name_count; i++)
+        if (!has_context(person, vocabulary_form(vocabulary, office->name_words[i].form)->stem))
             return false;
-    }
     return true;
 }
 
@@ -254,22 +276,11 @@ static bool names_person(const struct vocabulary *vocabulary, const struct speak
     return false;
 }
 
-/* Whether a is written as the initials of b, its roles included: DNC, Democratic National Committee. */
+/* Whether a is written as the initials of b: DNC, Democratic National Committee. */
 static bool is_acronym(const struct vocabulary *vocabulary, const struct speaker *a, const struct speaker *b)
 {
-    struct str letters = vocabulary_form(vocabulary, a->name_words[0].form)->text;
-    size_t at = 0;
-    if (a->name_count != 1 || letters.size < 2)
-        return false;
-    for (size_t i = 0; i < b->name.size; i++) {
-        bool begins = i == 0 || b->name.data[i - 1] == ' ';
-        char c = b->name.data[i];
-        if (!begins || c < 'A' || c > 'Z')
-            continue;
-        if (at == letters.size || letters.data[at++] != c - 'A' + 'a')
-            return false;
-    }
-    return at == letters.size;
+    return a->name_count == 1 && b->acronym &&
+           vocabulary_form(vocabulary, a->name_words[0].form)->stem == b->acronym;
 }
 
 static enum speaker_relation compare_person(const struct vocabulary *vocabulary, const struct speaker *person,

@@ -16,6 +16,7 @@ struct speaker {
     uint32_t
         context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
     size_t context_count;
+    uint32_t acronym; /* stem of the initials of its capitals, roles included: dnc; 0 for a single one */
     bool is_writing;  /* names a text and whose it is: "an essay under Ana Ruiz's name" */
     bool is_person;   /* named as people are; otherwise an office, a group or a document */
     bool is_document; /* a text that speaks: "the lawsuit", "a letter from the bishops" */

@@ -89,22 +89,28 @@ static void push_statement(struct collector *c, struct statement statement)
     vector_push(&c->statements->list, statement);
 }
 
-/* Words in marks that are worth comparing by themselves. */
-enum { TELLING_FRAGMENT = 2 };
+/* What is worth comparing by itself in marks: so many words of content, or one in so many words. */
+enum { TELLING_CONTENT = 2, TELLING_WORDS = 3 };
+
+static bool is_telling(uint32_t content, uint32_t words)
+{
+    return content >= TELLING_CONTENT || (content > 0 && words >= TELLING_WORDS);
+}
 
 /* The word after the first fragment in marks at or after word from, when the fragment tells enough; else the
  * end. */
 static uint32_t fragment_end(const struct collector *c, const struct statement *statement, uint32_t from)
 {
     const struct word *words = c->statements->words.data + statement->first;
-    uint32_t content = 0;
+    uint32_t content = 0, length = 0;
     for (uint32_t i = from; i < statement->count; i++) {
         bool quoted = words[i].flags & WORD_QUOTED;
-        if (!quoted && content >= TELLING_FRAGMENT)
+        if (!quoted && is_telling(content, length))
             return i;
+        length = quoted ? length + 1 : 0;
         content = quoted ? content + word_has_content(c->vocabulary, &words[i]) : 0;
     }
-    return content >= TELLING_FRAGMENT ? statement->count : statement->count + 1;
+    return is_telling(content, length) ? statement->count : statement->count + 1;
 }
 
 /* A report with several fragments in marks is compared fragment by fragment, each with the words that lead to
@@ -224,6 +230,28 @@ static void add_quote(struct collector *c, const struct quote *quote, uint32_t i
         finish_statement(c, &statement);
 }
 
+/* Words in marks that the annotator attributes to nobody are compared by themselves where they are few;
+ * longer ones are compared with their sentence. */
+static void add_term(struct collector *c, struct span span)
+{
+    struct statement statement = {
+        .document = c->number,
+        .order = c->document->article->content_hash,
+        .quote = NO_INDEX,
+        .span = span,
+        .kind = VERSION_ASSERTION,
+        .is_term = true,
+        .first = (uint32_t)c->statements->words.size,
+    };
+    words_scan(c->vocabulary, c->text, span, &c->statements->words);
+    statement.count = (uint32_t)c->statements->words.size - statement.first;
+    for (uint32_t i = 0; i < statement.count; i++)
+        c->statements->words.data[statement.first + i].flags |= WORD_QUOTED;
+    statement_measure(c->vocabulary, &c->statements->words, &statement);
+    if (statement.count > 1 && statement.content > 0 && statement.content < STATEMENT_TELLING_MARKS)
+        vector_push(&c->statements->list, statement);
+}
+
 static void collect_document(struct collector *c)
 {
     size_t count;
@@ -235,6 +263,9 @@ static void collect_document(struct collector *c)
         if (quotes[i].parent == NO_INDEX)
             add_quote(c, &quotes[i], i);
     assertions_collect(c->vocabulary, c->document, c->number, c->first_statement, c->statements);
+    const struct span *terms = annotations_terms(c->document->annotations, &count);
+    for (size_t i = 0; i < count; i++)
+        add_term(c, terms[i]);
 }
 
 void statements_collect(struct vocabulary *vocabulary, const struct document *documents, size_t count,

@@ -24,8 +24,10 @@ struct statement {
      * of its sentence; else none. And their figures. */
     uint32_t told_first, told_count;
     uint32_t first_figure, figure_count;
-    bool reports;     /* an assertion's sentence holds a report, which is a statement too */
-    bool is_part;     /* a clause that tells a figure: compared beside its sentence, the statement of index whole */
+    bool reports; /* an assertion's sentence holds a report, which is a statement too */
+    bool is_term; /* a few words in marks that nobody is reported to have said, by themselves */
+    bool is_part; /* a clause that tells a figure: compared beside its sentence, the statement of index whole
+                   */
     uint32_t whole;
     uint32_t first_part, part_count; /* of a sentence: its clauses that are statements */
     uint32_t content; /* words that carry content */
@@ -70,7 +72,7 @@ enum { STATEMENT_TELLING_MARKS = 3 };
 /* Whether words of it stand in quotation marks and can be compared as such. */
 static inline bool statement_is_quoted(const struct statement *one)
 {
-    return one->kind == VERSION_DIRECT || one->kind == VERSION_MIXED ||
+    return one->kind == VERSION_DIRECT || one->kind == VERSION_MIXED || one->is_term ||
            (one->kind == VERSION_ASSERTION && one->quoted >= STATEMENT_TELLING_MARKS);
 }
 

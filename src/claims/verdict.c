@@ -41,6 +41,7 @@ static const struct rule RULES[] = {
     {SPEAKER_SAME,  false, 4, 0, false, 2, 0.75, 0.60}, /* with an indirect report */
     {SPEAKER_OPEN,  true,  2, 0, true,  3, 1.00, 1.00},
     {SPEAKER_OPEN,  true,  1, 1, true,  3, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  2, 2, true,  2, 1.00, 1.00},
     {SPEAKER_OPEN,  true,  4, 0, false, 3, 0.75, 0.70},
     {SPEAKER_OPEN,  true,  7, 0, false, 6, 0.55, 0.60},
     {SPEAKER_OPEN,  false, 5, 0, false, 3, 0.80, 0.70},
@@ -102,8 +103,11 @@ static uint32_t count_region(const struct vocabulary *vocabulary, const struct s
     return content;
 }
 
+/* Names tell nothing here: they are said of one thing by many. */
 static bool is_rare(const struct judge *judge, const struct word *word)
 {
+    if ((word->flags & (WORD_CAPITAL | WORD_INITIAL)) == WORD_CAPITAL)
+        return false;
     uint32_t stem = vocabulary_form(judge->vocabulary, word->form)->stem;
     return judge->rarity->statements_with[stem] <= judge->rarity->most;
 }
