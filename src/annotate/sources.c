@@ -54,7 +54,7 @@ static bool can_be_subject(const struct reading *r, struct stretch s)
     for (; i < s.end && !reading_is(r, i, ","); i++)
         if (reading_has(r, i, TAG_AUXILIARY | TAG_VERB | TAG_THAT | TAG_RELATIVE) && !reading_is(r, i, "'s"))
             return false;
-    return !begins_subordinate(r, i + 1);
+    return i >= s.end || !begins_subordinate(r, i + 1);
 }
 
 /* The subject between a quotation and its cue, without adverbs and the comma of an apposition. */
