@@ -136,7 +136,10 @@ static bool report_according(struct reporting *p, struct stretch sentence)
 static uint32_t content_start(const struct reading *r, struct stretch cue, uint32_t verb, uint32_t limit)
 {
     uint32_t i = cue.end;
-    for (uint32_t k = i; k < limit && k < i + 9; k++) {
+    bool object =
+        reading_has(r, i, TAG_DETERMINER) && !reading_has(r, i, TAG_THAT) && !reading_is(r, i, "this");
+    bool things = !reading_has(r, verb, TAG_CUE_CLAUSE) || (object && !reading_has(r, verb, TAG_TELL));
+    for (uint32_t k = i; !things && k < limit && k < i + 9; k++) {
         if (reading_has(r, k, TAG_THAT))
             return k;
         if (!token_is_word(reading_token(r, k)) || reading_has(r, k, TAG_AUXILIARY))
@@ -303,6 +306,19 @@ static bool report_according_after(struct reporting *p, struct stretch sentence,
     return true;
 }
 
+/* The clause that goes on behind the comma that ends its attribution: "The tunnel, said Lind, is safe". */
+static void add_rest(struct reporting *p, uint32_t comma, uint32_t limit)
+{
+    const struct reading *r = p->reading;
+    uint32_t next = comma + 1, end = attribution_clause_end(r, next, limit);
+    if (!reading_is(r, comma, ",") || next >= limit || !token_is_word(reading_token(r, next)) ||
+        end <= next + 1 || reading_has(r, next, TAG_ING | TAG_CONJUNCTION | TAG_RELATIVE))
+        return;
+    struct attribution *a = &vector_last(p->attributions);
+    a->pieces[a->piece_count++] = (struct stretch){next, end};
+    p->covered = end;
+}
+
 /* "..., X said." and, in the middle, "..., X said, ...". */
 static bool report_after(struct reporting *p, struct stretch sentence, uint32_t verb)
 {
@@ -316,13 +332,7 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
     if (stretch_is_empty(content))
         return false;
     add(p, speaker, cue, content, RULE_INDIRECT_AFTER);
-    uint32_t next = cue.end + 1, end = attribution_clause_end(r, next, sentence.end);
-    if (reading_is(r, cue.end, ",") && next < sentence.end && token_is_word(reading_token(r, next)) &&
-        end > next + 1 && !reading_has(r, next, TAG_ING | TAG_CONJUNCTION | TAG_RELATIVE)) {
-        struct attribution *a = &vector_last(p->attributions);
-        a->pieces[a->piece_count++] = (struct stretch){next, end};
-        p->covered = end;
-    }
+    add_rest(p, cue.end, sentence.end);
     return true;
 }
 
@@ -351,6 +361,8 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
     if (stretch_is_empty(speaker) || stretch_is_empty(content) || !rests)
         return false;
     add(p, speaker, (struct stretch){verb, verb + 1}, content, RULE_INDIRECT_AFTER);
+    if (phrase_is_finite(r, speaker.end + 1))
+        add_rest(p, speaker.end, sentence.end);
     return true;
 }
 
@@ -380,6 +392,14 @@ static bool report_nominal(struct reporting *p, struct stretch sentence, uint32_
     if (content.end < content.first + 2)
         return false;
     add(p, nominal.speaker, nominal.cue, content, rule);
+    struct stretch judged = rule == RULE_PASSIVE && reading_has(r, at, TAG_JUDGE)
+                                ? phrase_before(r, window.first, nominal.cue.first)
+                                : (struct stretch){0, 0};
+    struct attribution *a = &vector_last(p->attributions);
+    if (!stretch_is_empty(judged)) { /* "The plan was condemned by X as ..." */
+        a->pieces[a->piece_count++] = a->pieces[0];
+        a->pieces[0] = judged;
+    }
     return true;
 }
 

@@ -155,6 +155,9 @@ struct nominal nominal_passive(const struct reading *r, struct stretch sentence,
         return nominal;
     nominal.cue.end = verb + 2;
     nominal.speaker = phrase_after(r, verb + 2, sentence.end);
+    for (uint32_t i = nominal.speaker.first; i < nominal.speaker.end; i++)
+        if (reading_is(r, i, "of") && reading_is(r, verb, "accused"))
+            nominal.speaker.end = i; /* "accused by the council of theft" */
     nominal.content = nominal.speaker.end;
     bool clause = reading_is(r, nominal.content, "that") && reading_has(r, verb, TAG_CUE_CLAUSE);
     bool thing = reading_is(r, nominal.content, "as") || reading_is(r, nominal.content, "of");

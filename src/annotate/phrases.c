@@ -111,8 +111,9 @@ static struct stretch base_before(const struct reading *r, uint32_t limit, uint3
     if (end > limit && is_pronoun(r, end - 1))
         return (struct stretch){end - 1, end};
     uint32_t start = chunk_start(r, limit, end);
-    if (start == end && end > limit && reading_has(r, end - 1, TAG_DETERMINER))
-        return (struct stretch){end - 1, end}; /* "many said", "some think" */
+    if (start == end && end > limit &&
+        reading_has(r, end - 1, TAG_DETERMINER)) /* "many said", "no one thinks" */
+        return (struct stretch){end - 1 - (end > limit + 1 && reading_is(r, end - 2, "no")), end};
     while (start < end && start > limit + 1 && end - start < PHRASE_MOST_TOKENS && attaches(r, start - 1)) {
         uint32_t next = chunk_start(r, limit, start - 1);
         if (next == start - 1)
@@ -275,7 +276,7 @@ bool phrase_takes_base_form(const struct reading *r, uint32_t i)
 {
     const struct token *token = reading_token(r, i);
     if (token->tags & (TAG_AUXILIARY | TAG_NEGATION | TAG_PRONOUN | TAG_ADVERB | TAG_CONJUNCTION) ||
-        reading_is(r, i, "to"))
+        reading_is(r, i, "to") || reading_is(r, i, "here") || reading_is(r, i, "there"))
         return true;
     return str_ends(token->lower, STR("s")) || str_ends(token->lower, STR("people")) ||
            str_ends(token->lower, STR("men")) || !token_is_word(token) || phrase_stands_alone(r, i);

@@ -281,8 +281,10 @@ struct source source_introduced(const struct reading *r, uint32_t limit, const s
     if (pair->open < limit + 2 || !reading_is(r, pair->open - 1, ":") ||
         (reading_count_words(r, pair->inside) < 3 && !reading_ends_sentence(r, reading_pair_last(r, pair))))
         return source;
-    source.speaker = phrase_subject(r, limit, pair->open - 1);
-    source.cue = (struct stretch){pair->open - 1, pair->open};
+    bool inverted = reading_has(r, limit, SPOKEN) && reading_has(r, limit, TAG_PAST | TAG_THIRD);
+    source.speaker =
+        inverted ? phrase_after(r, limit + 1, pair->open - 1) : phrase_subject(r, limit, pair->open - 1);
+    source.cue = inverted ? (struct stretch){limit, limit + 1} : (struct stretch){pair->open - 1, pair->open};
     source.found = !stretch_is_empty(source.speaker);
     return source;
 }

@@ -11,10 +11,11 @@
 #include <string.h>
 
 static const char *const golden_names[] = {
-    "before",   "after",         "inside",       "inverted",     "passive", "fragments",
-    "nested",   "unbalanced",    "paragraphs",   "apostrophes",  "terms",   "pronouns",
-    "titles",   "organisations", "according_to", "two_speakers", "learned", "foreign",
-    "headings", "indirect",      "asides",       "loose",        "stance",
+    "before",       "after",        "inside",      "inverted", "passive",    "fragments",    "nested",
+    "unbalanced",   "paragraphs",   "apostrophes", "terms",    "pronouns",   "titles",       "organisations",
+    "according_to", "two_speakers", "learned",     "foreign",  "headings",   "indirect",     "asides",
+    "loose",        "stance",       "nominal",     "channels", "denials",    "continuation", "exchange",
+    "officials",    "documents",    "collective",  "voices",   "said_first", "quoted_as",
 };
 
 static const char *const type_names[] = {
@@ -177,6 +178,10 @@ static void test_linear(void **state)
         "( ",
         "that X said ",
         "“x,” he said, ",
+        "his claim that ",
+        "a, said b, ",
+        "was told by a that ",
+        "if he says ",
     };
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
         repeat_pattern(patterns[i]);
