@@ -174,14 +174,14 @@ static void enrich(struct name_table *t, uint32_t index, const struct name *name
 {
     const struct reading *r = t->reading;
     struct figure *figure = &t->figures.data[index];
-    uint32_t most = figure->kind == FIGURE_ORGANISATION ? LONGEST_ORGANISATION : LONGEST_PERSON;
+    uint32_t most = figure->kind == ENTITY_ORGANISATION ? LONGEST_ORGANISATION : LONGEST_PERSON;
     if (size_of(name->words) > size_of(figure->name) && size_of(name->words) <= most)
         figure->name = name->words;
     if (!figure->gender)
         figure->gender = gender;
     bool bare = is_bare_surname(r, figure, name);
     if (is_person(r, name) || (bare && size_of(figure->name) > 1))
-        figure->kind = FIGURE_PERSON;
+        figure->kind = ENTITY_PERSON;
     if (stretch_is_empty(figure->title) && !stretch_is_empty(name->title) &&
         !reading_has(r, name->title.end - 1, TAG_HONORIFIC))
         figure->title = name->title;
@@ -199,7 +199,7 @@ static void set_once(struct name_table *t, uint64_t key, uint32_t figure)
 static void assign_organisation(struct name_table *t, struct name *name)
 {
     const struct reading *r = t->reading;
-    name->figure = names_phrase(t, name->words, FIGURE_ORGANISATION);
+    name->figure = names_phrase(t, name->words, ENTITY_ORGANISATION);
     struct figure *figure = &t->figures.data[name->figure];
     if (figure->mentions++ > 0)
         return;
@@ -244,7 +244,7 @@ void figures_assign(struct name_table *t, struct name *name)
         index = find_by_first_name(t, name, gender);
     if (index == NO_INDEX) {
         bool organisation = short_form_is_head(r, name->words.end - 1) || short_form_key(r, name->words);
-        index = names_new_figure(t, name->words, organisation ? FIGURE_ORGANISATION : FIGURE_UNKNOWN);
+        index = names_new_figure(t, name->words, organisation ? ENTITY_ORGANISATION : ENTITY_UNKNOWN);
         t->figures.data[index].namesake = latest;
         *names_slot(t, key) = index;
     }

@@ -63,7 +63,7 @@ uint32_t *names_slot(struct name_table *t, uint64_t key)
     return &t->slots[slot];
 }
 
-uint32_t names_new_figure(struct name_table *t, struct stretch name, enum figure_kind kind)
+uint32_t names_new_figure(struct name_table *t, struct stretch name, enum entity_kind kind)
 {
     struct figure *figure = vector_add(&t->figures);
     figure->name = name;
@@ -201,7 +201,7 @@ static void find_definitions(struct name_table *t)
         bool named = index < t->names.size && t->names.data[index].words.end == definition.end &&
                      t->names.data[index].figure != NO_INDEX;
         uint32_t figure =
-            named ? t->names.data[index].figure : names_phrase(t, definition, FIGURE_ORGANISATION);
+            named ? t->names.data[index].figure : names_phrase(t, definition, ENTITY_ORGANISATION);
         if (t->figures.data[figure].name.end - t->figures.data[figure].name.first <
             definition.end - definition.first)
             t->figures.data[figure].name = definition;
@@ -250,7 +250,7 @@ size_t names_at(const struct name_table *t, uint32_t token)
     return low;
 }
 
-uint32_t names_phrase(struct name_table *t, struct stretch phrase, enum figure_kind kind)
+uint32_t names_phrase(struct name_table *t, struct stretch phrase, enum entity_kind kind)
 {
     uint64_t key = hash_bytes(HASH_START, "phrase", 6); /* apart from single words */
     for (uint32_t i = phrase.first; i < phrase.end; i++) {

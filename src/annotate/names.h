@@ -17,21 +17,13 @@ struct name {
     bool quoted;          /* stands inside quotation marks */
 };
 
-enum figure_kind {
-    FIGURE_UNKNOWN, /* a place, a thing, or a person of whom nothing else is told */
-    FIGURE_PERSON,
-    FIGURE_ORGANISATION, /* one with a name */
-    FIGURE_ROLE,         /* "a spokesperson for the embassy" */
-    FIGURE_OTHER,        /* "officials", "the report" */
-};
-
 /* Somebody or something that names of the article stand for. */
 struct figure {
     struct stretch name; /* the fullest one */
     struct stretch role, affiliation;
     struct stretch title;  /* the words before a name, to tell "the Russian president" by */
     uint32_t gender;       /* TAG_MALE, TAG_FEMALE, or 0 */
-    uint8_t kind;          /* enum figure_kind */
+    uint8_t kind;          /* enum entity_kind */
     uint32_t entity;       /* once it is a speaker's; else NO_INDEX */
     uint32_t namesake;     /* an earlier figure with the same surname, or NO_INDEX */
     uint32_t last_mention; /* token of the latest name while names are assigned */
@@ -58,10 +50,10 @@ enum { NAMES_MOST_NAMESAKES = 8, NAMES_SEVERAL = UINT32_MAX - 1 /* in a slot: no
 size_t names_at(const struct name_table *table, uint32_t token);
 
 /* The figure known by exactly this phrase, made when new. */
-uint32_t names_phrase(struct name_table *table, struct stretch phrase, enum figure_kind kind);
+uint32_t names_phrase(struct name_table *table, struct stretch phrase, enum entity_kind kind);
 
 /* A figure of its own, whatever others are called. */
-uint32_t names_new_figure(struct name_table *table, struct stretch name, enum figure_kind kind);
+uint32_t names_new_figure(struct name_table *table, struct stretch name, enum entity_kind kind);
 
 /* The slot of a key: NO_INDEX when free, NAMES_SEVERAL, or a figure; to be read or set at once, before another is
  * asked for. */

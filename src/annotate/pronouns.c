@@ -28,8 +28,8 @@ static bool is_one_of(const struct reading *r, uint32_t i, const char *const *wo
 /* maybe: a name of several words that nothing else tells about will do. */
 static bool fits_person(const struct figure *figure, uint32_t gender, bool maybe)
 {
-    bool person = figure->kind == FIGURE_PERSON || (figure->kind == FIGURE_ROLE && gender);
-    person |= maybe && figure->kind == FIGURE_UNKNOWN && figure->name.end > figure->name.first + 1;
+    bool person = figure->kind == ENTITY_PERSON || (figure->kind == ENTITY_ROLE && gender);
+    person |= maybe && figure->kind == ENTITY_UNKNOWN && figure->name.end > figure->name.first + 1;
     return person && !(figure->gender && gender && figure->gender != gender);
 }
 
@@ -79,7 +79,7 @@ static struct resolved find_person(const struct resolving *s, uint32_t token, ui
                          own - s->last.sentence <= LOOK_BACK_SENTENCES;
     if (speaker_later) {
         const struct figure *speaker = &s->names.figures.data[s->last.figure];
-        if (fits_person(speaker, gender, maybe) || (maybe && speaker->kind == FIGURE_UNKNOWN))
+        if (fits_person(speaker, gender, maybe) || (maybe && speaker->kind == ENTITY_UNKNOWN))
             return resolved_to(s->last.figure, ANTECEDENT_PRONOUN, s->last.mention);
     }
     return far ? resolved_nobody() : resolved_to(found->figure, ANTECEDENT_PRONOUN, found->words);
@@ -103,11 +103,11 @@ static bool is_plural(const struct reading *r, struct stretch phrase)
 static bool fits_group(const struct reading *r, const struct figure *figure, bool plural)
 {
     switch (figure->kind) {
-    case FIGURE_ORGANISATION: return true;
-    case FIGURE_UNKNOWN: return !plural; /* a country, a newspaper */
-    case FIGURE_OTHER:
+    case ENTITY_ORGANISATION: return true;
+    case ENTITY_UNKNOWN: return !plural; /* a country, a newspaper */
+    case ENTITY_OTHER:
         return plural == is_plural(r, figure->name) || short_form_is_head(r, figure->name.end - 1);
-    case FIGURE_ROLE: return plural && is_plural(r, figure->name);
+    case ENTITY_ROLE: return plural && is_plural(r, figure->name);
     default: return false;
     }
 }
@@ -129,7 +129,7 @@ static bool names_other_group(const struct resolving *s, uint32_t token)
         if (name->words.first < s->last.end)
             return false;
         if (name->figure != NO_INDEX && name->figure != s->last.figure &&
-            s->names.figures.data[name->figure].kind == FIGURE_ORGANISATION)
+            s->names.figures.data[name->figure].kind == ENTITY_ORGANISATION)
             return true;
     }
     return false;
@@ -278,7 +278,7 @@ static struct resolved resolve_first_person(struct resolving *s, size_t index)
     struct resolved line = find_line_speaker(s, token);
     if (line.figure != NO_INDEX || !reading_is(r, token, "i") || stretch_is_empty(r->byline))
         return line;
-    uint32_t writer = names_phrase(&s->names, r->byline, FIGURE_PERSON);
+    uint32_t writer = names_phrase(&s->names, r->byline, ENTITY_PERSON);
     return resolved_to(writer, ANTECEDENT_PRONOUN, r->byline);
 }
 

@@ -41,7 +41,7 @@ static const struct name *name_ending(const struct resolving *s, struct stretch 
 }
 
 /* A phrase that stands for itself; what it says of kin tells a gender: "his wife". */
-static struct resolved resolve_itself(struct resolving *s, struct stretch phrase, enum figure_kind kind)
+static struct resolved resolve_itself(struct resolving *s, struct stretch phrase, enum entity_kind kind)
 {
     static const char *const women[] = {"wife",  "mother", "sister", "daughter",
                                         "woman", "girl",   "widow",  "aunt"};
@@ -54,7 +54,7 @@ static struct resolved resolve_itself(struct resolving *s, struct stretch phrase
     else if (is_one_of(s->reading, last, men, sizeof men / sizeof *men))
         gender = TAG_MALE;
     if (gender) {
-        figure_of(s, figure)->kind = FIGURE_ROLE;
+        figure_of(s, figure)->kind = ENTITY_ROLE;
         figure_of(s, figure)->gender = gender;
     }
     return resolved_to(figure, ANTECEDENT_SELF, (struct stretch){0, 0});
@@ -83,7 +83,7 @@ static struct resolved find_by_role(struct resolving *s, struct stretch phrase)
         return resolved_to(found->figure, ANTECEDENT_TITLE, found->words);
     for (size_t i = s->names.figures.size, steps = 0; i > 0 && steps < LOOK_BACK_ROLES; i--, steps++) {
         const struct figure *figure = figure_of(s, (uint32_t)i - 1);
-        if (figure->kind == FIGURE_ROLE && description_answers_to(r, figure, phrase))
+        if (figure->kind == ENTITY_ROLE && description_answers_to(r, figure, phrase))
             return resolved_to((uint32_t)i - 1, ANTECEDENT_TITLE, figure->name);
     }
     return resolved_nobody();
@@ -112,8 +112,8 @@ static struct resolved resolve_role(struct resolving *s, struct stretch mention,
         if (found.figure != NO_INDEX)
             return found;
     }
-    uint32_t index = is_somebody_new(r, mention) ? names_new_figure(&s->names, phrase, FIGURE_ROLE)
-                                                 : names_phrase(&s->names, phrase, FIGURE_ROLE);
+    uint32_t index = is_somebody_new(r, mention) ? names_new_figure(&s->names, phrase, ENTITY_ROLE)
+                                                 : names_phrase(&s->names, phrase, ENTITY_ROLE);
     struct figure *figure = figure_of(s, index);
     description_read_role(r, figure, head);
     figure->gender = reading_token(r, base.end - 1)->tags & BOTH_GENDERS;
@@ -139,7 +139,7 @@ static struct resolved resolve_shorter(struct resolving *s, uint32_t figure, str
     uint32_t antecedent = ANTECEDENT_FULLER;
     if (words.end - words.first >= full.end - full.first)
         return resolved_to(figure, ANTECEDENT_SELF, (struct stretch){0, 0});
-    if (figure_of(s, figure)->kind == FIGURE_ORGANISATION)
+    if (figure_of(s, figure)->kind == ENTITY_ORGANISATION)
         antecedent = ANTECEDENT_SHORT_FORM;
     else if (words.end == words.first + 1)
         antecedent = ANTECEDENT_SURNAME;
@@ -152,9 +152,9 @@ static struct resolved resolve_name(struct resolving *s, struct stretch mention,
         mention.first = name->words.first; /* behind "Secretary of State" */
     struct figure *figure = figure_of(s, name->figure);
     bool several = name->words.end > name->words.first + 1;
-    if (several && !reading_is(s->reading, mention.first, "the") && figure->kind == FIGURE_UNKNOWN)
-        figure->kind = FIGURE_PERSON;
-    if (figure->kind != FIGURE_ORGANISATION)
+    if (several && !reading_is(s->reading, mention.first, "the") && figure->kind == ENTITY_UNKNOWN)
+        figure->kind = ENTITY_PERSON;
+    if (figure->kind != ENTITY_ORGANISATION)
         description_read(s->reading, figure, mention, name->title);
     return resolve_shorter(s, name->figure, name->words);
 }
@@ -173,7 +173,7 @@ static struct stretch find_pair(struct resolving *s, struct stretch phrase)
             reading_is(s->reading, i, "and") ? name_ending(s, (struct stretch){phrase.first, i}) : NULL;
         if (left && left->figure != NO_INDEX && left->figure != right->figure &&
             figure_of(s, left->figure)->kind == kind &&
-            (kind == FIGURE_PERSON || kind == FIGURE_ORGANISATION))
+            (kind == ENTITY_PERSON || kind == ENTITY_ORGANISATION))
             return (struct stretch){left->words.first, phrase.end};
     }
     return (struct stretch){0, 0};
@@ -186,7 +186,7 @@ static const struct name *find_by_head(struct resolving *s, uint32_t word)
     size_t index = names_at(&s->names, word);
     for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
         const struct name *name = &s->names.names.data[i - 1];
-        if (name->figure == NO_INDEX || figure_of(s, name->figure)->kind != FIGURE_ORGANISATION)
+        if (name->figure == NO_INDEX || figure_of(s, name->figure)->kind != ENTITY_ORGANISATION)
             continue;
         struct stretch full = figure_of(s, name->figure)->name;
         uint32_t head = short_form_head(r, full);
@@ -212,7 +212,7 @@ static struct resolved resolve_short_form(struct resolving *s, struct stretch me
         return resolved_to(name->figure, ANTECEDENT_SHORT_FORM, name->words);
     bool near = s->last.figure != NO_INDEX && r->tokens[word].sentence - s->last.sentence <= NEAR_SENTENCES;
     if (near && is_one_of(r, word, any, sizeof any / sizeof *any) &&
-        figure_of(s, s->last.figure)->kind == FIGURE_ORGANISATION)
+        figure_of(s, s->last.figure)->kind == ENTITY_ORGANISATION)
         return resolved_to(s->last.figure, ANTECEDENT_SHORT_FORM, s->last.mention);
     return resolved_nobody();
 }
@@ -226,7 +226,7 @@ static const struct name *name_in(struct resolving *s, struct stretch head, stru
     bool title = head.end > base.end && reading_has(r, base.end - 1, TAG_TITLE);
     if (whole && (whole->words.first < base.end || (!name && whole->title.first < base.end)))
         return whole;
-    return name && title && figure_of(s, name->figure)->kind != FIGURE_PERSON ? NULL : name;
+    return name && title && figure_of(s, name->figure)->kind != ENTITY_PERSON ? NULL : name;
 }
 
 struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
@@ -238,22 +238,22 @@ struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
         return short_form;
     struct stretch pair = find_pair(s, head);
     if (!stretch_is_empty(pair))
-        return resolve_itself(s, pair, FIGURE_OTHER);
+        return resolve_itself(s, pair, ENTITY_OTHER);
     const struct name *name = name_in(s, head, base);
     bool part = name && name->words.end < head.end && reading_is(r, base.end, "of") &&
                 short_form_is_head(r, base.end - 1);
     if (part) /* "Ministry of the interior" */
-        return resolve_itself(s, description_bare(r, head), FIGURE_OTHER);
+        return resolve_itself(s, description_bare(r, head), ENTITY_OTHER);
     if (name)
         return resolve_name(s, mention, name);
     name = name_apposed(s, mention, head);
     bool role = reading_has(r, base.end - 1, TAG_ROLE), outlet = short_form_is_head(r, head.end - 1);
     if (!role && !(name && (outlet || (reading_is(r, head.first, "one") && reading_is(r, base.end, "of")))))
-        return resolve_itself(s, description_bare(r, head), FIGURE_OTHER);
+        return resolve_itself(s, description_bare(r, head), ENTITY_OTHER);
     if (!name)
         return resolve_role(s, mention, head, base);
     struct figure *figure = figure_of(s, name->figure);
-    figure->kind = role || !outlet ? FIGURE_PERSON : FIGURE_ORGANISATION;
+    figure->kind = role || !outlet ? ENTITY_PERSON : ENTITY_ORGANISATION;
     if (role)
         description_read_role(r, figure, head);
     return resolve_shorter(s, name->figure, name->words);
@@ -294,6 +294,11 @@ static void fill_entities(struct resolving *s)
         entity->name = reading_span(r, figure->name);
         entity->role = reading_span(r, role);
         entity->affiliation = reading_span(r, figure->affiliation);
+        entity->title = reading_span(r, figure->title);
+        entity->kind = figure->kind;
+        entity->gender = figure->gender == TAG_MALE     ? GENDER_MALE
+                         : figure->gender == TAG_FEMALE ? GENDER_FEMALE
+                                                        : GENDER_UNKNOWN;
     }
     for (size_t i = 0; i < r->attribution_count; i++)
         if (r->attributions[i].entity != NO_INDEX)

@@ -78,7 +78,11 @@ static struct annotations *annotate_harbour(struct str text)
     struct span indirect = span_of(text, "that trade would take a week to recover");
 
     draft.entities[draft.entity_count++] = (struct entity){
-        span_of(text, "Ida Lund"), span_of(text, "harbour master"), span_of(text, "Port Authority"), 2};
+        .name = span_of(text, "Ida Lund"),
+        .role = span_of(text, "harbour master"),
+        .affiliation = span_of(text, "Port Authority"),
+        .quotes = 2,
+    };
     add_quote(&draft,
               (struct quote){.type = QUOTE_DIRECT,
                              .speaker = span_of(text, "harbour master Ida Lund"),

@@ -50,12 +50,26 @@ struct quote {
     float confidence;            /* 0 to 1 */
 };
 
+/* What a speaker is, as far as the article tells. */
+enum entity_kind {
+    ENTITY_UNKNOWN, /* a place, a thing, or a person of whom nothing else is told */
+    ENTITY_PERSON,
+    ENTITY_ORGANISATION, /* one with a name */
+    ENTITY_ROLE,         /* somebody without a name: "a spokesperson for the embassy" */
+    ENTITY_OTHER,        /* "officials", "the report" */
+};
+
+enum entity_gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
 /* Whom quotations of this article are attributed to. Each field is the fullest mention, or empty. */
 struct entity {
     struct span name;        /* "Alexander Vuving", "State Department spokesperson" */
     struct span role;        /* "spokesperson", "Prime Minister" */
     struct span affiliation; /* "U.S. embassy in Hanoi", "Inouye Asia-Pacific Center for Security Studies" */
     uint32_t quotes;         /* how many quotations it has */
+    struct span title;       /* what stands before the name, "Russian President"; not the role of an apposition */
+    uint32_t kind;           /* enum entity_kind */
+    uint32_t gender;         /* enum entity_gender */
 };
 
 struct annotations {

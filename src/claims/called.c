@@ -1,0 +1,181 @@
+/* called.c: see called.h. */
+#include "called.h"
+
+#include "whosaid/base/hash.h"
+#include "whosaid/text/character.h"
+
+#include <string.h>
+
+static bool is_one_of(struct str word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(word, str_from(words[i])))
+            return true;
+    return false;
+}
+
+uint64_t called_word_key(struct str word)
+{
+    return hash_bytes(HASH_START, word.data, word.size);
+}
+
+/* "russia's" without its ending. */
+static void drop_possessive(struct strbuf *word)
+{
+    static const char *const endings[] = {"'s", "\u2019s"};
+    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
+        if (str_ends(strbuf_str(word), str_from(endings[e])) && word->size > strlen(endings[e]))
+            word->data[word->size -= strlen(endings[e])] = '\0';
+}
+
+/* Cuts text into folded words; dots inside words go, "U.S." is "us". Returns how many there are, at most
+ * most. */
+static uint32_t cut_words(struct str text, struct arena *arena, struct str *words, uint32_t most)
+{
+    struct strbuf folded, word;
+    uint32_t count = 0;
+    strbuf_init(&folded);
+    strbuf_init(&word);
+    text_fold(text, &folded);
+    for (size_t i = 0; i <= folded.size && count < most; i++) {
+        char c = i < folded.size ? folded.data[i] : ' ';
+        bool ends = c == ' ' || c == '\n' || c == '\t' || c == ',' || c == '(' || c == ')';
+        if (!ends && c != '.')
+            strbuf_add_byte(&word, c);
+        if (ends && word.size > 0) {
+            drop_possessive(&word);
+            words[count++] = (struct str){arena_copy_string(arena, word.data, word.size), word.size};
+            strbuf_clear(&word);
+        }
+    }
+    strbuf_release(&folded);
+    strbuf_release(&word);
+    return count;
+}
+
+static void drop_first(struct called *called)
+{
+    memmove(called->words, called->words + 1, --called->count * sizeof *called->words);
+}
+
+static void drop_suffix(struct called *called)
+{
+    static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
+    struct str last = called->words[called->count - 1];
+    if (called->count < 2 || !is_one_of(last, suffixes, sizeof suffixes / sizeof *suffixes))
+        return;
+    called->suffix = called_word_key(last);
+    called->count--;
+}
+
+/* A phrase with one of these describes somebody and is no title: "spokesperson for the embassy". */
+static bool is_description(const struct called *called)
+{
+    static const char *const links[] = {"of", "for", "at", "in", "to", "who", "with", "from", "and", "near"};
+    for (uint32_t i = 0; i < called->count; i++)
+        if (is_one_of(called->words[i], links, sizeof links / sizeof *links))
+            return true;
+    return false;
+}
+
+static enum called_form form_of(const struct called *called, const struct entity *entity)
+{
+    bool person = entity->kind == ENTITY_PERSON;
+    if (entity->kind == ENTITY_ROLE && !is_description(called))
+        return CALLED_TITLE;
+    if ((!person && entity->kind != ENTITY_UNKNOWN) || is_description(called))
+        return CALLED_OTHER;
+    if (called->count == 1 || (called->count == 2 && called->words[0].size == 1))
+        return CALLED_BARE;
+    return person ? CALLED_FULL : CALLED_OTHER;
+}
+
+/* The letters of "IAEA", or the initials of "International Atomic Energy Agency"; small words have none. */
+static uint64_t initials_of(const struct called *called, struct str name)
+{
+    static const char *const small[] = {"of", "the", "and", "for", "on"};
+    char letters[CALLED_MOST_WORDS];
+    size_t count = 0;
+    if (called->count == 1) {
+        bool upper = name.size >= 2;
+        for (size_t i = 0; i < name.size; i++)
+            upper &= name.data[i] == '.' || (name.data[i] >= 'A' && name.data[i] <= 'Z');
+        return upper && called->words[0].size >= 2 ? called_word_key(called->words[0]) : 0;
+    }
+    for (uint32_t i = 0; i < called->count; i++)
+        if (!is_one_of(called->words[i], small, sizeof small / sizeof *small))
+            letters[count++] = called->words[i].data[0];
+    return count >= 2 ? hash_bytes(HASH_START, letters, count) : 0;
+}
+
+/* Splits a title at the words that make its office: "russian" | "foreign minister". */
+static void read_title(struct called *called, const struct str *words, uint32_t count)
+{
+    static const char *const offices[] = {"prime",    "deputy",    "vice",    "foreign",  "former",
+                                          "acting",   "interim",   "defense", "defence",  "chief",
+                                          "attorney", "assistant", "general", "minister", "secretary",
+                                          "majority", "minority",  "press"};
+    uint32_t first = count;
+    if (count == 0)
+        return;
+    called->rank = words[count - 1];
+    called->office = HASH_START;
+    while (first > 0 &&
+           (first == count || is_one_of(words[first - 1], offices, sizeof offices / sizeof *offices)))
+        first--;
+    for (uint32_t i = first; i < count; i++)
+        called->office = hash_bytes(hash_mix(called->office), words[i].data, words[i].size);
+    for (uint32_t i = 0; i < first; i++)
+        called->places[called->place_count++] = words[i];
+}
+
+/* The title before a name, else the role of an apposition; what the affiliation says is a place too. */
+static void read_office(struct str text, const struct entity *entity, struct arena *arena,
+                        struct called *called)
+{
+    struct str words[CALLED_MOST_WORDS];
+    struct span title = span_is_empty(entity->title) ? entity->role : entity->title;
+    if (called->form == CALLED_TITLE) {
+        read_title(called, called->words, called->count);
+        return;
+    }
+    read_title(called, words, cut_words(span_str(text, title), arena, words, CALLED_MOST_WORDS));
+    uint32_t count = cut_words(span_str(text, entity->affiliation), arena, words, CALLED_MOST_WORDS);
+    for (uint32_t i = 0; i < count && called->place_count < CALLED_MOST_WORDS; i++)
+        called->places[called->place_count++] = words[i];
+}
+
+static bool has_capital(struct str name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] >= 'A' && name.data[i] <= 'Z')
+            return true;
+    return false;
+}
+
+void called_read(struct str text, const struct entity *entity, struct arena *arena, struct called *called)
+{
+    struct str name = span_str(text, entity->name);
+    *called = (struct called){.form = CALLED_OTHER, .key = HASH_START};
+    called->count = cut_words(name, arena, called->words, CALLED_MOST_WORDS);
+    if (called->count > 1 && str_equal(called->words[0], STR("the")))
+        drop_first(called);
+    if (called->count == 0)
+        return;
+    drop_suffix(called);
+    for (uint32_t i = 0; i < called->count; i++)
+        called->key = hash_bytes(hash_mix(called->key), called->words[i].data, called->words[i].size);
+    called->form = form_of(called, entity);
+    if (called->form == CALLED_FULL && called->count > 2)
+        called->middle = called->words[1].data[0];
+    called->initials = initials_of(called, name);
+    called->named = has_capital(name);
+    read_office(text, entity, arena, called);
+}
+
+bool called_ranks_agree(struct str a, struct str b)
+{
+    if (a.size == 0 || b.size == 0 || str_equal(a, b))
+        return true;
+    return str_starts(a, b) || str_starts(b, a); /* "sen" of "Sen.", "senator" */
+}

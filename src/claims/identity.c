@@ -1,0 +1,371 @@
+/* identity.c: see identity.h. In each pass those settled before can be found by handles (story, key), which
+ * are sorted, so that nothing depends on the order of the documents. */
+#include "identity.h"
+
+#include "whosaid/annotate/demonyms.h"
+#include "whosaid/base/hash.h"
+
+#include <stdlib.h>
+
+enum {
+    EVERYWHERE = UINT32_MAX - 1, /* the story that all are in */
+    MOST_BEARERS = 64,           /* of one key that are compared */
+    PLACE_PREFIX = 4,            /* letters that Russia and Russian share */
+};
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+/* What a person can be found by. */
+struct handle {
+    uint32_t story;
+    uint64_t key;
+    uint32_t person, member;
+    uint32_t gender;
+    uint64_t suffix;
+    struct str word; /* the rank of one found by surname; the place of one found by title */
+};
+
+typedef VECTOR(struct handle) handle_vector;
+
+struct finder {
+    member_vector members; /* borrowed */
+    handle_vector handles; /* of the pass at hand */
+    uint32_t count;        /* persons so far */
+};
+
+/* ---- handles */
+
+static int compare_handles(const void *left, const void *right)
+{
+    const struct handle *a = left, *b = right;
+    if (a->story != b->story)
+        return COMPARE(a->story, b->story);
+    if (a->key != b->key)
+        return COMPARE(a->key, b->key);
+    if (a->person != b->person)
+        return COMPARE(a->person, b->person);
+    int order = str_compare(a->word, b->word);
+    if (order)
+        return order;
+    return a->gender != b->gender ? COMPARE(a->gender, b->gender) : COMPARE(a->member, b->member);
+}
+
+/* Sorts the handles and drops those that say the same. */
+static void sort_handles(handle_vector *handles)
+{
+    size_t kept = 0;
+    if (handles->size)
+        qsort(handles->data, handles->size, sizeof *handles->data, compare_handles);
+    for (size_t i = 0; i < handles->size; i++) {
+        const struct handle *last = kept ? &handles->data[kept - 1] : NULL, *next = &handles->data[i];
+        if (!last || next->person == NO_INDEX || last->story != next->story || last->key != next->key ||
+            last->person != next->person || last->gender != next->gender ||
+            !str_equal(last->word, next->word))
+            handles->data[kept++] = *next;
+    }
+    handles->size = kept;
+}
+
+/* The handles of a key in a story. */
+static const struct handle *find_handles(const struct finder *f, uint32_t story, uint64_t key, size_t *count)
+{
+    size_t low = 0, high = f->handles.size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct handle *h = &f->handles.data[middle];
+        if (h->story < story || (h->story == story && h->key < key))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (*count = 0; low + *count < f->handles.size; ++*count) {
+        const struct handle *h = &f->handles.data[low + *count];
+        if (h->story != story || h->key != key)
+            break;
+    }
+    return f->handles.data + low;
+}
+
+static void add_handle(struct finder *f, uint32_t story, uint64_t key, uint32_t member, struct str word)
+{
+    const struct member *m = &f->members.data[member];
+    vector_push(&f->handles,
+                ((struct handle){story, key, m->person, member, m->gender, m->called.suffix, word}));
+}
+
+/* Gives each group of unsettled members with one key in one story a person; all handles are of unsettled
+ * ones. */
+static void settle_groups(struct finder *f)
+{
+    sort_handles(&f->handles);
+    for (size_t i = 0; i < f->handles.size; i++) {
+        const struct handle *h = &f->handles.data[i], *last = i ? h - 1 : NULL;
+        if (!last || last->story != h->story || last->key != h->key)
+            f->count++;
+        f->members.data[h->member].person = f->count - 1;
+    }
+    vector_clear(&f->handles);
+}
+
+/* ---- full names */
+
+static struct str surname_of(const struct called *called)
+{
+    return called->words[called->count - 1];
+}
+
+static uint64_t full_key(const struct called *called)
+{
+    uint64_t key = hash_mix(called_word_key(surname_of(called)) + called->suffix);
+    return hash_bytes(key, called->words[0].data, called->words[0].size);
+}
+
+static uint32_t middle_bit(char middle)
+{
+    return middle >= 'a' && middle <= 'z' ? UINT32_C(1) << (middle - 'a') : 0;
+}
+
+/* People of one given name and surname are one, unless their middle names tell them apart: George W. Bush,
+ * George H. W. Bush; then nobody knows who George Bush is. */
+static void settle_full(struct finder *f)
+{
+    for (uint32_t i = 0; i < f->members.size; i++)
+        if (f->members.data[i].called.form == CALLED_FULL)
+            add_handle(f, EVERYWHERE, full_key(&f->members.data[i].called), i, (struct str){"", 0});
+    sort_handles(&f->handles);
+    for (size_t i = 0, end; i < f->handles.size; i = end) {
+        uint32_t middles = 0;
+        for (end = i; end < f->handles.size && f->handles.data[end].key == f->handles.data[i].key; end++)
+            middles |= middle_bit(f->members.data[f->handles.data[end].member].called.middle);
+        bool one = (middles & (middles - 1)) == 0;
+        for (size_t k = i; k < end; k++)
+            f->handles.data[k].key +=
+                one ? 0 : (unsigned char)f->members.data[f->handles.data[k].member].called.middle;
+    }
+    settle_groups(f);
+}
+
+/* ---- surnames */
+
+static uint64_t first_word_key(const struct called *called)
+{
+    return hash_mix(called_word_key(called->words[0]));
+}
+
+static void add_bearers(struct finder *f)
+{
+    for (uint32_t i = 0; i < f->members.size; i++) {
+        const struct member *m = &f->members.data[i];
+        if (m->called.form != CALLED_FULL)
+            continue;
+        add_handle(f, m->story, called_word_key(surname_of(&m->called)), i, m->called.rank);
+        add_handle(f, EVERYWHERE, called_word_key(surname_of(&m->called)), i, m->called.rank);
+        add_handle(f, m->story, first_word_key(&m->called), i, m->called.rank);
+    }
+    sort_handles(&f->handles);
+}
+
+/* Whether a bare surname, by its own gender, title, initial and "Jr.", can be the bearer's. */
+static bool can_be(const struct finder *f, const struct member *bare, const struct handle *bearer)
+{
+    const struct called *called = &bare->called, *full = &f->members.data[bearer->member].called;
+    if (bare->gender && bearer->gender && bare->gender != bearer->gender)
+        return false;
+    if (called->count == 2 && called->words[0].data[0] != full->words[0].data[0])
+        return false;
+    return called->suffix == bearer->suffix && called_ranks_agree(called->rank, bearer->word);
+}
+
+/* The one person among the bearers that the bare name can be; NO_INDEX for none or several. */
+static uint32_t only_bearer(const struct finder *f, const struct member *bare, const struct handle *bearers,
+                            size_t count)
+{
+    uint32_t found = NO_INDEX;
+    if (count > MOST_BEARERS)
+        return NO_INDEX;
+    for (size_t i = 0; i < count; i++) {
+        if (!can_be(f, bare, &bearers[i]))
+            continue;
+        if (found != NO_INDEX && found != bearers[i].person)
+            return NO_INDEX;
+        found = bearers[i].person;
+    }
+    return found;
+}
+
+/* Whether all bearers are one person, of the bare name's title. */
+static bool is_known_by_title(const struct member *bare, const struct handle *bearers, size_t count)
+{
+    bool titled = false;
+    for (size_t i = 0; i < count && count <= MOST_BEARERS; i++) {
+        if (bearers[i].person != bearers[0].person)
+            return false;
+        titled |= bearers[i].word.size > 0 && called_ranks_agree(bearers[i].word, bare->called.rank);
+    }
+    return titled && bare->called.rank.size > 0;
+}
+
+static uint32_t find_bearer(const struct finder *f, const struct member *bare)
+{
+    size_t count;
+    const struct called *called = &bare->called;
+    const struct handle *bearers = find_handles(f, bare->story, called_word_key(surname_of(called)), &count);
+    if (count > 0)
+        return only_bearer(f, bare, bearers, count);
+    bearers = find_handles(f, bare->story, first_word_key(called), &count); /* "Xi", "Hillary" */
+    if (count > 0)
+        return called->count == 1 ? only_bearer(f, bare, bearers, count) : NO_INDEX;
+    bearers = find_handles(f, EVERYWHERE, called_word_key(surname_of(called)), &count);
+    return is_known_by_title(bare, bearers, count) ? only_bearer(f, bare, bearers, count) : NO_INDEX;
+}
+
+/* Mr. Orr and Mrs. Orr are two, and nobody knows whose a bare "Orr" is. */
+static void part_genders(struct finder *f)
+{
+    const uint32_t both = UINT32_C(1) << GENDER_MALE | UINT32_C(1) << GENDER_FEMALE;
+    sort_handles(&f->handles);
+    for (size_t i = 0, end; i < f->handles.size; i = end) {
+        uint32_t genders = 0;
+        const struct handle *first = &f->handles.data[i];
+        for (end = i; end < f->handles.size && f->handles.data[end].story == first->story &&
+                      f->handles.data[end].key == first->key;
+             end++)
+            genders |= UINT32_C(1) << f->handles.data[end].gender;
+        for (size_t k = i; k < end; k++)
+            f->handles.data[k].key += (genders & both) == both ? f->handles.data[k].gender : 0;
+    }
+}
+
+static void settle_bare(struct finder *f)
+{
+    add_bearers(f);
+    vector_each (&f->members, m)
+        if (m->called.form == CALLED_BARE && m->called.count > 0)
+            m->person = find_bearer(f, m);
+    vector_clear(&f->handles);
+    for (uint32_t i = 0; i < f->members.size; i++) {
+        const struct member *m = &f->members.data[i];
+        if (m->called.form == CALLED_BARE && m->called.count > 0 && m->person == NO_INDEX)
+            add_handle(f, m->story, m->called.key, i, (struct str){"", 0});
+    }
+    part_genders(f);
+    settle_groups(f);
+}
+
+/* ---- titles */
+
+static uint64_t place_key(uint64_t office, struct str place)
+{
+    return hash_bytes(hash_mix(office), place.data, place.size < PLACE_PREFIX ? place.size : PLACE_PREFIX);
+}
+
+static void add_holders(struct finder *f)
+{
+    for (uint32_t i = 0; i < f->members.size; i++) {
+        const struct member *m = &f->members.data[i];
+        if (m->person == NO_INDEX || !m->called.office)
+            continue;
+        add_handle(f, m->story, m->called.office, i, (struct str){"", 0});
+        for (uint32_t p = 0; p < m->called.place_count; p++)
+            add_handle(f, m->story, place_key(m->called.office, m->called.places[p]), i, m->called.places[p]);
+    }
+    sort_handles(&f->handles);
+}
+
+/* Whether the person holds the title's office and is of the place. */
+static bool is_of(const struct finder *f, const struct member *title, struct str place, uint32_t person)
+{
+    size_t count;
+    const struct handle *h = find_handles(f, title->story, place_key(title->called.office, place), &count);
+    for (size_t i = 0; i < count && i < MOST_BEARERS; i++)
+        if (h[i].person == person && demonym_matches(h[i].word, place))
+            return true;
+    return false;
+}
+
+/* The one person of the story who holds the office; NO_INDEX for none or several. */
+static uint32_t find_holder(const struct finder *f, const struct member *title)
+{
+    size_t count;
+    uint32_t found = NO_INDEX;
+    const struct handle *holders = find_handles(f, title->story, title->called.office, &count);
+    for (size_t i = 0; i < count && count <= MOST_BEARERS; i++) {
+        bool fits = !(title->gender && holders[i].gender && title->gender != holders[i].gender);
+        for (uint32_t p = 0; p < title->called.place_count && fits; p++)
+            fits = is_of(f, title, title->called.places[p], holders[i].person);
+        if (!fits || found == holders[i].person)
+            continue;
+        if (found != NO_INDEX)
+            return NO_INDEX;
+        found = holders[i].person;
+    }
+    return found;
+}
+
+static void settle_titles(struct finder *f)
+{
+    add_holders(f);
+    vector_each (&f->members, m)
+        if (m->called.form == CALLED_TITLE && m->called.named)
+            m->person = find_holder(f, m);
+    vector_clear(&f->handles);
+    for (uint32_t i = 0; i < f->members.size; i++) {
+        const struct member *m = &f->members.data[i];
+        if (m->called.form == CALLED_TITLE && m->person == NO_INDEX)
+            add_handle(f, m->story, m->called.key, i, (struct str){"", 0});
+    }
+    settle_groups(f);
+}
+
+/* ---- organisations and phrases */
+
+/* An abbreviation stands for the one organisation of the story with its initials. */
+static const struct called *spelled_out(const struct finder *f, const struct member *short_form)
+{
+    size_t count;
+    const struct called *called = &short_form->called, *found = NULL;
+    if (called->count != 1 || !called->initials)
+        return called;
+    const struct handle *h = find_handles(f, short_form->story, called->initials, &count);
+    for (size_t i = 0; i < count && count <= MOST_BEARERS; i++) {
+        const struct called *full = &f->members.data[h[i].member].called;
+        if (found && found->key != full->key)
+            return called;
+        found = full;
+    }
+    return found ? found : called;
+}
+
+static void settle_others(struct finder *f)
+{
+    handle_vector wanted = {0};
+    for (uint32_t i = 0; i < f->members.size; i++) {
+        const struct called *called = &f->members.data[i].called;
+        if (called->form == CALLED_OTHER && called->count > 1 && called->initials)
+            add_handle(f, f->members.data[i].story, called->initials, i, (struct str){"", 0});
+    }
+    sort_handles(&f->handles);
+    for (uint32_t i = 0; i < f->members.size; i++) {
+        const struct member *m = &f->members.data[i];
+        if (m->person == NO_INDEX)
+            vector_push(&wanted, ((struct handle){.story = m->called.named ? EVERYWHERE : m->story,
+                                                  .key = spelled_out(f, m)->key,
+                                                  .person = NO_INDEX,
+                                                  .member = i,
+                                                  .word = {"", 0}}));
+    }
+    vector_release(&f->handles);
+    f->handles = wanted;
+    settle_groups(f);
+}
+
+uint32_t identity_settle(member_vector *members)
+{
+    struct finder f = {.members = *members};
+    settle_full(&f);
+    settle_bare(&f);
+    settle_titles(&f);
+    settle_others(&f);
+    vector_release(&f.handles);
+    return f.count;
+}

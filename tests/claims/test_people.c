@@ -1,0 +1,184 @@
+/* test_people.c: who is who across articles: what joins, what must not, and that the order of the articles
+ * does not matter. Articles are annotated; all people and outlets are invented. */
+#include "support.h"
+
+#include "whosaid/annotate/annotate.h"
+#include "whosaid/claims/people.h"
+#include "whosaid/corpus/corpus.h"
+
+#include <stdlib.h>
+
+enum { MOST_ARTICLES = 6 };
+
+/* Articles and the story of each; whom the nth's last quotation is by. */
+struct people_case {
+    const char *bodies[MOST_ARTICLES];
+    uint32_t stories[MOST_ARTICLES];
+    const char *names[MOST_ARTICLES]; /* "" for nobody */
+};
+
+static const struct people_case cases[] = {
+    /* a surname joins the full name of its story */
+    {{"President Ilya Sorin said the port was open.", "“The port is open,” Sorin said."},
+     {0, 0},
+     {"Ilya Sorin", "Ilya Sorin"}},
+    /* ... not of another story */
+    {{"Ilya Sorin said the port was open.", "“The bees are well,” Sorin said."},
+     {0, 1},
+     {"Ilya Sorin", "Sorin"}},
+    /* ... but a president Sorin is known everywhere */
+    {{"President Ilya Sorin said the port was open.", "“The bees are well,” President Sorin said."},
+     {0, 1},
+     {"Ilya Sorin", "Ilya Sorin"}},
+    /* two of one surname in the story */
+    {{"Ilya Sorin said the port was open.", "Peter Sorin said it was shut.", "“Who knows,” Sorin said."},
+     {0, 0, 0},
+     {"Ilya Sorin", "Peter Sorin", "Sorin"}},
+    /* ... whom a gender tells apart */
+    {{"Mary Sorin said the port was open.", "Peter Sorin said it was shut.", "“Who knows,” Mrs. Sorin said."},
+     {0, 0, 0},
+     {"Mary Sorin", "Peter Sorin", "Mary Sorin"}},
+    {{"“The inn was full,” Mr. Orr said.", "“Nobody paid,” Mrs. Orr said.",
+      "Paul Orr said the inn was full."},
+     {0, 0, 0},
+     {"Paul Orr", "Orr", "Paul Orr"}},
+    /* ... or a title */
+    {{"Mayor Paul Orr said the inn was full.", "“Nobody paid,” Captain Orr said."},
+     {0, 0},
+     {"Paul Orr", "Orr"}},
+    /* a title joins who bears it */
+    {{"Norwegian President Nils Berg said the port was open.", "“It is open,” the Norwegian president said."},
+     {0, 0},
+     {"Nils Berg", "Nils Berg"}},
+    {{"Norwegian President Nils Berg said the port was open.", "“It is open,” the Danish president said."},
+     {0, 0},
+     {"Nils Berg", "Danish president"}},
+    {{"Norwegian Vice President Nils Berg said the port was open.",
+      "“It is open,” the Norwegian president said."},
+     {0, 0},
+     {"Nils Berg", "Norwegian president"}},
+    /* middle names */
+    {{"Anna Maria Kell said the port was open.", "Anna Kell said it was shut."},
+     {0, 1},
+     {"Anna Maria Kell", "Anna Maria Kell"}},
+    {{"Adam W. Tell said the port was open.", "Adam H. Tell said it was shut.",
+      "Adam Tell said nothing was known."},
+     {0, 0, 0},
+     {"Adam W. Tell", "Adam H. Tell", "Adam Tell"}},
+    /* a son */
+    {{"Adam Tell said the port was open.", "Adam Tell Jr. said it was shut."},
+     {0, 0},
+     {"Adam Tell", "Adam Tell Jr."}},
+    /* organisations */
+    {{"The International Harbour Watch Agency said the port was open.", "“It is open,” the IHWA said."},
+     {0, 0},
+     {"International Harbour Watch Agency", "International Harbour Watch Agency"}},
+    {{"The Harbour Board said the port was open.", "The Water Board said it was shut."},
+     {0, 0},
+     {"Harbour Board", "Water Board"}},
+};
+
+struct set {
+    struct document documents[MOST_ARTICLES];
+    uint32_t stories[MOST_ARTICLES];
+    size_t count;
+};
+
+static void open_set(struct set *set, const struct people_case *c, bool reversed)
+{
+    size_t count = 0;
+    while (count < MOST_ARTICLES && c->bodies[count])
+        count++;
+    set->count = count;
+    for (size_t i = 0; i < count; i++) {
+        size_t from = reversed ? count - 1 - i : i;
+        struct strbuf file;
+        strbuf_init(&file);
+        strbuf_add_format(&file, "A headline of the day\n\n%s\n", c->bodies[from]);
+        struct article *article = article_from_plain_text("case.txt", strbuf_str(&file));
+        set->documents[i] = (struct document){article, annotate(article)};
+        set->stories[i] = c->stories[from];
+        strbuf_release(&file);
+    }
+}
+
+static void close_set(struct set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        free((void *)set->documents[i].article);
+        free((void *)set->documents[i].annotations);
+    }
+}
+
+static struct str last_speaker(const struct set *set, const struct people *people, uint32_t document)
+{
+    size_t count;
+    const struct quote *quotes = annotations_quotes(set->documents[document].annotations, &count);
+    const struct person *person = count ? people_of(people, document, quotes[count - 1].entity) : NULL;
+    return person ? person->name : STR("");
+}
+
+static void check_case(const struct people_case *c, bool reversed)
+{
+    struct set set;
+    open_set(&set, c, reversed);
+    struct people *people = people_find(set.documents, set.count, set.stories);
+    for (uint32_t i = 0; i < set.count; i++)
+        assert_str(last_speaker(&set, people, i), c->names[reversed ? set.count - 1 - i : i]);
+    people_free(people);
+    close_set(&set);
+}
+
+static void test_cases(void **state)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_case(&cases[i], false);
+}
+
+static void test_any_order(void **state)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        check_case(&cases[i], true);
+}
+
+static void test_description(void **state)
+{
+    static const struct people_case c = {
+        {"Nils Berg, a professor at the Harbour Institute, said the port was open. Berg said it was deep.",
+         "“The port is open,” Berg said."},
+        {0, 0},
+        {0}};
+    struct set set;
+    size_t count;
+    open_set(&set, &c, false);
+    struct people *people = people_find(set.documents, set.count, set.stories);
+    const struct person *all = people_all(people, &count);
+    assert_int_equal(count, 1);
+    assert_str(all[0].name, "Nils Berg");
+    assert_str(all[0].role, "professor");
+    assert_str(all[0].affiliation, "Harbour Institute");
+    assert_int_equal(all[0].quotations, 3);
+    assert_null(people_of(people, 0, NO_INDEX));
+    assert_null(people_of(people, 7, 0));
+    people_free(people);
+    close_set(&set);
+}
+
+static void test_nothing(void **state)
+{
+    static const struct document unreadable = {NULL, NULL};
+    size_t count;
+    struct people *people = people_find(&unreadable, 1, NULL);
+    people_all(people, &count);
+    assert_int_equal(count, 0);
+    assert_null(people_of(people, 0, 0));
+    people_free(people);
+    people_free(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_any_order),
+                                       cmocka_unit_test(test_description), cmocka_unit_test(test_nothing)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
