@@ -87,6 +87,14 @@ bool is_within_one_article(const struct claim *claim)
     return claim->version_count > 1;
 }
 
+const char *agreement_phrase(const struct claim *claim)
+{
+    for (size_t i = 0; i < claim->version_count; i++)
+        if (claim->versions[i].kind != VERSION_DIRECT && claim->versions[i].kind != VERSION_MIXED)
+            return "nothing found to differ";
+    return "the same";
+}
+
 uint32_t version_witness(const struct story *story, const struct version *version)
 {
     size_t low = 0, high = story->document_count;

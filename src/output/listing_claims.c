@@ -179,6 +179,24 @@ static void add_teller(struct page *page, const struct version *version, const s
     }
 }
 
+/* A version's words; where colours are shown, those that depart stand out. The differences name them anyway.
+ */
+static void add_told(struct page *page, const struct version *version, const struct document *documents)
+{
+    struct str text = article_text(documents[version->document].article);
+    uint32_t at = version->span.start;
+    for (size_t i = 0; i < version->mark_count; i++) {
+        const struct mark *mark = &version->marks[i];
+        bool departs = mark->kind == MARK_CHANGED || mark->kind == MARK_ADDED;
+        if (!departs || mark->span.start < at || mark->span.end > version->span.end)
+            continue;
+        page_add_part(page, PAGE_QUOTATION, span_str(text, (struct span){at, mark->span.start}));
+        page_add_part(page, PAGE_CHANGED, span_str(text, mark->span));
+        at = mark->span.end;
+    }
+    page_add_part(page, PAGE_QUOTATION, span_str(text, (struct span){at, version->span.end}));
+}
+
 static void put_version(struct page *page, const struct version *version, const struct document *documents,
                         bool with_text)
 {
@@ -186,7 +204,7 @@ static void put_version(struct page *page, const struct version *version, const 
     page_flush(page, NULL, KIND_INDENT);
     if (!with_text)
         return;
-    page_add(page, PAGE_QUOTATION, version_text(version, documents));
+    add_told(page, version, documents);
     page_flush(page, NULL, VERSION_INDENT);
 }
 
@@ -214,7 +232,7 @@ static void put_coverage(struct page *page, const struct claims *claims, const s
         page_add_words(page, PAGE_PLAIN, " · ");
         add_teller(page, &claim->versions[0], documents);
     } else if (claim->relation == RELATION_SAME) {
-        page_add_words(page, PAGE_PLAIN, " · same");
+        page_add_words(page, PAGE_PLAIN, " · %s", agreement_phrase(claim));
     }
     for (size_t i = 0; i < claim->difference_count; i++) {
         uint32_t kind = claim->differences[i].kind;

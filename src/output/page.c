@@ -7,14 +7,15 @@
 #include "whosaid/text/width.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum { DEFAULT_WIDTH = 80, LEAST_TEXT = 20 };
 
 /* SGR parameters: bold, italic and the terminal's own sixteen colours, so that they suit its background. */
 static const char *const SGR[] = {
-    [PAGE_PLAIN] = "",      [PAGE_TITLE] = "1",      [PAGE_QUOTATION] = "32", [PAGE_SPEAKER] = "1;33",
-    [PAGE_CUE] = "3",       [PAGE_HEADING] = "4",    [PAGE_SINGLE] = "",      [PAGE_SAME] = "36",
-    [PAGE_REWORDED] = "33", [PAGE_DIFFERS] = "1;31",
+    [PAGE_PLAIN] = "",  [PAGE_TITLE] = "1",        [PAGE_QUOTATION] = "32", [PAGE_SPEAKER] = "1;33",
+    [PAGE_CUE] = "3",   [PAGE_CHANGED] = "1;4;32", [PAGE_HEADING] = "4",    [PAGE_SINGLE] = "",
+    [PAGE_SAME] = "36", [PAGE_REWORDED] = "33",    [PAGE_DIFFERS] = "1;31",
 };
 static_assert(sizeof SGR / sizeof *SGR == PAGE_STYLES, "a style for each");
 
@@ -97,7 +98,9 @@ static void put_line(struct page *page, struct span line, size_t *piece)
 static void put_label(struct page *page, enum page_style style, const char *label, unsigned indent)
 {
     unsigned used = label ? text_width(str_from(label)) : 0;
-    put_styled(page, style, str_from(label));
+    size_t blank = label ? strspn(label, " ") : 0;
+    put_spaces(page->out, (unsigned)blank);
+    put_styled(page, style, str_from(label ? label + blank : NULL));
     put_spaces(page->out, used < indent ? indent - used : 0);
 }
 

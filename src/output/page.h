@@ -20,6 +20,7 @@ enum page_style {
     PAGE_QUOTATION,
     PAGE_SPEAKER,
     PAGE_CUE,
+    PAGE_CHANGED, /* words that not all versions have */
     PAGE_HEADING,
     PAGE_SINGLE, /* the four relations, in the order of enum relation */
     PAGE_SAME,

@@ -35,7 +35,7 @@ void web_begin(struct strbuf *out)
         "<p><span class=\"sign differs\">≠</span>tellings differ in speaker, date, number, place, name or "
         "a negation · <span class=\"sign reworded\">≈</span>other words · "
         "<span class=\"sign same\">=</span>the same · <span class=\"sign single\">·</span>one outlet only."
-        " In the texts: <mark>other words</mark>, <ins>added</ins>, "
+        " In the texts: <mark>differs</mark>, <ins>added</ins>, "
         "<span class=\"omitted\">[…]</span> left out. "
         "That two texts differ is stated, never who is right.</p></header>\n<main>\n");
 }
@@ -107,7 +107,9 @@ static void add_speaker_cell(const struct web *web, const struct version *versio
     if (version->speaker.size)
         html_text(web->out, version->speaker);
     else
-        html_raw(web->out, "<span class=\"dim\">nobody named</span>");
+        strbuf_add_str(web->out, version->kind == VERSION_ASSERTION
+                                     ? STR("<span class=\"dim\">told in its own voice</span>")
+                                     : STR("<span class=\"dim\">nobody named</span>"));
     html_raw(web->out, "</td>");
 }
 
@@ -298,7 +300,7 @@ static void add_phrases(const struct web *web)
         named[difference->kind] = true;
     }
     if (!any)
-        html_raw(web->out, " · the same");
+        strbuf_add_format(web->out, " · %s", agreement_phrase(web->claim));
 }
 
 /* A claim that several versions tell. */

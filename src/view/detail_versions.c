@@ -276,7 +276,7 @@ static void add_legend(struct detail_page *page)
         enum mark_kind kind;
         enum role role;
         const char *sign, *meaning;
-    } entries[] = {{MARK_CHANGED, ROLE_CHANGED, "[ ]", " other words"},
+    } entries[] = {{MARK_CHANGED, ROLE_CHANGED, "[ ]", " differs"},
                    {MARK_ADDED, ROLE_ADDED, "‹ ›", " added"},
                    {MARK_OMITTED, ROLE_OMITTED, "[…]", " left out"}};
     struct span legend = {(uint32_t)page->detail->text.text.size, 0};

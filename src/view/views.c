@@ -149,9 +149,9 @@ static const struct hint reader_hints[] = {{ACTION_COMPARE, "compare"},
 static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},
                                             {ACTION_NEXT_VERSION, "version"},
                                             {ACTION_NEXT_DIFFERENCE, "difference"},
-                                            {ACTION_COSMETIC, "cosmetic"},
                                             {ACTION_WHY, "why"},
                                             {ACTION_BACK, "back"},
+                                            {ACTION_COSMETIC, "cosmetic"},
                                             {0}};
 static const struct hint why_hints[] = {{ACTION_WHY, "close"}, {ACTION_MOVE_DOWN, "scroll"}, {0}};
 static const struct hint help_hints[] = {{ACTION_BACK, "back"}, {0}};

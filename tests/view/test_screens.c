@@ -126,10 +126,49 @@ static void outlets_of_one_text_are_one_witness(void **state)
 {
     struct screen screen;
     screen_open(&screen, make_wire_copies(), 24, 110);
-    screen_type(&screen, "c");
+    screen_type(&screen, "c j j");
     assert_true(screen_shows(&screen, "largely one text, so one witness"));
     screen_golden(&screen, "witness-110x24");
     screen_close(&screen);
+}
+
+/* One accident: the day, the number of the injured, who said it and one word of it are told in different
+ * ways. */
+static struct library *make_disputed(void)
+{
+    static const char *const texts[] = {
+        "Outlet: Harbour Post\nDate: 2031-03-06\n\nFerry Strikes Pier at Karsund\n\n"
+        "KARSUND, March 6 — The ferry Halcyon struck the northern pier at Karsund on Wednesday, injuring 14 "
+        "passengers.\n\n"
+        "“The brakes did not answer, and the captain did what any captain would do,” said Mirela Ostrander, "
+        "the "
+        "harbour master.\n",
+        "Outlet: The Karsund Beacon\nDate: 2031-03-06\n\nPassengers Hurt as Ferry Hits Pier\n\n"
+        "KARSUND, March 6 — The ferry Halcyon struck the northern pier at Karsund on Tuesday, injuring 19 "
+        "passengers.\n\n"
+        "“The engine did not answer, and the captain did what any captain would do,” said Jorun Tal, a union "
+        "spokesman.\n",
+        "Outlet: Lowland Mirror\nDate: 2031-03-07\n\nPier Closed After Collision\n\n"
+        "KARSUND, March 7 — The ferry Halcyon struck the northern pier at Karsund on Wednesday, injuring 14 "
+        "passengers.\n\n"
+        "“The brakes did not answer, and the captain did what any captain would do,” said Mirela Ostrander, "
+        "the "
+        "harbour master.\n",
+    };
+    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+}
+
+static void figures_and_speakers_that_differ(void **state)
+{
+    for (size_t i = 1; i < sizeof sizes / sizeof *sizes; i++) {
+        char name[64];
+        struct screen screen;
+        screen_open(&screen, make_disputed(), sizes[i].rows, sizes[i].columns);
+        screen_type(&screen, "c }");
+        snprintf(name, sizeof name, "disputed-%s", sizes[i].name);
+        screen_golden(&screen, name);
+        screen_close(&screen);
+    }
 }
 
 static void wide_characters_and_notes_below_the_paragraph(void **state)
@@ -175,6 +214,7 @@ int main(void)
         cmocka_unit_test(roles_of_the_reader_and_the_comparison),
         cmocka_unit_test(columns_stay_in_step),
         cmocka_unit_test(outlets_of_one_text_are_one_witness),
+        cmocka_unit_test(figures_and_speakers_that_differ),
         cmocka_unit_test(wide_characters_and_notes_below_the_paragraph),
         cmocka_unit_test(long_lists_give_an_article_one_line),
         cmocka_unit_test(the_smallest_screens_say_what_is_needed),
