@@ -6,18 +6,12 @@ enum { SPLIT_STEP = 2 };
 
 /* --- places ------------------------------------------------------------------------------------ */
 
-/* The view on the screen, without the explanation that may be open over it. */
-static enum view_id view_below(const struct browser *browser)
-{
-    return browser->view == VIEW_WHY ? browser->why.under : browser->view;
-}
-
 static struct place place_now(const struct browser *browser)
 {
     bool any = browser->list.count > 0;
     bool comparing = browser->compare.story != NO_INDEX;
     return (struct place){
-        .view = view_below(browser),
+        .view = browser_view_below(browser),
         .article = browser->reader.article,
         .selected = any ? list_article(&browser->list) : 0,
         .top = browser->reader.top,
@@ -26,39 +20,6 @@ static struct place place_now(const struct browser *browser)
         .claim = comparing ? compare_claim_index(&browser->compare) : NO_INDEX,
         .version = browser->compare.version,
     };
-}
-
-/* The explanation takes as many rows as it has lines, if that leaves enough of what it explains. */
-static void arrange_why(struct browser *browser)
-{
-    unsigned columns = frame_read_pane(&browser->frame)->columns;
-    why_resize(&browser->why, 0, columns);
-    frame_open_below(&browser->frame, (unsigned)browser->why.lines.size);
-    why_resize(&browser->why, browser->frame.why.rows, columns);
-}
-
-/* Gives each pane its size. Panes that are not on the screen keep theirs. */
-void browser_arrange(struct browser *browser)
-{
-    if (browser->rows < BROWSER_LEAST_ROWS || browser->columns < BROWSER_LEAST_COLUMNS)
-        return;
-    enum view_id view = view_below(browser);
-    browser->split = frame_limit_split(view, browser->columns, browser->split);
-    bool in_second = view == VIEW_COMPARE ? browser->compare.in_detail : view == VIEW_READER;
-    browser->frame = frame_for(view, in_second, browser->rows, browser->columns, browser->split);
-    if (browser->view == VIEW_WHY)
-        arrange_why(browser);
-    const struct box *first = &browser->frame.first, *second = &browser->frame.second;
-    if (view == VIEW_COMPARE) {
-        compare_resize(&browser->compare, first->rows, first->columns, second->rows, second->columns);
-    } else if (view == VIEW_HELP) {
-        help_resize(&browser->help, second->rows, second->columns);
-    } else {
-        if (first->rows)
-            list_resize(&browser->list, first->rows, first->columns);
-        if (second->rows)
-            reader_resize(&browser->reader, second->rows, second->columns);
-    }
 }
 
 static void show(struct browser *browser, enum view_id view)
@@ -145,7 +106,7 @@ static void act_articles(struct browser *browser)
 /* Tells why of what has the focus. False when there is nothing to tell. */
 static bool tell_why(struct browser *browser)
 {
-    if (view_below(browser) == VIEW_COMPARE)
+    if (browser_view_below(browser) == VIEW_COMPARE)
         return why_tell_claim(&browser->why, compare_claim(&browser->compare), browser->compare.version,
                               compare_shown_difference(&browser->compare));
     return browser->reader.article != READER_EMPTY &&

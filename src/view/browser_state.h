@@ -1,5 +1,6 @@
-/* browser_state.h: the browser's state, and what its files have of each other: browser.c (life, input, drawing),
- * actions.c (what actions do), mouse.c (what the mouse does) and views.c (the table of views). */
+/* browser_state.h: the browser's state, and what its files have of each other: browser.c (life, input,
+ * drawing), actions.c (what actions do), arrange.c (sizes), mouse.c (what the mouse does) and views.c (the
+ * table of views). */
 #ifndef WHOSAID_SRC_VIEW_BROWSER_STATE_H
 #define WHOSAID_SRC_VIEW_BROWSER_STATE_H
 
@@ -50,6 +51,9 @@ struct view {
 };
 
 extern const struct view views[VIEW_TOTAL];
+
+/* The view on the screen, without the explanation that may be open over it. */
+enum view_id browser_view_below(const struct browser *browser);
 
 /* Gives each pane on the screen its size. */
 void browser_arrange(struct browser *browser);

@@ -1,7 +1,7 @@
-/* reader.c: see reader.h. Lines are those of the layout; the focus is a sentence. */
+/* reader.c: see reader.h. Lines are those of the layout; the focus is a sentence. Drawing is reader_draw.c's.
+ */
 #include "reader.h"
 
-#include "labels.h"
 #include "motion.h"
 #include "unsure.h"
 
@@ -33,7 +33,7 @@ static size_t sentence_count(const struct reader *reader)
     return count;
 }
 
-static struct span sentence_span(const struct reader *reader, uint32_t sentence)
+struct span reader_sentence_span(const struct reader *reader, uint32_t sentence)
 {
     size_t count;
     const struct span *sentences = annotations_sentences(annotations_of(reader), &count);
@@ -48,14 +48,14 @@ static size_t most_top(const struct reader *reader)
     return lines > reader->rows ? lines - reader->rows : 0;
 }
 
-static size_t first_line(const struct reader *reader, uint32_t sentence)
+size_t reader_first_line(const struct reader *reader, uint32_t sentence)
 {
     return reader->layout.sentence_lines.data[sentence];
 }
 
 static size_t last_line(const struct reader *reader, uint32_t sentence)
 {
-    uint32_t end = sentence_span(reader, sentence).end;
+    uint32_t end = reader_sentence_span(reader, sentence).end;
     return layout_line_at(&reader->layout, end ? end - 1 : 0);
 }
 
@@ -64,7 +64,7 @@ static void show_focus(struct reader *reader)
 {
     if (!reader->laid_out || reader->focus == NO_INDEX)
         return;
-    size_t start = first_line(reader, reader->focus), end = last_line(reader, reader->focus);
+    size_t start = reader_first_line(reader, reader->focus), end = last_line(reader, reader->focus);
     size_t context = reader->rows > 4 * CONTEXT_LINES ? CONTEXT_LINES : 0;
     if (end + context >= reader->top + reader->rows)
         reader->top = motion_back(end + context + 1, reader->rows);
@@ -76,9 +76,9 @@ static void show_focus(struct reader *reader)
         reader->top = most_top(reader);
 }
 
-static bool is_visible(const struct reader *reader, uint32_t sentence)
+bool reader_is_visible(const struct reader *reader, uint32_t sentence)
 {
-    size_t line = first_line(reader, sentence);
+    size_t line = reader_first_line(reader, sentence);
     return line >= reader->top && line < reader->top + reader->rows;
 }
 
@@ -99,13 +99,13 @@ static uint32_t sentence_from_line(const struct reader *reader, size_t line)
 /* Moves the focus to the nearest sentence that begins in the window, when scrolling pushed it out. */
 static void keep_focus_visible(struct reader *reader)
 {
-    if (!reader->laid_out || reader->focus == NO_INDEX || is_visible(reader, reader->focus))
+    if (!reader->laid_out || reader->focus == NO_INDEX || reader_is_visible(reader, reader->focus))
         return;
-    bool above = first_line(reader, reader->focus) < reader->top;
+    bool above = reader_first_line(reader, reader->focus) < reader->top;
     uint32_t nearest = sentence_from_line(reader, above ? reader->top : reader->top + reader->rows);
-    if (!above && nearest && first_line(reader, nearest) >= reader->top + reader->rows)
+    if (!above && nearest && reader_first_line(reader, nearest) >= reader->top + reader->rows)
         nearest--;
-    if (above && nearest && first_line(reader, nearest) >= reader->top + reader->rows)
+    if (above && nearest && reader_first_line(reader, nearest) >= reader->top + reader->rows)
         nearest--; /* a sentence longer than the window */
     reader->focus = nearest;
 }
@@ -189,7 +189,7 @@ void reader_resize(struct reader *reader, unsigned rows, unsigned columns)
     if (rows == reader->rows && columns == reader->columns)
         return;
     uint32_t place = reader_place(reader);
-    bool visible = reader->laid_out && reader->focus != NO_INDEX && is_visible(reader, reader->focus);
+    bool visible = reader->laid_out && reader->focus != NO_INDEX && reader_is_visible(reader, reader->focus);
     reader->rows = rows;
     reader->columns = columns;
     uint32_t focus = reader->focus;
@@ -206,9 +206,9 @@ void reader_focus(struct reader *reader, uint32_t sentence)
         return;
     reader->focus = sentence;
     if (!reader->laid_out ||
-        (is_visible(reader, sentence) && last_line(reader, sentence) < reader->top + reader->rows))
+        (reader_is_visible(reader, sentence) && last_line(reader, sentence) < reader->top + reader->rows))
         return;
-    reader->top = motion_back(first_line(reader, sentence), reader->rows / 3);
+    reader->top = motion_back(reader_first_line(reader, sentence), reader->rows / 3);
     if (reader->top > most_top(reader))
         reader->top = most_top(reader);
 }
@@ -229,7 +229,7 @@ static void step_sentence(struct reader *reader, bool forward)
 
 static bool has_quotation(const struct reader *reader, uint32_t sentence)
 {
-    struct span span = sentence_span(reader, sentence);
+    struct span span = reader_sentence_span(reader, sentence);
     size_t low = 0, count;
     const struct quote *quotes = annotations_quotes(annotations_of(reader), &count);
     for (size_t high = count; low < high;) {
@@ -343,7 +343,7 @@ static bool any_match(void *context, size_t index)
 /* The match to count from: the one that the focus stands on, else the one before or behind the focus. */
 static size_t match_from_focus(const struct reader *reader, bool forward)
 {
-    uint32_t offset = reader->focus == NO_INDEX ? 0 : sentence_span(reader, reader->focus).start;
+    uint32_t offset = reader->focus == NO_INDEX ? 0 : reader_sentence_span(reader, reader->focus).start;
     size_t behind = 0;
     while (behind < reader->matches.size && reader->matches.data[behind].start < offset)
         behind++;
@@ -389,117 +389,4 @@ enum search_result reader_search(struct reader *reader, const struct pattern *pa
         search_around(reader->matches.size, from, forward, any_match, NULL, &reader->match);
     show_match(reader, reader->matches.data[reader->match].start);
     return first ? SEARCH_FOUND : result;
-}
-
-/* --- drawing ---------------------------------------------------------------------------------- */
-
-/* The first match that ends behind an offset. */
-static size_t match_from(const struct reader *reader, uint32_t offset)
-{
-    size_t low = 0, high = reader->matches.size;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (reader->matches.data[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static void draw_overlays(const struct reader *reader, struct area area, unsigned row, unsigned column,
-                          const struct layout_line *line)
-{
-    const struct styled *body = &reader->layout.body;
-    if (reader->focus != NO_INDEX)
-        styled_overlay(body, area, row, column, line->span, sentence_span(reader, reader->focus),
-                       OVERLAY_FOCUS);
-    size_t match = match_from(reader, line->span.start);
-    for (; match < reader->matches.size && reader->matches.data[match].start < line->span.end; match++)
-        styled_overlay(body, area, row, column, line->span, reader->matches.data[match], OVERLAY_MATCH);
-}
-
-/* The title is drawn from a copy: matches in the text are shifted to it. */
-static void draw_title(const struct reader *reader, struct area area, unsigned row,
-                       const struct layout_line *line)
-{
-    const struct styled *extra = &reader->layout.extra;
-    struct span title = reader->layout.title;
-    struct span source = library_document(reader->library, reader->article)->article->title_span;
-    unsigned column = reader->layout.measure.indent;
-    styled_draw(extra, area, row, column, line->span);
-    size_t match = match_from(reader, source.start);
-    for (; match < reader->matches.size && reader->matches.data[match].end <= source.end; match++) {
-        uint32_t start = reader->matches.data[match].start - source.start + title.start;
-        struct span shifted = {start, start + span_size(reader->matches.data[match])};
-        if (span_contains(title, shifted))
-            styled_overlay(extra, area, row, column, line->span, shifted, OVERLAY_MATCH);
-    }
-}
-
-static void draw_strip(const struct reader *reader, struct area area, unsigned row)
-{
-    const struct measure *measure = &reader->layout.measure;
-    unsigned end = measure->indent + measure->gutter + measure->text;
-    const int *strip = reader->layout.strip;
-    for (unsigned i = 0; i < STRIP_CELLS; i++)
-        area_text(area, row, end - STRIP_CELLS + i, label_strip_cell(strip[i]),
-                  label_relation_role(strip[i]));
-}
-
-/* The first line of facts ends in the strip, where that leaves a gap. */
-static void draw_facts(const struct reader *reader, struct area area, unsigned row, size_t index)
-{
-    const struct measure *measure = &reader->layout.measure;
-    const struct layout_line *line = &reader->layout.lines.data[index];
-    unsigned end = styled_draw(&reader->layout.extra, area, row, measure->indent, line->span);
-    bool first = index == 0 || reader->layout.lines.data[index - 1].kind != LINE_META;
-    if (first && end + 2 + STRIP_CELLS <= measure->indent + measure->gutter + measure->text)
-        draw_strip(reader, area, row);
-}
-
-static void draw_line(const struct reader *reader, struct area area, unsigned row, size_t index)
-{
-    const struct layout_line *line = &reader->layout.lines.data[index];
-    const struct measure *measure = &reader->layout.measure;
-    unsigned column = measure->indent + measure->gutter;
-    switch (line->kind) {
-    case LINE_TITLE: draw_title(reader, area, row, line); break;
-    case LINE_META: draw_facts(reader, area, row, index); break;
-    case LINE_TEXT:
-        area_text(area, row, measure->indent, label_relation(line->relation),
-                  label_relation_role(line->relation));
-        if (line->unsure)
-            area_text(area, row, measure->indent - 1, UNSURE_SIGN, ROLE_SPEAKER_NOTE);
-        styled_draw(&reader->layout.body, area, row, column, line->span);
-        draw_overlays(reader, area, row, column, line);
-        break;
-    default: styled_draw(&reader->layout.extra, area, row, column, line->span); break;
-    }
-    styled_draw(&reader->layout.extra, area, row, column + measure->text + MARGIN_GAP + line->hanging,
-                line->margin);
-}
-
-static void draw_cursor(const struct reader *reader, struct area area, struct browser_cursor *cursor)
-{
-    const struct measure *measure = &reader->layout.measure;
-    *cursor = (struct browser_cursor){area.row, area.column + measure->indent};
-    if (reader->focus == NO_INDEX || !is_visible(reader, reader->focus))
-        return;
-    size_t index = first_line(reader, reader->focus);
-    uint32_t start = reader->layout.lines.data[index].span.start;
-    struct str text = strbuf_str(&reader->layout.body.text);
-    cursor->row = area.row + (unsigned)(index - reader->top);
-    cursor->column = area.column + measure->indent + measure->gutter +
-                     text_width(str_slice(text, start, sentence_span(reader, reader->focus).start));
-}
-
-void reader_draw(const struct reader *reader, struct area area, bool active, struct browser_cursor *cursor)
-{
-    if (!reader->laid_out)
-        return;
-    for (unsigned row = 0; row < area.rows && reader->top + row < reader->layout.lines.size; row++)
-        draw_line(reader, area, row, reader->top + row);
-    if (active)
-        draw_cursor(reader, area, cursor);
 }

@@ -50,6 +50,11 @@ void reader_focus(struct reader *reader, uint32_t sentence);
 void reader_mark(struct reader *reader, const struct pattern *pattern);
 enum search_result reader_search(struct reader *reader, const struct pattern *pattern, bool forward);
 
+/* A sentence's place in the text, the line that it begins on, and whether that one is in the window. */
+struct span reader_sentence_span(const struct reader *reader, uint32_t sentence);
+size_t reader_first_line(const struct reader *reader, uint32_t sentence);
+bool reader_is_visible(const struct reader *reader, uint32_t sentence);
+
 /* How many quotations are dimmed. */
 size_t reader_dimmed(const struct reader *reader);
 

@@ -107,8 +107,11 @@ static void reader_position(const struct browser *browser, struct strbuf *out)
 {
     list_position(browser, out);
     strbuf_add_format(out, "%s%u %%", out->size ? " · " : "", reader_percent(&browser->reader));
-    if (browser->reader.dims_unsure)
-        strbuf_add_format(out, " · %zu unsure, dimmed", reader_dimmed(&browser->reader));
+    size_t unsure = reader_dimmed(&browser->reader);
+    if (unsure)
+        strbuf_add_format(out, " · %zu unsure, dimmed", unsure);
+    else if (browser->reader.dims_unsure)
+        strbuf_add_str(out, STR(" · nothing unsure"));
 }
 
 static void compare_position(const struct browser *browser, struct strbuf *out)
