@@ -44,6 +44,9 @@ void attribution_indirect(const struct reading *reading, const struct paragraph 
  * of its own. Not beyond limit. */
 uint32_t attribution_clause_end(const struct reading *reading, uint32_t first, uint32_t limit);
 
+/* Whether a finite verb stands in the stretch, as far as can be told. */
+bool attribution_has_verb(const struct reading *reading, struct stretch stretch);
+
 /* The first token of the sentence that holds the token, not before limit. */
 uint32_t attribution_sentence_start(const struct reading *reading, uint32_t token, uint32_t limit);
 

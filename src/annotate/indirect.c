@@ -1,5 +1,5 @@
 /* indirect.c: attribution of reported speech without marks; see attribution.h. Only shapes that are plain:
- * "X said (that) ...", "According to X, ...", "..., X said". */
+ * "X said (that) ...", "According to X, ...", "..., X said"; how far a clause goes is for clauses.c. */
 #include "attribution.h"
 
 #include "cues.h"
@@ -12,72 +12,6 @@
 enum { SPOKEN = TAG_SAY | TAG_TELL };
 
 typedef VECTOR(struct stretch) stretch_vector;
-
-uint32_t attribution_sentence_start(const struct reading *r, uint32_t token, uint32_t limit)
-{
-    uint32_t sentence = reading_token(r, token)->sentence, i = token;
-    while (i > limit && r->tokens[i - 1].sentence == sentence && token - i < 8 * PHRASE_MOST_TOKENS)
-        i--;
-    return i;
-}
-
-uint32_t attribution_sentence_end(const struct reading *r, uint32_t token, uint32_t limit)
-{
-    uint32_t sentence = reading_token(r, token)->sentence, i = token;
-    while (i < limit && r->tokens[i].sentence == sentence && i - token < 8 * PHRASE_MOST_TOKENS)
-        i++;
-    return i;
-}
-
-/* Whether a clause of its own begins behind the comma (or conjunction) at i: ", adding that", ", but", "and
- * said". */
-static bool begins_clause(const struct reading *r, uint32_t i)
-{
-    uint32_t next = i + 1;
-    if (reading_is(r, i, ",") && reading_has(r, next, TAG_CUE_VERB) && reading_has(r, next, TAG_ING))
-        return true;
-    if (reading_is(r, i, ",") && (reading_is(r, next, "but") || reading_is(r, next, "while") ||
-                                  reading_is(r, next, "although") || reading_is(r, next, "though")))
-        return true;
-    if (cue_is_according(r, next))
-        return true;
-    if (reading_is(r, i, ",") && reading_has(r, next, TAG_CONJUNCTION))
-        next++;
-    if (reading_is(r, next, "also") || reading_is(r, next, "then"))
-        next++;
-    return (reading_is(r, i, "and") || reading_is(r, i, "but") || next > i + 1) &&
-           reading_has(r, next, SPOKEN) && reading_has(r, next, TAG_PAST | TAG_THIRD) &&
-           reading_token(r, next)->shape == TOKEN_LOWER;
-}
-
-/* Whether "X said" ends the sentence behind the comma at i. */
-static bool closes_with_source(const struct reading *r, uint32_t i, uint32_t limit)
-{
-    enum { LONGEST_SOURCE = 10 };
-    for (uint32_t k = i + 2; k < limit && k < i + LONGEST_SOURCE && token_is_word(reading_token(r, k)); k++)
-        if (reading_has(r, k, SPOKEN) && cue_is_verb(r, k, i + 1) && reading_has(r, k, TAG_PAST | TAG_THIRD))
-            return reading_ends_sentence(r, k + 1) && phrase_before(r, i + 1, k).first == i + 1;
-    return false;
-}
-
-uint32_t attribution_clause_end(const struct reading *r, uint32_t first, uint32_t limit)
-{
-    uint32_t i = first;
-    for (; i < limit; i++) {
-        if (reading_is(r, i, ",") && closes_with_source(r, i, limit))
-            break;
-        if (reading_is(r, i, ";") || reading_is(r, i, ":"))
-            break;
-        if ((reading_is(r, i, ",") || reading_is(r, i, "and") || reading_is(r, i, "but")) &&
-            begins_clause(r, i))
-            break;
-    }
-    while (i > first && (reading_is(r, i - 1, "and") || reading_is(r, i - 1, "but") ||
-                         (reading_token(r, i - 1)->shape == TOKEN_PUNCTUATION && !reading_is(r, i - 1, ")") &&
-                          !reading_is(r, i - 1, "%"))))
-        i--;
-    return i;
-}
 
 struct reporting {
     const struct reading *reading;
@@ -281,6 +215,30 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
     return true;
 }
 
+/* Whether words before a comma only lead into the sentence: "In her speech,", "If it rains,". */
+static bool only_opens(const struct reading *r, struct stretch content)
+{
+    static const char *const words[] = {"when",   "if",      "as",    "while", "although",
+                                        "though", "because", "since", "then"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        if (reading_is(r, content.first, words[w]) ||
+            reading_is(r, content.first - (content.first > 0), words[w]))
+            return true;
+    return reading_has(r, content.first, TAG_PREPOSITION) && !attribution_has_verb(r, content);
+}
+
+/* Whether the words before what may be a verb or a plural noun ("states", "reports") are somebody: "the board
+ * states", not "smaller states". */
+static bool is_reporter(const struct reading *r, struct stretch speaker, uint32_t verb)
+{
+    const struct token *first = reading_token(r, speaker.first), *last = reading_token(r, speaker.end - 1);
+    bool plural = str_ends(last->lower, STR("s"));
+    if (reading_has(r, verb, TAG_PAST) || first->shape != TOKEN_LOWER ||
+        (first->tags & (TAG_DETERMINER | TAG_PRONOUN)) || last->shape != TOKEN_LOWER)
+        return true;
+    return (last->tags & (TAG_ROLE | TAG_ORGANISATION)) || (plural && !reading_has(r, verb, TAG_THIRD));
+}
+
 /* The stretch before "X said" or "according to X" that it reports; empty when something else stands there. */
 static struct stretch content_before(const struct reading *r, uint32_t limit, uint32_t border)
 {
@@ -306,17 +264,30 @@ static bool report_according_after(struct reporting *p, struct stretch sentence,
     return true;
 }
 
-/* The clause that goes on behind the comma that ends its attribution: "The tunnel, said Lind, is safe". */
-static void add_rest(struct reporting *p, uint32_t comma, uint32_t limit)
+/* The clause that goes on behind the comma that ends its attribution: "The tunnel, said Lind, is safe". Empty
+ * when what stands there is no part of it. */
+static struct stretch rest_behind(const struct reading *r, struct stretch content, uint32_t comma,
+                                  uint32_t limit)
 {
-    const struct reading *r = p->reading;
-    uint32_t next = comma + 1, end = attribution_clause_end(r, next, limit);
+    uint32_t next = comma + 1;
+    struct stretch rest = {next, attribution_clause_end(r, next, limit)}, none = {next, next};
     if (!reading_is(r, comma, ",") || next >= limit || !token_is_word(reading_token(r, next)) ||
-        end <= next + 1 || reading_has(r, next, TAG_ING | TAG_CONJUNCTION | TAG_RELATIVE))
-        return;
+        rest.end <= next + 1)
+        return none;
+    if (str_ends(reading_token(r, next)->lower, STR("ing")) ||
+        reading_has(r, next, TAG_CONJUNCTION | TAG_RELATIVE))
+        return none;
+    bool goes_on = phrase_is_finite(r, next) || !attribution_has_verb(r, content) || only_opens(r, content);
+    return goes_on ? rest : none;
+}
+
+static void add_rest(struct reporting *p, struct stretch rest)
+{
     struct attribution *a = &vector_last(p->attributions);
-    a->pieces[a->piece_count++] = (struct stretch){next, end};
-    p->covered = end;
+    if (stretch_is_empty(rest))
+        return;
+    a->pieces[a->piece_count++] = rest;
+    p->covered = rest.end;
 }
 
 /* "..., X said." and, in the middle, "..., X said, ...". */
@@ -329,19 +300,13 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
     if (stretch_is_empty(speaker) || speaker.first <= limit || !reading_is(r, speaker.first - 1, ","))
         return false;
     struct stretch content = content_before(r, limit, speaker.first);
-    if (stretch_is_empty(content))
+    struct stretch rest = rest_behind(r, content, cue.end, sentence.end);
+    bool opens = only_opens(r, content) && !attribution_has_verb(r, rest);
+    if (stretch_is_empty(content) || opens || cue_is_passive(r, cue, verb) || !is_reporter(r, speaker, verb))
         return false;
     add(p, speaker, cue, content, RULE_INDIRECT_AFTER);
-    add_rest(p, cue.end, sentence.end);
+    add_rest(p, rest);
     return true;
-}
-
-static bool has_finite_verb(const struct reading *r, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (phrase_is_finite(r, i))
-            return true;
-    return false;
 }
 
 /* "..., said X." */
@@ -352,7 +317,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
     if (verb <= limit || !reading_is(r, verb - 1, ",") || reading_has(r, verb, TAG_ING))
         return false;
     struct stretch subject = phrase_before(r, limit, verb);
-    if (!stretch_is_empty(subject) && !has_finite_verb(r, limit, subject.first))
+    if (!stretch_is_empty(subject) && !attribution_has_verb(r, (struct stretch){limit, subject.first}))
         return false; /* "an official, who asked not to be named, said the ship ..." */
     struct stretch speaker = phrase_after(r, verb + 1, sentence.end);
     struct stretch content = content_before(r, limit, verb);
@@ -362,7 +327,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
         return false;
     add(p, speaker, (struct stretch){verb, verb + 1}, content, RULE_INDIRECT_AFTER);
     if (phrase_is_finite(r, speaker.end + 1))
-        add_rest(p, speaker.end, sentence.end);
+        add_rest(p, rest_behind(r, content, speaker.end, sentence.end));
     return true;
 }
 
