@@ -9,5 +9,5 @@ static void print(const struct app *app, const struct output_options *options, c
 
 void command_annotate(struct app *app)
 {
-    batches_run(app, OUTPUT_ARTICLES, print);
+    batches_run(app, OUTPUT_ARTICLES, print, false);
 }

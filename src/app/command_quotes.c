@@ -18,8 +18,11 @@ static void print(const struct app *app, const struct output_options *output, co
         return;
     bool *wanted = memory_calloc(count, sizeof *wanted);
     for (size_t i = 0; i < count; i++)
-        wanted[i] = filter_quote(&app->options, &document, &quotes[i]);
-    output_quotes(&item->text, item->annotations, wanted, output, out);
+        wanted[i] =
+            filter_quote(&app->options, &document, &quotes[i],
+                         item->people ? people_of(item->people, item->index, quotes[i].entity) : NULL);
+    struct output_choice choice = {wanted, item->people, item->index};
+    output_quotes(&item->text, item->annotations, &choice, output, out);
     free(wanted);
 }
 
@@ -34,7 +37,7 @@ static bool passes(const struct app *app, const struct library *library, const s
         size_t count;
         const struct quote *quotes = annotations_quotes(document->annotations, &count);
         if (claim->versions[i].quote < count && filter_article(&app->options, document->article) &&
-            filter_quote(&app->options, document, &quotes[claim->versions[i].quote]))
+            filter_quote(&app->options, document, &quotes[claim->versions[i].quote], NULL))
             return true;
     }
     return false;
@@ -75,10 +78,16 @@ static void command_variants(struct app *app)
     library_free(library);
 }
 
+/* Who a speaker is in other articles is printed in JSON, and looked for by --speaker. */
+static bool needs_people(const struct options *options)
+{
+    return options->format == OUTPUT_JSONL || options->speaker;
+}
+
 void command_quotes(struct app *app)
 {
     if (app->options.variants)
         command_variants(app);
     else
-        batches_run(app, OUTPUT_QUOTATIONS, print);
+        batches_run(app, OUTPUT_QUOTATIONS, print, needs_people(&app->options));
 }

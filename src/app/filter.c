@@ -39,11 +39,14 @@ bool filter_article(const struct options *options, const struct article *article
            (!options->outlet || holds(article_outlet_or_name(article), options->outlet));
 }
 
-bool filter_quote(const struct options *options, const struct document *document, const struct quote *quote)
+bool filter_quote(const struct options *options, const struct document *document, const struct quote *quote,
+                  const struct person *person)
 {
     const struct entity *entity = annotations_speaker(document->annotations, quote);
     struct str text = article_text(document->article);
     if (!options->speaker || holds(span_str(text, quote->speaker), options->speaker))
+        return true;
+    if (person && holds(person->name, options->speaker))
         return true;
     return entity && (holds(span_str(text, entity->name), options->speaker) ||
                       holds(span_str(text, entity->role), options->speaker) ||

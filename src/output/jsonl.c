@@ -20,8 +20,9 @@ struct record {
     const struct annotations *annotations;
     const struct quote *quotes; /* the article's, or the headline's */
     const struct quote_node *nodes;
-    struct explainer *explainer; /* or NULL */
-    bool title;                  /* quotes are the headline's */
+    struct explainer *explainer;        /* or NULL */
+    bool title;                         /* quotes are the headline's */
+    const struct output_choice *choice; /* whose people are told; or NULL */
 };
 
 static void put_offsets(struct json *json, const struct output_text *text, struct span printed)
@@ -68,6 +69,15 @@ static void field_entity_span(struct json *json, const char *key, const struct o
         field_flat(json, key, span_str(article_text(text->article), span));
 }
 
+/* Who the speaker is in other articles too. */
+static void field_person(struct json *json, const struct person *person)
+{
+    if (person)
+        field_flat(json, "person", person->name);
+    else
+        field_str(json, "person", (struct str){0});
+}
+
 static void fields_speaker(struct json *json, const struct record *record, const struct quote *quote)
 {
     static const char *const KEYS[3] = {"speaker_text", "speaker_start", "speaker_end"};
@@ -79,6 +89,8 @@ static void fields_speaker(struct json *json, const struct record *record, const
     field_flat(json, "speaker", span_str(article_text(record->text->article), entity->name));
     field_entity_span(json, "role", record->text, entity->role);
     field_entity_span(json, "affiliation", record->text, entity->affiliation);
+    if (record->choice && record->choice->people)
+        field_person(json, people_of(record->choice->people, record->choice->document, quote->entity));
     fields_mention(json, record->text, quote->speaker, KEYS);
 }
 
@@ -199,7 +211,7 @@ static void put_title_quotes(struct record *record)
     struct quote_node *nodes = memory_calloc(count + 1, sizeof *nodes);
     struct output_text title;
     output_text_init_title(&title, record->text->article);
-    struct record part = {record->json, &title, record->annotations, quotes, nodes, record->explainer, true};
+    struct record part = {record->json, &title, record->annotations, quotes, nodes, record->explainer, true, NULL};
     for (size_t i = 0; i < count; i++)
         nodes[i] =
             (struct quote_node){.first_child = NO_INDEX, .next = i + 1 < count ? (uint32_t)i + 1 : NO_INDEX};
@@ -217,7 +229,7 @@ void jsonl_annotate(const struct output_text *text, const struct annotations *an
     struct quote_node *nodes = quote_tree(annotations, &roots);
     size_t count;
     const struct quote *quotes = annotations_quotes(annotations, &count);
-    struct record record = {{out, false}, text, annotations, quotes, nodes, explainer, false};
+    struct record record = {{out, false}, text, annotations, quotes, nodes, explainer, false, NULL};
     const struct span *terms = annotations_terms(annotations, &count);
 
     json_begin(&record.json, '{');
@@ -252,16 +264,17 @@ static void put_quote_line(struct record *record, uint32_t quote)
     strbuf_add_byte(json->out, '\n');
 }
 
-void jsonl_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
-                  struct strbuf *out)
+void jsonl_quotes(const struct output_text *text, const struct annotations *annotations,
+                  const struct output_choice *choice, struct strbuf *out)
 {
     uint32_t roots;
     struct quote_node *nodes = quote_tree(annotations, &roots);
     size_t count;
     const struct quote *quotes = annotations_quotes(annotations, &count);
-    struct record record = {{out, false}, text, annotations, quotes, nodes, NULL, false};
+    struct record record = {{out, false}, text, annotations, quotes, nodes, NULL, false, NULL};
 
-    quote_tree_choose(nodes, count, wanted);
+    record.choice = choice;
+    quote_tree_choose(nodes, count, choice->wanted);
     for (size_t i = 0; i < count; i++)
         if (nodes[i].chosen)
             put_quote_line(&record, (uint32_t)i);
@@ -274,7 +287,7 @@ static void put_article(struct json *json, const struct document *document, cons
     struct quote_node *nodes = quote_tree(document->annotations, &roots);
     size_t count;
     const struct quote *quotes = annotations_quotes(document->annotations, &count);
-    struct record record = {*json, text, document->annotations, quotes, nodes, NULL, false};
+    struct record record = {*json, text, document->annotations, quotes, nodes, NULL, false, NULL};
 
     json_begin(&record.json, '{');
     fields_article(&record.json, document->article);

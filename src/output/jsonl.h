@@ -11,8 +11,8 @@
 /* With an explainer (NULL allowed), each quotation says why it was found so. */
 void jsonl_annotate(const struct output_text *text, const struct annotations *annotations,
                     struct explainer *explainer, struct strbuf *out);
-void jsonl_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
-                  struct strbuf *out);
+void jsonl_quotes(const struct output_text *text, const struct annotations *annotations,
+                  const struct output_choice *choice, struct strbuf *out);
 void jsonl_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                  const struct output_text *texts, bool explain, struct strbuf *out);
 

@@ -37,20 +37,21 @@ void output_annotate(const struct output_text *text, const struct annotations *a
     explainer_free(explainer);
 }
 
-void output_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
-                   const struct output_options *options, struct strbuf *out)
+void output_quotes(const struct output_text *text, const struct annotations *annotations,
+                   const struct output_choice *choice, const struct output_options *options,
+                   struct strbuf *out)
 {
     if (options->format == OUTPUT_JSONL) {
-        jsonl_quotes(text, annotations, wanted, out);
+        jsonl_quotes(text, annotations, choice, out);
         return;
     }
     if (options->format == OUTPUT_CSV) {
-        sheet_quotes(text, annotations, wanted, out);
+        sheet_quotes(text, annotations, choice->wanted, out);
         return;
     }
     struct page page;
     page_init(&page, out, options->width, options->color);
-    listing_quotes(&page, text->article, annotations, wanted);
+    listing_quotes(&page, text->article, annotations, choice->wanted);
     page_release(&page);
 }
 

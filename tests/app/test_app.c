@@ -355,6 +355,24 @@ static void quotes_pass_the_filters(void **state)
     assert_run(&run, 3, NULL, "nothing to show");
 }
 
+/* A surname in one article is the person whom another one names in full. */
+static void speakers_are_known_across_articles(void **state)
+{
+    char people[256];
+    in_folder(people, "people");
+    make_subfolder("people");
+    write_text("people/1.txt", "Sorin opens the port of Vik\n\nPresident Ilya Sorin said the port of Vik was open.\n");
+    write_text("people/2.txt", "Port of Vik opened by Sorin\n\n“The port of Vik is open,” Sorin said.\n");
+    struct run run = {0};
+    whosaid(&run, "quotes", "--speaker=ilya", people, NULL);
+    assert_true(holds(&run.out, "“The port of Vik is open,”"));
+    assert_run(&run, 0, "the port of Vik was open", NULL);
+    struct run json = {0};
+    whosaid(&json, "quotes", "--format=jsonl", people, NULL);
+    assert_true(holds(&json.out, "\"speaker\":\"Sorin\""));
+    assert_run(&json, 0, "\"affiliation\":null,\"person\":\"Ilya Sorin\",\"speaker_text\":\"Sorin\"", NULL);
+}
+
 /* One statement as two outlets print it, and another that all print alike. */
 static void variants_are_statements_in_several_wordings(void **state)
 {
@@ -573,6 +591,7 @@ int main(void)
         cmocka_unit_test(nothing_to_show_ends_with_three),
         cmocka_unit_test(annotations_explain_themselves),
         cmocka_unit_test(quotes_pass_the_filters),
+        cmocka_unit_test(speakers_are_known_across_articles),
         cmocka_unit_test(variants_are_statements_in_several_wordings),
         cmocka_unit_test(standard_input_is_an_article),
         cmocka_unit_test(output_comes_in_input_order_whatever_the_jobs),

@@ -67,7 +67,8 @@ static void quotes_as_printed(const char *path, const bool *wanted, const struct
     strbuf_init(&out);
     fixture_open(&fixture);
     output_text_init(&text, fixture.documents[0].article, NULL);
-    output_quotes(&text, fixture.documents[0].annotations, wanted, options, &out);
+    struct output_choice choice = {.wanted = wanted};
+    output_quotes(&text, fixture.documents[0].annotations, &choice, options, &out);
     output_text_release(&text);
     fixture_close(&fixture);
     assert_golden(path, &out, options->color);
@@ -147,7 +148,7 @@ static void a_spreadsheet_can_trust_the_rows(void **state)
     struct output_text text;
     output_text_init(&text, article, NULL);
     output_begin(OUTPUT_QUOTATIONS, &CSV, &out);
-    output_quotes(&text, annotations, NULL, &CSV, &out);
+    output_quotes(&text, annotations, &(struct output_choice){0}, &CSV, &out);
     output_text_release(&text);
     assert_true(str_starts(strbuf_str(&out), STR("path,title,outlet,published,start,")));
     assert_true(str_find(strbuf_str(&out), STR("\r\n'+1.txt,'=cmd|' /C calc'!A0,,,"), 0) != STR_NONE);
@@ -195,7 +196,7 @@ static void print_input(const char *path, const char *bytes, bool verbatim,
     text_decode(str_from(bytes), NULL, &decoded);
     output_text_init(&text, article, verbatim ? &decoded.utf8 : NULL);
     output_annotate(&text, annotations, options, out);
-    output_quotes(&text, annotations, NULL, options, out);
+    output_quotes(&text, annotations, &(struct output_choice){0}, options, out);
     output_text_release(&text);
     text_decoded_release(&decoded);
     free(annotations);

@@ -8,6 +8,7 @@
 #ifndef WHOSAID_OUTPUT_OUTPUT_H
 #define WHOSAID_OUTPUT_OUTPUT_H
 
+#include "whosaid/claims/people.h"
 #include "whosaid/library/library.h"
 
 /* Not every record has every format: CSV is for quotations, claims and variants, HTML for claims. */
@@ -53,11 +54,17 @@ void output_end(enum output_record record, const struct output_options *options,
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out);
 
-/* The wanted quotations of an article, one a record, each with the ones inside it; one that stands inside
- * another is a record of its own only where the outer one is not wanted. wanted has one entry a quotation;
- * NULL means all. */
-void output_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
-                   const struct output_options *options, struct strbuf *out);
+/* Which quotations of an article are printed, and who their speakers are in the other articles. All borrowed. */
+struct output_choice {
+    const bool *wanted;          /* one entry a quotation; NULL means all */
+    const struct people *people; /* NULL: nobody asked */
+    uint32_t document;           /* the article's index among those that people was found in */
+};
+
+/* The chosen quotations of an article, one a record, each with the ones inside it; one that stands inside
+ * another is a record of its own only where the outer one is not wanted. */
+void output_quotes(const struct output_text *text, const struct annotations *annotations,
+                   const struct output_choice *choice, const struct output_options *options, struct strbuf *out);
 
 /* One claim. documents are the ones that were compared, texts has one entry for each (NULL allowed for text
  * output). In text and HTML a story's first claim comes under the story's title. */
