@@ -5,6 +5,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { MOST_JOBS = 64, FIRST_LONG = 256 };
@@ -36,10 +37,9 @@ static const struct {
     const char *name;
     unsigned commands; /* that can print it */
 } FORMATS[] = {
-    [OUTPUT_TEXT] = {"text", ALL},
-    [OUTPUT_JSONL] = {"jsonl", ALL},
-    [OUTPUT_CSV] = {"csv", QUOTES | CLAIMS},
-    [OUTPUT_HTML] = {"html", CLAIMS},
+    [OUTPUT_TEXT] = {"text", ALL},           [OUTPUT_JSONL] = {"jsonl", ALL},
+    [OUTPUT_CSV] = {"csv", QUOTES | CLAIMS}, [OUTPUT_HTML] = {"html", CLAIMS},
+    [OUTPUT_BRAT] = {"brat", ANNOTATE},
 };
 enum { FORMAT_COUNT = sizeof FORMATS / sizeof *FORMATS };
 
@@ -352,10 +352,18 @@ static bool refuse_typo(const struct options *options, struct error *error)
     return true;
 }
 
+static bool is_one_file(const struct options *options)
+{
+    struct stat status;
+    return options->path_count == 1 && (stat(options->paths[0], &status) != 0 || !S_ISDIR(status.st_mode));
+}
+
 static bool refuse_senseless(const struct options *options, struct error *error)
 {
     if (options->command == COMMAND_THEMES && options->path_count)
         return error_set(error, ERROR_USAGE, NULL, "themes takes no path: %s", options->paths[0]);
+    if (options->format == OUTPUT_BRAT && !is_one_file(options))
+        return error_set(error, ERROR_USAGE, NULL, "--format=brat takes one file: NAME.txt, for NAME.ann");
     return true;
 }
 
@@ -375,6 +383,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
         return false;
     if (options->wish != WISH_RUN)
         return true;
+    options->verbatim |= options->format == OUTPUT_BRAT; /* brat reads the file itself */
     return refuse_typo(options, error) && refuse_senseless(options, error);
 }
 

@@ -1,6 +1,7 @@
 /* output.c: hands each record to the writer of the format asked for. */
 #include "whosaid/output/output.h"
 
+#include "brat.h"
 #include "jsonl.h"
 #include "listing.h"
 #include "sheets.h"
@@ -28,6 +29,8 @@ void output_annotate(const struct output_text *text, const struct annotations *a
     struct explainer *explainer = options->explain ? explainer_create(text->article) : NULL;
     if (options->format == OUTPUT_JSONL) {
         jsonl_annotate(text, annotations, explainer, out);
+    } else if (options->format == OUTPUT_BRAT) {
+        brat_annotate(text, annotations, out);
     } else {
         struct page page;
         page_init(&page, out, options->width, options->color);

@@ -13,6 +13,7 @@ static const struct output_options JSONL = {.format = OUTPUT_JSONL};
 static const struct output_options PLAIN = {.format = OUTPUT_TEXT, .width = 60};
 static const struct output_options EXPLAINED = {.format = OUTPUT_TEXT, .width = 60, .explain = true};
 static const struct output_options EXPLAINED_JSONL = {.format = OUTPUT_JSONL, .explain = true};
+static const struct output_options BRAT = {.format = OUTPUT_BRAT};
 static const struct output_options CSV = {.format = OUTPUT_CSV};
 static const struct output_options COLOR = {.format = OUTPUT_TEXT, .width = 60, .color = true};
 
@@ -52,6 +53,22 @@ static void annotations_as_json_lines(void **state)
 static void annotations_as_text(void **state)
 {
     annotations_as_printed("output/golden/annotate.txt", &PLAIN);
+}
+
+/* Tabs separate its fields; no other control may be there. */
+static void annotations_as_standoff(void **state)
+{
+    struct fixture fixture;
+    struct strbuf out;
+    strbuf_init(&out);
+    fixture_open(&fixture);
+    print_document(&fixture.documents[0], &BRAT, &out);
+    fixture_close(&fixture);
+    support_golden("output/golden/annotate.ann", strbuf_str(&out));
+    for (size_t i = 0; i < out.size; i++)
+        out.data[i] = out.data[i] == '\t' ? ' ' : out.data[i];
+    contract_assert_safe(strbuf_str(&out), false);
+    strbuf_release(&out);
 }
 
 static void annotations_in_colour(void **state)
@@ -203,6 +220,20 @@ static void print_input(const char *path, const char *bytes, bool verbatim,
     free(article);
 }
 
+/* A quotation over a line end is two fragments; offsets count the file's code points. */
+static void standoff_fragments_end_with_the_line(void **state)
+{
+    struct strbuf out;
+    strbuf_init(&out);
+    print_input("/nowhere/lake.txt", "\xEF\xBB\xBFLake\r\n\r\n“We walk\r\n  across,” said Ole Berg.\r\n",
+                true, &BRAT, &out);
+    assert_true(str_find(strbuf_str(&out),
+                         STR("T1\tQuotation 9 17;21 29\t“We walk across,”\nA1\tKind T1 direct\n"), 0) == 0);
+    assert_true(str_find(strbuf_str(&out), STR("\tSpeaker 35 43\tOle Berg\n"), 0) != STR_NONE);
+    assert_true(str_find(strbuf_str(&out), STR("\tSaidBy Arg1:T1 Arg2:T2\n"), 0) != STR_NONE);
+    strbuf_release(&out);
+}
+
 /* The first line is the article, the others are its quotations. */
 static void assert_lines(struct str out)
 {
@@ -243,11 +274,11 @@ static void assert_why(const json_t *quotes)
 {
     size_t i, j;
     const json_t *quote, *sentence;
-    json_array_foreach (quotes, i, quote) {
+    json_array_foreach(quotes, i, quote)
+    {
         const json_t *why = json_object_get(quote, "why");
         assert_true(json_array_size(why) >= 4);
-        json_array_foreach (why, j, sentence)
-            assert_true(json_string_length(sentence) > 0);
+        json_array_foreach(why, j, sentence) assert_true(json_string_length(sentence) > 0);
         assert_why(json_object_get(quote, "inner"));
     }
 }
@@ -507,6 +538,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(annotations_as_json_lines),
         cmocka_unit_test(annotations_as_text),
+        cmocka_unit_test(annotations_as_standoff),
+        cmocka_unit_test(standoff_fragments_end_with_the_line),
         cmocka_unit_test(annotations_in_colour),
         cmocka_unit_test(all_quotations),
         cmocka_unit_test(an_inner_quotation_alone_when_the_outer_is_not_wanted),

@@ -11,8 +11,9 @@
 #include "whosaid/claims/people.h"
 #include "whosaid/library/library.h"
 
-/* Not every record has every format: CSV is for quotations, claims and variants, HTML for claims. */
-enum output_format { OUTPUT_TEXT, OUTPUT_JSONL, OUTPUT_CSV, OUTPUT_HTML };
+/* Not every record has every format: CSV is for quotations, claims and variants, HTML for claims, brat's standoff
+ * for one article. */
+enum output_format { OUTPUT_TEXT, OUTPUT_JSONL, OUTPUT_CSV, OUTPUT_HTML, OUTPUT_BRAT };
 
 enum output_record { OUTPUT_ARTICLES, OUTPUT_QUOTATIONS, OUTPUT_CLAIMS, OUTPUT_VARIANTS };
 
