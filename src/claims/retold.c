@@ -141,11 +141,18 @@ static const struct {
     uint32_t words, rare, common;
     double shorter, share;
 } RULES[] = {
+    /* clang-format off */
     /* speakers    words rare common shorter share */
-    {SPEAKER_SAME, 2, 2, 1, 0.60, 0.15}, {SPEAKER_SAME, 3, 1, 1, 0.55, 0.15},
-    {SPEAKER_SAME, 3, 2, 1, 0.42, 0.15}, {SPEAKER_SAME, 4, 2, 2, 0.42, 0.13},
-    {SPEAKER_SAME, 7, 2, 3, 0.28, 0.07}, {SPEAKER_OPEN, 2, 2, 2, 0.80, 0.40},
-    {SPEAKER_OPEN, 3, 2, 1, 0.55, 0.14}, {SPEAKER_OPEN, 4, 3, 2, 0.45, 0.12},
+    {SPEAKER_SAME, 2,    2,   1,     0.60,   0.15},
+    {SPEAKER_SAME, 3,    1,   1,     0.55,   0.15},
+    {SPEAKER_SAME, 3,    2,   1,     0.42,   0.15},
+    {SPEAKER_SAME, 4,    2,   2,     0.42,   0.13},
+    {SPEAKER_SAME, 7,    2,   3,     0.28,   0.07},
+    {SPEAKER_KIN,  3,    2,   1,     0.55,   0.14},
+    {SPEAKER_OPEN, 2,    2,   2,     0.80,   0.40},
+    {SPEAKER_OPEN, 3,    2,   1,     0.55,   0.20},
+    {SPEAKER_OPEN, 4,    3,   2,     0.50,   0.18},
+    /* clang-format on */
 };
 
 double retold_judge(const struct vocabulary *vocabulary, const struct statements *statements,

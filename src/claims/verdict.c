@@ -18,11 +18,13 @@ struct evidence {
     uint32_t region;  /* words of the larger of the stretches aligned */
     double coverage, density;
     bool quoted; /* both are in quotation marks, wholly or partly */
+    bool term;   /* one is words in marks that nobody is credited with */
 };
 
 struct rule {
     enum speaker_relation worst; /* the least agreement of speakers that the row accepts */
     bool quoted;                 /* needs both in quotation marks */
+    bool term;                   /* needs one to be words in marks that nobody is credited with */
     uint32_t content, rare;      /* at least */
     bool whole;                  /* needs each stretch of the shorter word for word, but for a leading word */
     uint32_t run;                /* at least */
@@ -31,36 +33,31 @@ struct rule {
 
 /* clang-format off */
 static const struct rule RULES[] = {
-    /* speakers     quoted content rare whole run coverage density */
-    {SPEAKER_SAME,  true,  1, 0, true,  2, 1.00, 1.00}, /* a short fragment, word for word, by one speaker */
-    {SPEAKER_SAME,  true,  1, 1, true,  1, 1.00, 1.00}, /* one telling word in marks */
-    {SPEAKER_SAME,  true,  2, 1, true,  2, 1.00, 0.40}, /* several fragments of one sentence */
-    {SPEAKER_SAME,  true,  3, 0, false, 0, 0.99, 0.75}, /* the same frame with synonyms, by one speaker */
-    {SPEAKER_SAME,  true,  4, 0, false, 2, 0.70, 0.60},
-    {SPEAKER_SAME,  true,  6, 0, false, 5, 0.50, 0.60}, /* half changed around a long run */
-    {SPEAKER_SAME,  false, 4, 0, false, 2, 0.75, 0.60}, /* with an indirect report */
-    {SPEAKER_OPEN,  true,  2, 0, true,  3, 1.00, 1.00},
-    {SPEAKER_OPEN,  true,  1, 1, true,  3, 1.00, 1.00},
-    {SPEAKER_OPEN,  true,  2, 2, true,  2, 1.00, 1.00},
-    {SPEAKER_OPEN,  true,  4, 0, false, 3, 0.75, 0.70},
-    {SPEAKER_OPEN,  true,  7, 0, false, 6, 0.55, 0.60},
-    {SPEAKER_OPEN,  false, 5, 0, false, 3, 0.80, 0.70},
-    {SPEAKER_OTHER, true,  3, 0, true,  7, 1.00, 1.00},
-    {SPEAKER_OTHER, true,  5, 0, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
+    /* speakers     quoted term content rare whole run coverage density */
+    {SPEAKER_SAME,  true,  false, 1, 0, true,  2, 1.00, 1.00}, /* a short fragment, word for word, by one speaker */
+    {SPEAKER_SAME,  true,  false, 1, 1, true,  1, 1.00, 1.00}, /* one telling word in marks */
+    {SPEAKER_SAME,  true,  false, 2, 1, true,  2, 1.00, 0.40}, /* several fragments of one sentence */
+    {SPEAKER_SAME,  true,  false, 3, 0, false, 0, 0.99, 0.75}, /* the same frame with synonyms, by one speaker */
+    {SPEAKER_SAME,  true,  false, 4, 0, false, 2, 0.70, 0.60},
+    {SPEAKER_SAME,  true,  false, 6, 0, false, 5, 0.50, 0.60}, /* half changed around a long run */
+    {SPEAKER_SAME,  false, false, 4, 0, false, 2, 0.75, 0.60}, /* with an indirect report */
+    {SPEAKER_OPEN,  true,  false, 2, 0, true,  3, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  false, 1, 1, true,  3, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  true,  2, 2, true,  2, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  false, 4, 0, false, 3, 0.75, 0.70},
+    {SPEAKER_OPEN,  true,  false, 7, 0, false, 6, 0.55, 0.60},
+    {SPEAKER_OPEN,  false, false, 5, 0, false, 3, 0.80, 0.70},
+    {SPEAKER_OTHER, true,  false, 3, 0, true,  7, 1.00, 1.00},
+    {SPEAKER_OTHER, true,  false, 5, 0, false, 6, 0.95, 0.95}, /* the words are one, the attributions are not */
 };
 /* clang-format on */
 
-/* Of one speaker's words a fragment may be shorter than the run that a row asks for, if it is all there. */
-static uint32_t least_run(const struct rule *rule, const struct evidence *e)
-{
-    return rule->worst == SPEAKER_SAME && rule->run > e->words ? e->words : rule->run;
-}
-
 static bool fits(const struct rule *rule, const struct evidence *e, enum speaker_relation speakers)
 {
-    return speakers <= rule->worst && (e->quoted || !rule->quoted) && e->content >= rule->content &&
-           e->rare >= rule->rare && (!rule->whole || e->kept + 1 >= e->words) &&
-           e->run >= least_run(rule, e) && e->coverage >= rule->coverage && e->density >= rule->density;
+    return speakers <= rule->worst && (e->quoted || !rule->quoted) && (e->term || !rule->term) &&
+           e->content >= rule->content && e->rare >= rule->rare &&
+           (!rule->whole || e->kept + 1 >= e->words) && e->run >= rule->run &&
+           e->coverage >= rule->coverage && e->density >= rule->density;
 }
 
 /* What is judged. */
@@ -197,6 +194,7 @@ struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct
     if (a->quoted && b->quoted) {
         struct evidence inner =
             weigh(&judge, scope_of(statements, a, true), scope_of(statements, b, true), true);
+        inner.term = a->is_term || b->is_term;
         if (some_rule_fits(&inner, speakers))
             return judged(true, speakers, &inner);
     }
