@@ -39,19 +39,6 @@ static struct stretch owner_before(const struct reading *r, uint32_t limit, uint
     return (struct stretch){noun, noun};
 }
 
-/* A past form that the lexicon does not know: "surprised", but not "a surprised" or "was surprised". */
-static bool is_unknown_past(const struct reading *r, uint32_t i)
-{
-    const struct token *token = reading_token(r, i);
-    if (token->shape != TOKEN_LOWER || (token->tags & ~(uint32_t)TAG_PAST) ||
-        !str_ends(token->lower, STR("ed")))
-        return false;
-    return i > 0 && token_is_word(reading_token(r, i - 1)) &&
-           !reading_has(r, i - 1,
-                        TAG_DETERMINER | TAG_PREPOSITION | TAG_AUXILIARY | TAG_THAT | TAG_NEGATION |
-                            TAG_CONJUNCTION | TAG_ADVERB);
-}
-
 static bool opens_clause(const struct reading *r, uint32_t i)
 {
     return reading_has(r, i, TAG_THAT | TAG_RELATIVE) ||
@@ -65,8 +52,8 @@ static uint32_t subject_clause_end(const struct reading *r, uint32_t first, uint
     uint32_t clauses = 0, verbs = 0;
     bool in_verb = false;
     for (uint32_t i = first; i < limit && i < first + PHRASE_MOST_TOKENS; i++) {
-        bool verb = !reading_has(r, i, TAG_THAT) && (phrase_is_finite(r, i) || is_unknown_past(r, i));
-        bool begins = verb && (!in_verb || is_unknown_past(r, i));
+        bool verb = !reading_has(r, i, TAG_THAT) && (phrase_is_finite(r, i) || phrase_is_unknown_past(r, i));
+        bool begins = verb && (!in_verb || phrase_is_unknown_past(r, i));
         in_verb = verb || (in_verb && reading_has(r, i, TAG_ADVERB | TAG_NEGATION | TAG_AUXILIARY));
         verbs += begins;
         clauses += opens_clause(r, i);
@@ -83,7 +70,7 @@ static uint32_t noun_clause_end(const struct reading *r, struct stretch sentence
 {
     uint32_t i = sentence.first;
     for (; i < phrase; i++)
-        if (phrase_is_finite(r, i) || is_unknown_past(r, i) || reading_has(r, i, TAG_CUE_VERB))
+        if (phrase_is_finite(r, i) || phrase_is_unknown_past(r, i) || reading_has(r, i, TAG_CUE_VERB))
             return sentence.end;
     if (phrase == sentence.first || !reading_has(r, sentence.first, TAG_PREPOSITION | TAG_CONJUNCTION))
         return subject_clause_end(r, content, sentence.end);

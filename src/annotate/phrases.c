@@ -297,6 +297,29 @@ bool phrase_is_finite(const struct reading *r, uint32_t i)
            token_is_word(reading_token(r, i - 1));
 }
 
+bool phrase_is_unknown_past(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    if (token->shape != TOKEN_LOWER || (token->tags & ~(uint32_t)TAG_PAST) ||
+        !str_ends(token->lower, STR("ed")))
+        return false;
+    return i > 0 && token_is_word(reading_token(r, i - 1)) &&
+           !reading_has(r, i - 1,
+                        TAG_DETERMINER | TAG_PREPOSITION | TAG_AUXILIARY | TAG_THAT | TAG_NEGATION |
+                            TAG_CONJUNCTION | TAG_ADVERB);
+}
+
+/* Whether the verb of a sentence stands here: known, or a past form that no noun follows. */
+static bool is_verb_of_subject(const struct reading *r, uint32_t i)
+{
+    if (phrase_is_finite(r, i))
+        return true;
+    const struct token *next = reading_token(r, i + 1);
+    bool noun_follows =
+        next->shape == TOKEN_LOWER && !(next->tags & ~(uint32_t)(TAG_ROLE | TAG_ORGANISATION | TAG_TITLE));
+    return phrase_is_unknown_past(r, i) && !noun_follows && !reading_is(r, i + 1, "by");
+}
+
 /* Passes over a leading phrase that ends with a comma: "In a speech on Monday, ". */
 static uint32_t skip_opening(const struct reading *r, uint32_t first, uint32_t limit)
 {
@@ -316,7 +339,7 @@ struct stretch phrase_subject(const struct reading *r, uint32_t first, uint32_t 
     if (is_pronoun(r, first) && !reading_has(r, first, TAG_RELATIVE))
         return (struct stretch){first, first + 1};
     for (uint32_t i = first; i < limit && i < first + PHRASE_MOST_TOKENS; i++) {
-        if (!phrase_is_finite(r, i) && !reading_token(r, i)->newline)
+        if (!is_verb_of_subject(r, i) && !reading_token(r, i)->newline)
             continue;
         if (i > first && !is_comma(r, i - 1))
             return base_before(r, first, skip_adverbials_back(r, first, i)).first == first

@@ -22,6 +22,10 @@ struct stretch phrase_subject(const struct reading *reading, uint32_t first, uin
 /* Whether a finite verb stands at the token, as far as can be told without a parse. */
 bool phrase_is_finite(const struct reading *reading, uint32_t token);
 
+/* Whether a past form that the lexicon does not know stands at the token: "surprised", but not in "a
+ * surprised" or "was surprised". */
+bool phrase_is_unknown_past(const struct reading *reading, uint32_t token);
+
 /* Whether the token lets a base form behind it be a verb: a plural, a pronoun, an auxiliary. */
 bool phrase_takes_base_form(const struct reading *reading, uint32_t token);
 
