@@ -169,7 +169,7 @@ void called_read(struct str text, const struct entity *entity, struct arena *are
     if (called->form == CALLED_FULL && called->count > 2)
         called->middle = called->words[1].data[0];
     called->initials = initials_of(called, name);
-    called->named = has_capital(name);
+    called->named = entity->kind == ENTITY_ORGANISATION || has_capital(str_slice(name, 1, name.size));
     read_office(text, entity, arena, called);
 }
 

@@ -23,7 +23,7 @@ struct called {
     uint64_t key;      /* of all words */
     uint64_t suffix;   /* of "Jr." and the like; 0 without */
     char middle;       /* initial of a second given name, or 0 */
-    bool named;        /* has a capital letter: not "officials" */
+    bool named;        /* has a capital letter behind the first, or is an organisation: not "Officials" */
     uint64_t initials; /* key of a name's initials, or of an abbreviation's letters; 0 for a single word */
 
     /* Of the title before a name, or alone: "vice president" as a key, 0 without; and the rest, "us". */

@@ -40,6 +40,7 @@ struct builder {
     struct joined joined;
     struct singles singles;
     const uint32_t *story_of;
+    struct people *people;
     uint32_t *witness_of; /* by document */
     struct tellings tellings;
     VECTOR(struct built) claims;
@@ -442,6 +443,7 @@ static void release(struct builder *b)
     singles_release(&b->singles);
     tellings_release(&b->tellings);
     statements_release(&b->statements);
+    people_free(b->people);
     vocabulary_free(b->vocabulary);
     free(b->claim_of);
     free(b->witness_of);
@@ -449,7 +451,8 @@ static void release(struct builder *b)
 
 static void compare_documents(struct builder *b)
 {
-    statements_collect(b->vocabulary, b->documents, b->count, &b->statements);
+    b->people = people_find(b->documents, b->count, b->story_of);
+    statements_collect(b->vocabulary, b->documents, b->count, b->people, &b->statements);
     singles_read(b->vocabulary, &b->statements, &b->singles);
     join_statements(b->vocabulary, &b->statements, b->story_of, &b->joined);
     tellings_make(b->vocabulary, &b->statements, &b->joined, &b->tellings);

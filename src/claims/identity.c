@@ -306,7 +306,7 @@ static void settle_titles(struct finder *f)
 {
     add_holders(f);
     vector_each (&f->members, m)
-        if (m->called.form == CALLED_TITLE && m->called.named)
+        if (m->called.form == CALLED_TITLE && m->called.place_count > 0)
             m->person = find_holder(f, m);
     vector_clear(&f->handles);
     for (uint32_t i = 0; i < f->members.size; i++) {

@@ -80,6 +80,7 @@ static void describe_persons(const struct speakers *f, struct person *persons)
         person->role = fuller(person->role, span_str(text, entity->role));
         person->affiliation = fuller(person->affiliation, span_str(text, entity->affiliation));
         person->quotations += entity->quotes;
+        person->is_human |= entity->kind == ENTITY_PERSON;
     }
     free(forms);
 }

@@ -323,6 +323,8 @@ static enum speaker_relation compare_offices(const struct vocabulary *vocabulary
 enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
                                       const struct speaker *b)
 {
+    if (a->person && a->person == b->person)
+        return SPEAKER_SAME;
     if (!a->name_count || !b->name_count)
         return SPEAKER_OPEN; /* nobody, or a bare role */
     if (a->is_person && b->is_person)

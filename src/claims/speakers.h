@@ -5,6 +5,7 @@
 #include "words.h"
 
 #include "whosaid/annotate/annotations.h"
+#include "whosaid/claims/people.h"
 
 enum { SPEAKER_MOST_WORDS = 12 };
 
@@ -23,7 +24,8 @@ struct speaker {
     bool is_named;    /* a person, a document or a name of an office; "scholars" and "the campaign" may be
                          anybody's */
     bool speaks_for;  /* the name says for whom somebody speaks, not who: "Lind's attorney" */
-    uint8_t realm;    /* equal for a state, its government and its seats: the Kremlin, Russia; 0 for others */
+    const struct person *person; /* who it is across the articles; NULL unless that is somebody with a name */
+    uint8_t realm; /* equal for a state, its government and its seats: the Kremlin, Russia; 0 for others */
 };
 
 /* Ascending: the further down, the more words must agree before two statements are taken for one. */
@@ -35,7 +37,7 @@ enum speaker_relation {
     SPEAKER_OTHER,
 };
 
-/* Fills *speaker from an entity of an article's text; NULL for nobody. */
+/* Fills *speaker from an entity of an article's text; NULL for nobody. Its person is the caller's to set. */
 void speaker_read(struct vocabulary *vocabulary, struct str text, const struct entity *entity,
                   struct speaker *speaker);
 

@@ -9,6 +9,7 @@
 struct collector {
     struct vocabulary *vocabulary;
     struct statements *statements;
+    const struct people *people;
     const struct document *document;
     struct str text;        /* of the document */
     uint32_t number;        /* of the document */
@@ -22,8 +23,12 @@ static void read_speakers(struct collector *c)
     size_t count;
     const struct entity *entities = annotations_entities(c->document->annotations, &count);
     c->first_speaker = (uint32_t)c->statements->speakers.size;
-    for (size_t i = 0; i < count; i++)
-        speaker_read(c->vocabulary, c->text, &entities[i], vector_add(&c->statements->speakers));
+    for (uint32_t i = 0; i < count; i++) {
+        struct speaker *speaker = vector_add(&c->statements->speakers);
+        const struct person *person = people_of(c->people, c->number, i);
+        speaker_read(c->vocabulary, c->text, &entities[i], speaker);
+        speaker->person = person && person->is_human ? person : NULL;
+    }
 }
 
 /* ---- words inside quotation marks */
@@ -269,9 +274,9 @@ static void collect_document(struct collector *c)
 }
 
 void statements_collect(struct vocabulary *vocabulary, const struct document *documents, size_t count,
-                        struct statements *statements)
+                        const struct people *people, struct statements *statements)
 {
-    struct collector c = {.vocabulary = vocabulary, .statements = statements};
+    struct collector c = {.vocabulary = vocabulary, .statements = statements, .people = people};
     (void)vector_add(&statements->speakers); /* nobody */
     for (uint32_t i = 0; i < count; i++) {
         c.document = &documents[i];

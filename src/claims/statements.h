@@ -47,7 +47,7 @@ struct statements {
 };
 
 void statements_collect(struct vocabulary *vocabulary, const struct document *documents, size_t count,
-                        struct statements *statements);
+                        const struct people *people, struct statements *statements);
 void statements_release(struct statements *statements);
 
 /* Counts content and hashes the words of a statement whose first and count are set; caps count. */

@@ -164,6 +164,33 @@ static void test_description(void **state)
     close_set(&set);
 }
 
+/* Who bears a title in one article is no other speaker than the title in another. */
+static void test_claims(void **state)
+{
+    static const struct people_case c = {
+        {"The port of Vik was opened on Monday after two years. Norwegian President Nils Berg met the "
+         "builders "
+         "of the port of Vik. “The port of Vik will feed the north for a hundred years,” Berg said.",
+         "The port of Vik was opened on Monday after two years. The builders of the port of Vik were there. "
+         "“The "
+         "port of Vik will feed the north for a hundred years,” the Norwegian president said."},
+        {0},
+        {0}};
+    struct set set;
+    size_t shared = 0;
+    open_set(&set, &c, false);
+    struct claims *claims = claims_find(set.documents, set.count);
+    for (size_t i = 0; i < claims->claim_count; i++) {
+        const struct claim *claim = &claims->claims[i];
+        shared += claim->version_count == 2 && claim->versions[0].kind == VERSION_DIRECT;
+        for (size_t d = 0; d < claim->difference_count; d++)
+            assert_int_not_equal(claim->differences[d].kind, DIFFERENCE_SPEAKER);
+    }
+    assert_int_equal(shared, 1);
+    claims_free(claims);
+    close_set(&set);
+}
+
 static void test_nothing(void **state)
 {
     static const struct document unreadable = {NULL, NULL};
@@ -179,6 +206,7 @@ static void test_nothing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_any_order),
-                                       cmocka_unit_test(test_description), cmocka_unit_test(test_nothing)};
+                                       cmocka_unit_test(test_description), cmocka_unit_test(test_claims),
+                                       cmocka_unit_test(test_nothing)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

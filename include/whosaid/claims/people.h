@@ -16,6 +16,7 @@ struct person {
     struct str name;              /* the fullest one */
     struct str role, affiliation; /* the fullest ones; may be empty */
     uint32_t quotations;          /* attributed to it, in all articles */
+    bool is_human;                /* somebody with a name; else an organisation, a group, an unnamed official, a text */
 };
 
 struct people;
