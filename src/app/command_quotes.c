@@ -30,14 +30,17 @@ static void print(const struct app *app, const struct output_options *output, co
 
 /* Whether one of a claim's quotations passes; then all its wordings are shown, since one alone says nothing.
  */
-static bool passes(const struct app *app, const struct library *library, const struct claim *claim)
+static bool passes(const struct app *app, const struct library *library, const struct people *people,
+                   const struct claim *claim)
 {
     for (size_t i = 0; i < claim->version_count; i++) {
-        const struct document *document = library_document(library, claim->versions[i].document);
+        uint32_t at = claim->versions[i].document, quote = claim->versions[i].quote;
+        const struct document *document = library_document(library, at);
         size_t count;
         const struct quote *quotes = annotations_quotes(document->annotations, &count);
-        if (claim->versions[i].quote < count && filter_article(&app->options, document->article) &&
-            filter_quote(&app->options, document, &quotes[claim->versions[i].quote], NULL))
+        if (quote < count && filter_article(&app->options, document->article) &&
+            filter_quote(&app->options, document, &quotes[quote],
+                         people_of(people, at, quotes[quote].entity)))
             return true;
     }
     return false;
@@ -47,13 +50,14 @@ static void print_variants(struct app *app, const struct library *library, const
 {
     const struct claims *claims = library_claims(library);
     struct output_options options = app_output_options(app);
+    struct people *people = people_find(library_documents(library), library_size(library), NULL);
     struct strbuf part;
     bool listening = true;
 
     strbuf_init(&part);
     app_print_frame(app, OUTPUT_VARIANTS, output_begin);
     for (size_t i = 0; i < claims->claim_count && listening; i++) {
-        if (!texts_has_all(texts, &claims->claims[i]) || !passes(app, library, &claims->claims[i]))
+        if (!texts_has_all(texts, &claims->claims[i]) || !passes(app, library, people, &claims->claims[i]))
             continue;
         output_variants(claims, (uint32_t)i, library_documents(library), texts->texts, &options, &part);
         app->shown |= part.size > 0;
@@ -62,6 +66,7 @@ static void print_variants(struct app *app, const struct library *library, const
     }
     app_print_frame(app, OUTPUT_VARIANTS, output_end);
     strbuf_release(&part);
+    people_free(people);
 }
 
 /* What different articles say is compared, so all of them are in memory at once. */

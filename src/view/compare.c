@@ -4,9 +4,7 @@
 #include "labels.h"
 #include "motion.h"
 
-#include "whosaid/text/decode.h"
-
-enum { LEFT_PAD = 2, RIGHT_PAD = 1, LETTER_ROWS = 2, LETTERS_FROM_ROWS = 8, DETAIL_PAD = 2 };
+enum { LEFT_PAD = 2, RIGHT_PAD = 1, COVERAGE_COLUMN = LEFT_PAD + 2, LETTERS_FROM_ROWS = 8, DETAIL_PAD = 2 };
 
 void compare_init(struct compare *compare, const struct library *library)
 {
@@ -16,7 +14,7 @@ void compare_init(struct compare *compare, const struct library *library)
 
 void compare_release(struct compare *compare)
 {
-    vector_release(&compare->outlets);
+    coverage_release(&compare->coverage);
     detail_release(&compare->detail);
 }
 
@@ -45,39 +43,9 @@ const struct version *compare_version(const struct compare *compare)
     return &compare_claim(compare)->versions[compare->version];
 }
 
-/* --- outlets ---------------------------------------------------------------------------------- */
-
 static const struct article *article_at(const struct compare *compare, uint32_t document)
 {
     return library_document(compare->library, document)->article;
-}
-
-/* The outlet of a document among those gathered; their number when it is not there. */
-static size_t outlet_of(const struct compare *compare, uint32_t document)
-{
-    const struct article *article = article_at(compare, document);
-    struct str name = article_str(article, article->outlet);
-    size_t i = 0;
-    for (; i < compare->outlets.size; i++) {
-        const struct coverage_outlet *outlet = &compare->outlets.data[i];
-        if (outlet->known ? str_equal(outlet->name, name) : outlet->document == document)
-            break;
-    }
-    return i;
-}
-
-/* Gathers the story's outlets, and one more than can be shown where there are that many. */
-static void gather_outlets(struct compare *compare)
-{
-    const struct story *story = story_of(compare);
-    vector_clear(&compare->outlets);
-    for (size_t i = 0; i < story->document_count && compare->outlets.size <= COVERAGE_MOST_OUTLETS; i++) {
-        uint32_t document = story->documents[i];
-        const struct article *article = article_at(compare, document);
-        if (outlet_of(compare, document) == compare->outlets.size)
-            vector_push(&compare->outlets, ((struct coverage_outlet){article_str(article, article->outlet),
-                                                                     document, article->outlet.count > 0}));
-    }
 }
 
 static void count_relations(struct compare *compare)
@@ -89,14 +57,11 @@ static void count_relations(struct compare *compare)
         compare->relations[library_claims(compare->library)->claims[story->first_claim + i].relation]++;
 }
 
-static bool shows_dots(const struct compare *compare)
-{
-    return compare->outlets.size <= COVERAGE_MOST_OUTLETS;
-}
-
 static unsigned letter_rows(const struct compare *compare)
 {
-    return shows_dots(compare) && compare->list_rows >= LETTERS_FROM_ROWS ? LETTER_ROWS : 0;
+    return coverage_shows_dots(&compare->coverage) && compare->list_rows >= LETTERS_FROM_ROWS
+               ? COVERAGE_LETTER_ROWS
+               : 0;
 }
 
 /* --- state ------------------------------------------------------------------------------------ */
@@ -160,7 +125,7 @@ static void enter_story(struct compare *compare, uint32_t story)
         return;
     compare->story = story;
     compare->list_top = 0;
-    gather_outlets(compare);
+    coverage_gather(&compare->coverage, compare->library, story_of(compare));
     count_relations(compare);
 }
 
@@ -330,72 +295,6 @@ enum search_result compare_search(struct compare *compare, const struct pattern 
 
 /* --- drawing ---------------------------------------------------------------------------------- */
 
-/* Columns from one dot to the next. */
-static unsigned dot_step(const struct compare *compare)
-{
-    return compare->outlets.size * 2 * 3 <= compare->list_columns ? 2 : 1;
-}
-
-static unsigned dots_column(void)
-{
-    return LEFT_PAD + 2;
-}
-
-/* The first letter of an outlet's word (0 or 1); of a name of one word, its second letter. "The" does not
- * count. */
-static struct str outlet_letter(struct str name, unsigned word)
-{
-    if (str_starts(name, STR("The ")))
-        name = str_slice(name, STR("The ").size, name.size);
-    size_t at = 0;
-    size_t space = str_find(name, STR(" "), 0);
-    if (word && space != STR_NONE)
-        at = space + 1;
-    else if (word && name.size)
-        text_next(name, &at);
-    size_t end = at;
-    if (end < name.size)
-        text_next(name, &end);
-    return str_slice(name, at, end);
-}
-
-/* Over each column of dots, its outlet's initials; the article's number where the outlet is unknown. */
-static void draw_letters(const struct compare *compare, struct area area)
-{
-    for (unsigned row = 0; row < letter_rows(compare); row++)
-        for (unsigned i = 0; i < compare->outlets.size; i++) {
-            const struct coverage_outlet *outlet = &compare->outlets.data[i];
-            char number[2] = {(char)('1' + i), '\0'};
-            struct str unknown = row ? str_from(number) : STR(" ");
-            area_text(area, row, dots_column() + i * dot_step(compare),
-                      outlet->known ? outlet_letter(outlet->name, row) : unknown, ROLE_OUTLET);
-        }
-}
-
-/* "● ○ ●": which outlets print the claim. Returns the column behind it. */
-static unsigned draw_dots(const struct compare *compare, struct area area, unsigned row,
-                          const struct claim *claim)
-{
-    bool prints[COVERAGE_MOST_OUTLETS + 2] = {false};
-    for (size_t i = 0; i < claim->version_count; i++)
-        prints[outlet_of(compare, claim->versions[i].document)] = true;
-    for (unsigned i = 0; i < compare->outlets.size; i++)
-        area_text(area, row, dots_column() + i * dot_step(compare), prints[i] ? STR("●") : STR("○"),
-                  prints[i] ? ROLE_COUNT : ROLE_DIM);
-    return dots_column() + (unsigned)compare->outlets.size * dot_step(compare) + 3 - dot_step(compare);
-}
-
-static unsigned draw_fraction(const struct compare *compare, struct area area, unsigned row,
-                              const struct claim *claim)
-{
-    struct strbuf text;
-    strbuf_init(&text);
-    strbuf_add_format(&text, "%3u/%u", claim->outlets, story_of(compare)->outlets);
-    unsigned column = area_text(area, row, dots_column(), strbuf_str(&text), ROLE_COUNT);
-    strbuf_release(&text);
-    return column + 2;
-}
-
 static void draw_claim(const struct compare *compare, struct area area, unsigned row, uint32_t index,
                        const struct pattern *pattern)
 {
@@ -404,8 +303,7 @@ static void draw_claim(const struct compare *compare, struct area area, unsigned
     struct str text = claim_text(compare, claim);
     area_text(area, row, LEFT_PAD, label_relation((int)claim->relation),
               label_relation_role((int)claim->relation));
-    unsigned column =
-        shows_dots(compare) ? draw_dots(compare, area, row, claim) : draw_fraction(compare, area, row, claim);
+    unsigned column = coverage_draw(&compare->coverage, area, row, COVERAGE_COLUMN, claim);
     unsigned room = area.columns > column + RIGHT_PAD ? area.columns - column - RIGHT_PAD : 0;
     bool selected = index == compare->selected;
     enum role role = selected ? ROLE_TITLE : ROLE_TEXT;
@@ -423,7 +321,8 @@ void compare_draw_list(const struct compare *compare, struct area area, const st
                        struct browser_cursor *cursor)
 {
     unsigned head = letter_rows(compare);
-    draw_letters(compare, area);
+    if (head)
+        coverage_draw_letters(&compare->coverage, area, COVERAGE_COLUMN);
     struct area rows = area_part(area, head, 0, area.rows, area.columns);
     for (unsigned row = 0; row < rows.rows && compare->list_top + row < story_of(compare)->claim_count; row++)
         draw_claim(compare, rows, row, (uint32_t)(compare->list_top + row), pattern);

@@ -6,19 +6,11 @@
 #ifndef WHOSAID_SRC_VIEW_COMPARE_H
 #define WHOSAID_SRC_VIEW_COMPARE_H
 
+#include "coverage.h"
 #include "detail.h"
 #include "search.h"
 
 #include "whosaid/view/browser.h"
-
-enum { COVERAGE_MOST_OUTLETS = 8 };
-
-/* An outlet of the story, for the coverage dots. */
-struct coverage_outlet {
-    struct str name;   /* borrowed; empty when it is unknown */
-    uint32_t document; /* its first in the story; the only one when it is unknown */
-    bool known;
-};
 
 struct compare {
     const struct library *library;
@@ -26,7 +18,7 @@ struct compare {
     uint32_t selected;   /* a claim of the story, from 0 */
     uint32_t version;    /* of the claim */
     uint32_t difference; /* of the claim: the one that explains itself; NO_INDEX when none is shown */
-    VECTOR(struct coverage_outlet) outlets;
+    struct coverage coverage;
     uint32_t relations[4]; /* how many of the story's claims have each enum relation */
     bool cosmetic;         /* cosmetic differences are shown */
     bool in_detail;        /* the second pane has the keys */
