@@ -41,7 +41,8 @@ static const char *in(const char *folder, const char *name)
     static char paths[2][4096];
     static int which;
     which = !which;
-    snprintf(paths[which], sizeof paths[which], "%s/%s", folder, name);
+    int size = snprintf(paths[which], sizeof paths[which], "%s/%s", folder, name);
+    assert_in_range(size, 1, sizeof paths[which] - 1);
     return paths[which];
 }
 
