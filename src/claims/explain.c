@@ -109,8 +109,8 @@ static size_t find_outlets(const struct explainer *e, const struct reading *read
     return count;
 }
 
-/* "First Post, Third Wire and others have". */
-static void add_subject(struct explainer *e, const struct reading *reading, const struct phrases *phrases)
+/* "First Post, Third Wire and others". Returns whether they are several. */
+static bool add_subject(struct explainer *e, const struct reading *reading)
 {
     struct str outlets[MOST_OUTLETS];
     size_t count = find_outlets(e, reading, outlets);
@@ -119,19 +119,49 @@ static void add_subject(struct explainer *e, const struct reading *reading, cons
             strbuf_add_str(&e->text, i + 1 == count ? STR(" and ") : STR(", "));
         strbuf_add_str(&e->text, i < MOST_OUTLETS ? outlets[i] : STR("others"));
     }
-    strbuf_add_format(&e->text, " %s ", count > 1 ? phrases->several : phrases->one);
+    return count > 1;
+}
+
+/* How it is reported is a verb of its own: the readings of differences.c in a sentence. */
+static const struct report {
+    struct str value;
+    const char *one, *several;
+} REPORTS[] = {
+    {{"quoted", 6}, "quotes it", "quote it"},
+    {{"paraphrased", 11}, "paraphrases it", "paraphrase it"},
+    {{"in the outlet's own voice", 25}, "tells it in its own voice", "tell it in their own voice"},
+    {{"not said", 8}, "says that it was not said", "say that it was not said"},
+    {{"conditional", 11}, "tells it as a condition", "tell it as a condition"},
+};
+
+static const struct report *report_of(const struct explainer *e, const struct reading *reading)
+{
+    for (size_t i = 0; i < sizeof REPORTS / sizeof *REPORTS; i++)
+        if (e->difference->kind == DIFFERENCE_REPORTING && str_equal(reading->value, REPORTS[i].value))
+            return &REPORTS[i];
+    return NULL;
+}
+
+static void add_clause(struct explainer *e, const struct reading *reading)
+{
+    const struct phrases *phrases = &PHRASES[e->difference->kind];
+    const struct report *report = report_of(e, reading);
+    bool several = add_subject(e, reading);
+    if (report) {
+        strbuf_add_format(&e->text, " %s", several ? report->several : report->one);
+        return;
+    }
+    strbuf_add_format(&e->text, " %s ", several ? phrases->several : phrases->one);
+    strbuf_add_str(&e->text, phrases->words ? STR("\u201c") : STR(""));
+    strbuf_add_str(&e->text, reading->value.size ? reading->value : STR("nobody by name"));
+    strbuf_add_str(&e->text, phrases->words ? STR("\u201d") : STR(""));
 }
 
 static void add_note(struct explainer *e)
 {
-    const struct phrases *phrases = &PHRASES[e->difference->kind];
     for (size_t i = 0; i < e->difference->reading_count; i++) {
-        const struct reading *reading = &e->difference->readings[i];
         strbuf_add_str(&e->text, i ? STR("; ") : STR(""));
-        add_subject(e, reading, phrases);
-        strbuf_add_str(&e->text, phrases->words ? STR("\u201c") : STR(""));
-        strbuf_add_str(&e->text, reading->value.size ? reading->value : STR("nobody by name"));
-        strbuf_add_str(&e->text, phrases->words ? STR("\u201d") : STR(""));
+        add_clause(e, &e->difference->readings[i]);
     }
     strbuf_add_byte(&e->text, '.');
 }
@@ -179,8 +209,9 @@ static void add_resolved(struct explainer *e, uint32_t version, struct span span
 
 static void add_why(struct explainer *e)
 {
-    static const char UPDATED[] = "Not counted as differing: a toll grows as more is known, and these articles may be "
-                                  "of different hours";
+    static const char UPDATED[] =
+        "Not counted as differing: a toll grows as more is known, and these articles may be "
+        "of different hours";
     const char *why = e->difference->kind == DIFFERENCE_SPEAKER ? attributions_why(e->c, e->difference)
                                                                 : PHRASES[e->difference->kind].why;
     strbuf_add_str(&e->text, str_from(e->difference->updated ? UPDATED : why));

@@ -102,26 +102,33 @@ static void put_readings(struct page *page, const struct claim *claim, const str
     }
 }
 
-/* The words of a reading where its first version has them, with what stands around them. */
+/* Words in their passage, in brackets; what is left out is "[…]". */
+static void add_passage(struct page *page, const struct document *document, struct span words)
+{
+    struct passage passage = passage_around(document, words, CONTEXT);
+    struct str text = article_text(document->article);
+    page_add_words(page, PAGE_PLAIN, passage.cut_before ? "… " : "");
+    page_add_part(page, PAGE_QUOTATION, span_str(text, passage.before));
+    page_add_words(page, PAGE_DIFFERS, "[");
+    page_add_part(page, PAGE_DIFFERS, span_is_empty(words) ? STR("…") : span_str(text, passage.words));
+    page_add_words(page, PAGE_DIFFERS, span_is_empty(words) ? "] " : "]");
+    page_add_part(page, PAGE_QUOTATION, span_str(text, passage.after));
+    page_add_words(page, PAGE_PLAIN, passage.cut_after ? " …" : "");
+}
+
+/* Where the first version of a reading says so; the version itself where there are no such words: an outlet's
+ * own voice. */
 static void put_passage(struct page *page, const struct claim *claim, const struct reading *reading,
                         const struct document *documents)
 {
     const struct version *version = &claim->versions[reading->versions[0]];
-    const struct document *document = &documents[version->document];
-    struct str text = article_text(document->article), day = version_day(version, documents);
-    struct span words =
-        span_is_empty(reading->spans[0]) && !reading->spans[0].start ? version->span : reading->spans[0];
-    struct passage passage = passage_around(document, words, CONTEXT);
-
+    struct str day = version_day(version, documents);
     page_add(page, PAGE_PLAIN, version_outlet(version, documents));
     page_add_words(page, PAGE_PLAIN, day.size ? ", %.*s: " : "%.*s: ", STR_FMT(day));
-    page_add_words(page, PAGE_PLAIN, passage.cut_before ? "… " : "");
-    page_add_part(page, PAGE_QUOTATION, span_str(text, passage.before));
-    page_add_words(page, PAGE_DIFFERS, "[");
-    page_add_part(page, PAGE_DIFFERS, span_str(text, passage.words));
-    page_add_words(page, PAGE_DIFFERS, "]");
-    page_add_part(page, PAGE_QUOTATION, span_str(text, passage.after));
-    page_add_words(page, PAGE_PLAIN, passage.cut_after ? " …" : "");
+    if (reading->spans[0].end)
+        add_passage(page, &documents[version->document], reading->spans[0]);
+    else
+        page_add(page, PAGE_QUOTATION, version_text(version, documents));
     page_flush(page, NULL, READING_INDENT);
 }
 
