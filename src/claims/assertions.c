@@ -8,7 +8,6 @@
 
 enum {
     LEAST_CONTENT = 3, /* words of content that an assertion has at least, who said it and "said" left out */
-    MOST_FIGURES = 16, /* of one sentence that are compared */
 };
 
 struct collector {
@@ -136,8 +135,6 @@ static void add_figures(struct collector *c, struct statement *s, uint32_t first
     s->first_figure = (uint32_t)c->statements->figures.size;
     figures_read(c->vocabulary, c->text, c->statements->words.data + first, count,
                  c->dated ? &c->published : NULL, &c->statements->figures);
-    if (c->statements->figures.size > s->first_figure + MOST_FIGURES)
-        c->statements->figures.size = s->first_figure + MOST_FIGURES;
     s->figure_count = (uint32_t)c->statements->figures.size - s->first_figure;
 }
 

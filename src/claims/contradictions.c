@@ -1,72 +1,87 @@
-/* contradictions.c: see contradictions.h. A version that tells two figures of one thing is asked nothing of it: they
- * may be of two. */
+/* contradictions.c: see contradictions.h. A version that tells two figures or places of one thing is asked nothing of
+ * it: they may be of two. Where one sentence tells both of what seems to contradict, nothing does. */
 #include "contradictions.h"
+
+#include "places.h"
+
+enum { MOST_THINGS = 400 }; /* of one claim, about; later versions are not asked */
+
+/* Something told that can be contradicted: a figure or a place. */
+struct thing {
+    uint32_t member;
+    struct span span;
+    const struct figure *figure; /* NULL: a place */
+    struct place_name place;
+};
 
 struct finder {
     const struct comparison *c;
     struct contradictions *found;
-    VECTOR(const struct figure *) readings; /* the first figure of each reading of the contradiction at hand */
+    place_name_vector places;               /* of the version at hand */
+    VECTOR(struct thing) things;            /* by member, then by position */
+    VECTOR(const struct thing *) readings; /* the first of each reading of the contradiction at hand */
 };
 
-static const struct figure *figures_of(const struct finder *f, size_t member, uint32_t *count)
+static struct str text_of(const struct finder *f, size_t member)
+{
+    return article_text(f->c->documents[f->c->members[member].document].article);
+}
+
+/* What a version tells in its outlet's words; those in quotation marks are compared as words. */
+static void collect(struct finder *f, uint32_t member)
 {
     const struct statement *s = &f->c->members[member];
-    /* words in quotation marks are compared as words */
-    *count = s->told_count ? s->figure_count : 0;
-    return f->c->statements->figures.data + s->first_figure;
+    const struct figure *figures = f->c->statements->figures.data + s->first_figure;
+    if (!s->told_count)
+        return;
+    for (uint32_t i = 0; i < s->figure_count; i++)
+        vector_push(&f->things, ((struct thing){.member = member, .span = figures[i].span, .figure = &figures[i]}));
+    vector_clear(&f->places);
+    places_read(f->c->vocabulary, text_of(f, member), statement_told(f->c->statements, s), s->told_count, &f->places);
+    vector_each (&f->places, place)
+        vector_push(&f->things, ((struct thing){.member = member, .span = place->span, .place = *place}));
 }
 
-static struct str text_of(const struct finder *f, size_t member, struct span span)
+static bool correspond(const struct thing *a, const struct thing *b)
 {
-    return span_str(article_text(f->c->documents[f->c->members[member].document].article), span);
+    if (!a->figure || !b->figure)
+        return !a->figure && !b->figure && places_correspond(&a->place, &b->place);
+    return figures_correspond(a->figure, b->figure);
 }
 
-/* The one figure of a version that is of the same thing as the one given; NULL without one. */
-static const struct figure *figure_like(const struct finder *f, size_t member, const struct figure *wanted)
+static bool agree(const struct finder *f, const struct thing *a, const struct thing *b)
 {
-    uint32_t count;
-    const struct figure *own = figures_of(f, member, &count), *found = NULL;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!figures_correspond(&own[i], wanted))
-            continue;
-        if (found)
-            return NULL;
-        found = &own[i];
-    }
-    return found;
+    return a->figure ? figures_agree(a->figure, b->figure) : places_agree(f->c->vocabulary, &a->place, &b->place);
 }
 
-static bool is_as_told(const struct figure *a, const struct figure *b)
+/* Whether both tell the same, of whatever. */
+static bool tell_alike(const struct thing *a, const struct thing *b)
 {
-    if (a->kind == FIGURE_DATE || b->kind == FIGURE_DATE)
-        return a->kind == b->kind && moments_match(&a->date, &b->date);
-    return a->value == b->value;
+    if (!a->figure || !b->figure)
+        return !a->figure && !b->figure && a->place.side == b->place.side &&
+               a->place.names[a->place.name_count - 1] == b->place.names[b->place.name_count - 1];
+    if (a->figure->kind == FIGURE_DATE || b->figure->kind == FIGURE_DATE)
+        return a->figure->kind == b->figure->kind && moments_equal(&a->figure->date, &b->figure->date);
+    return a->figure->value == b->figure->value;
 }
 
-/* Whether a version before this one, or this one before the figure, told a figure of the same thing. */
-static bool was_told(const struct finder *f, size_t member, const struct figure *figure)
+/* Whether one before it corresponds to it, so that it has been asked for. */
+static bool was_asked(const struct finder *f, const struct thing *thing)
 {
-    for (size_t i = 0; i <= member; i++) {
-        uint32_t count;
-        const struct figure *own = figures_of(f, i, &count);
-        for (uint32_t k = 0; k < count && &own[k] != figure; k++)
-            if (figures_correspond(&own[k], figure))
-                return true;
-    }
+    for (const struct thing *before = f->things.data; before < thing; before++)
+        if (correspond(before, thing))
+            return true;
     return false;
 }
 
-/* Whether a version of one reading tells the other's figure as well, of whatever: "six, after 47 the night before". */
+/* Whether a version of one reading tells the other's as well, of whatever: "six, after 47 the night before". */
 static bool tells_both(const struct finder *f, size_t first)
 {
-    const struct stand *stands = f->found->stands.data + first;
-    size_t stand_count = f->found->stands.size - first;
-    for (size_t i = 0; i < stand_count; i++) {
-        uint32_t count;
-        const struct figure *own = figures_of(f, stands[i].member, &count);
-        for (uint32_t k = 0; k < count; k++)
-            for (uint32_t r = 0; r < f->readings.size; r++)
-                if (r != stands[i].reading && is_as_told(&own[k], f->readings.data[r]))
+    for (size_t i = first; i < f->found->stands.size; i++) {
+        const struct stand *stand = &f->found->stands.data[i];
+        vector_each (&f->things, own)
+            for (uint32_t r = 0; own->member == stand->member && r < f->readings.size; r++)
+                if (r != stand->reading && tell_alike(own, f->readings.data[r]))
                     return true;
     }
     return false;
@@ -86,29 +101,82 @@ static bool is_of_one_day(const struct finder *f, size_t first)
     return true;
 }
 
-/* Puts each version's figure in the first reading that it agrees with. */
-static void compare_figures(struct finder *f, const struct figure *wanted)
+/* Whether two versions both tell when, and not the same; where one event is told of two days, the days contradict. */
+static bool are_of_two_times(const struct finder *f, uint32_t a, uint32_t b)
+{
+    bool differ = false;
+    vector_each (&f->things, x)
+        vector_each (&f->things, y) {
+            bool dates = x->member == a && y->member == b && x->figure && y->figure && x->figure->kind == FIGURE_DATE &&
+                         y->figure->kind == FIGURE_DATE;
+            if (dates && (moments_agree(&x->figure->date, &y->figure->date) || correspond(x, y)))
+                return false;
+            differ |= dates;
+        }
+    return differ;
+}
+
+/* Whether a number is told of two times: then it may have changed. */
+static bool is_of_two_times(const struct finder *f, const struct thing *wanted, size_t first)
+{
+    const struct stand *stands = f->found->stands.data;
+    if (!wanted->figure || wanted->figure->kind == FIGURE_DATE)
+        return false;
+    for (size_t i = first + 1; i < f->found->stands.size; i++)
+        if (stands[i].reading != stands[first].reading && are_of_two_times(f, stands[first].member, stands[i].member))
+            return true;
+    return false;
+}
+
+static uint32_t kind_of(const struct thing *thing)
+{
+    if (thing->figure)
+        return thing->figure->kind == FIGURE_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER;
+    return thing->place.kind == PLACE_WHERE ? DIFFERENCE_PLACE : DIFFERENCE_NAME;
+}
+
+/* Puts what a version tells in the first reading that it agrees with. */
+static void take_stand(struct finder *f, const struct thing *own)
+{
+    uint32_t reading = 0;
+    while (reading < f->readings.size && !agree(f, f->readings.data[reading], own))
+        reading++;
+    if (reading == f->readings.size)
+        vector_push(&f->readings, own);
+    struct str value = span_str(text_of(f, own->member), own->span);
+    vector_push(&f->found->stands, ((struct stand){own->member, reading, value, own->span}));
+}
+
+/* Takes a stand for each version that tells one thing that corresponds; who tells two takes none. */
+static void take_stands(struct finder *f, const struct thing *wanted)
+{
+    const struct thing *own = NULL;
+    vector_clear(&f->readings);
+    for (size_t i = 0, told = 0; i < f->things.size; i++) {
+        const struct thing *thing = &f->things.data[i];
+        if (correspond(thing, wanted)) {
+            own = thing;
+            told++;
+        }
+        if (i + 1 < f->things.size && f->things.data[i + 1].member == thing->member)
+            continue;
+        if (told == 1)
+            take_stand(f, own);
+        told = 0;
+    }
+}
+
+static void compare_things(struct finder *f, const struct thing *wanted)
 {
     size_t first = f->found->stands.size;
-    vector_clear(&f->readings);
-    for (uint32_t i = 0; i < f->c->count; i++) {
-        const struct figure *own = figure_like(f, i, wanted);
-        uint32_t reading = 0;
-        if (!own)
-            continue;
-        while (reading < f->readings.size && !figures_agree(f->readings.data[reading], own))
-            reading++;
-        if (reading == f->readings.size)
-            vector_push(&f->readings, own);
-        vector_push(&f->found->stands, ((struct stand){i, reading, text_of(f, i, own->span), own->span}));
-    }
-    if (f->readings.size < 2 || tells_both(f, first)) {
+    take_stands(f, wanted);
+    if (f->readings.size < 2 || tells_both(f, first) || is_of_two_times(f, wanted, first)) {
         f->found->stands.size = first;
         return;
     }
     struct contradiction contradiction = {
-        .kind = wanted->kind == FIGURE_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER,
-        .updated = wanted->toll && !is_of_one_day(f, first),
+        .kind = kind_of(wanted),
+        .updated = wanted->figure && wanted->figure->toll && !is_of_one_day(f, first),
         .first = (uint32_t)first,
         .count = (uint32_t)(f->found->stands.size - first),
     };
@@ -120,13 +188,13 @@ void contradictions_find(const struct comparison *comparison, struct contradicti
     struct finder f = {.c = comparison, .found = found};
     vector_clear(&found->list);
     vector_clear(&found->stands);
-    for (size_t i = 0; i < comparison->count; i++) {
-        uint32_t count;
-        const struct figure *figures = figures_of(&f, i, &count);
-        for (uint32_t k = 0; k < count; k++)
-            if (!was_told(&f, i, &figures[k]))
-                compare_figures(&f, &figures[k]);
-    }
+    for (uint32_t i = 0; i < comparison->count && f.things.size < MOST_THINGS; i++)
+        collect(&f, i);
+    vector_each (&f.things, thing)
+        if (!was_asked(&f, thing))
+            compare_things(&f, thing);
+    vector_release(&f.places);
+    vector_release(&f.things);
     vector_release(&f.readings);
 }
 

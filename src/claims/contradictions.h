@@ -25,7 +25,7 @@ struct contradictions {
     VECTOR(struct stand) stands;
 };
 
-/* Replaces *found. Each figure is held against those of the other versions: quadratic in a claim's figures. */
+/* Replaces *found. Each thing told is held against those of the other versions; how many are asked is bounded. */
 void contradictions_find(const struct comparison *comparison, struct contradictions *found);
 void contradictions_release(struct contradictions *found);
 

@@ -12,6 +12,7 @@
 enum {
     MOST_POSTINGS = 96, /* of one concept that propose to a statement */
     UNIT = 256,         /* a weight of one */
+    LEAST_SHARE = 100,  /* no rule asks for less of both weights than one in so many */
     INNER_SHARE = 3,    /* a word inside a name weighs one in so many */
 };
 
@@ -51,6 +52,7 @@ struct facts {
     VECTOR(struct posting) postings;
     VECTOR(uint32_t) first_posting; /* by concept, and one past the last */
     VECTOR(uint32_t) occurrences;   /* by concept: sentences that have it, clauses apart */
+    VECTOR(uint32_t) weights;       /* by concept */
     uint32_t sentences;             /* how many there are */
     uint32_t documents;             /* a year in more sentences than these is the story's background: "the 2016 election" */
     VECTOR(uint32_t) shared;        /* by bag: weight shared with the bag at hand; zero between bags */
@@ -121,17 +123,9 @@ static uint32_t occurrences(const struct facts *f, uint32_t concept)
     return f->occurrences.data[concept];
 }
 
-/* What a concept tells: the rarer in the story, the more. */
-static uint32_t weight_of(const struct facts *f, uint32_t concept)
-{
-    double sentences = f->sentences < 30 ? 30.0 : (double)f->sentences;
-    uint32_t count = occurrences(f, concept);
-    return (uint32_t)(UNIT * log2(1.0 + sentences / (count ? count : 1)));
-}
-
 static uint32_t item_weight(const struct facts *f, const struct item *item)
 {
-    return weight_of(f, item->concept) / (item->inner ? INNER_SHARE : 1);
+    return f->weights.data[item->concept] / (item->inner ? INNER_SHARE : 1);
 }
 
 static void count_occurrences(struct facts *f, size_t keys)
@@ -145,6 +139,18 @@ static void count_occurrences(struct facts *f, size_t keys)
         f->sentences += whole;
         for (uint32_t i = 0; whole && i < bag->count; i++)
             f->occurrences.data[f->items.data[bag->first + i].concept]++;
+    }
+}
+
+/* What a concept tells: the rarer in the story, the more. */
+static void weigh_concepts(struct facts *f, size_t keys)
+{
+    double sentences = f->sentences < 30 ? 30.0 : (double)f->sentences;
+    vector_clear(&f->weights);
+    for (size_t i = 0; i <= keys; i++) {
+        uint32_t count = f->occurrences.data[i];
+        /* most words of the vocabulary are of other stories */
+        vector_push(&f->weights, count ? (uint32_t)(UNIT * log2(1.0 + sentences / count)) : 0);
     }
 }
 
@@ -169,6 +175,7 @@ static void index_bags(struct facts *f)
             f->postings.data[first[concept + 1]++] = (struct posting){concept, b};
         }
     count_occurrences(f, keys);
+    weigh_concepts(f, keys);
     vector_each (&f->bags, bag)
         for (uint32_t i = 0; i < bag->count; i++)
             bag->weight += item_weight(f, &f->items.data[bag->first + i]);
@@ -353,10 +360,15 @@ static void propose(struct facts *f, uint32_t index)
             f->shared.data[other] += weight;
         }
     }
-    vector_each (&f->candidates, candidate) {
-        candidate->weight = f->shared.data[candidate->bag];
-        f->shared.data[candidate->bag] = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < f->candidates.size; i++) {
+        struct candidate candidate = {f->candidates.data[i].bag, f->shared.data[f->candidates.data[i].bag]};
+        f->shared.data[candidate.bag] = 0;
+        if ((uint64_t)candidate.weight * candidate.weight * LEAST_SHARE >=
+            (uint64_t)bag->weight * f->bags.data[candidate.bag].weight)
+            f->candidates.data[kept++] = candidate;
     }
+    f->candidates.size = kept;
     if (f->candidates.size)
         qsort(f->candidates.data, f->candidates.size, sizeof *f->candidates.data, compare_candidates);
     if (f->candidates.size > FACTS_MOST_CANDIDATES)
@@ -436,6 +448,7 @@ void facts_free(struct facts *f)
     vector_release(&f->postings);
     vector_release(&f->first_posting);
     vector_release(&f->occurrences);
+    vector_release(&f->weights);
     vector_release(&f->shared);
     vector_release(&f->candidates);
     vector_release(&f->bag_of);

@@ -99,7 +99,7 @@ static struct str word_text(const struct reader *r, uint32_t word)
 static const struct named_number *find_named(const struct named_number *table, size_t count, struct str word)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_equal(word, str_from(table[i].word)))
+        if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
             return &table[i];
     return NULL;
 }
@@ -120,7 +120,7 @@ static bool touches(const struct reader *r, uint32_t word)
 static bool is_listed(struct str word, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_equal(word, str_from(list[i])))
+        if (word.size && *list[i] == *word.data && str_equal(word, str_from(list[i])))
             return true;
     return false;
 }
@@ -249,8 +249,9 @@ static uint32_t concept_named(const struct reader *r, const char *word)
 /* The first content word from word on, within reach and the same phrase; its index, r->count when there is none. */
 static uint32_t content_after(const struct reader *r, uint32_t word, uint32_t reach)
 {
+    static const char *const LINKS[] = {"of", "the", "in", "for", "on", "a", "an", "its", "his", "her", "their", "all"};
     for (uint32_t i = word; i < r->count && i < word + reach; i++) {
-        if (i > word && !touches(r, i - 1))
+        if (i > word && (!touches(r, i - 1) || !LISTED(word_text(r, i - 1), LINKS)))
             break;
         if (word_has_content(r->vocabulary, &r->words[i]))
             return i;
@@ -288,12 +289,6 @@ static void read_time(const struct reader *r, uint32_t unit, struct figure *figu
         }
 }
 
-/* Whether the word is a past form of a verb, "said" among them. */
-static bool is_past(const struct reader *r, uint32_t word)
-{
-    return vocabulary_form(r->vocabulary, r->words[word].form)->past || str_equal(word_text(r, word), STR("said"));
-}
-
 /* Makes a number of people a toll, when the words around it tell what became of them. */
 static void read_toll(const struct reader *r, uint32_t word, uint32_t unit, struct figure *figure)
 {
@@ -313,33 +308,11 @@ static void read_toll(const struct reader *r, uint32_t word, uint32_t unit, stru
     }
 }
 
-/* Finds the nearest past form of a verb before the word, else after it, and who does it: the nearest name before the
- * verb. When something was said tells nothing of what was said. */
-static void find_verb(const struct reader *r, uint32_t word, struct figure *figure)
-{
-    uint32_t at = word;
-    while (at > 0 && !is_past(r, at - 1))
-        at--;
-    if (at == 0)
-        for (at = word + 1; at < r->count && !is_past(r, at); at++)
-            continue;
-    else
-        at--;
-    if (at >= r->count || !word_has_content(r->vocabulary, &r->words[at]))
-        return;
-    figure->verb = concept_at(r, at);
-    for (uint32_t i = at, end = at > word ? word + 1 : 0; i-- > end;)
-        if ((r->words[i].flags & WORD_CAPITAL) && word_has_content(r->vocabulary, &r->words[i])) {
-            figure->who = concept_at(r, i);
-            return;
-        }
-}
-
 static void read_amount(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
     uint32_t of = touches(r, last) ? content_after(r, last + 1, 3) : r->count;
     figure->of = of < r->count ? concept_at(r, of) : NO_CONCEPT;
-    find_verb(r, word, figure);
+    figure->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
 }
 
 static void read_count(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
@@ -351,11 +324,15 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
         unit++;
     if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]))
         return;
-    bool head = touches(r, unit) && !is_past(r, unit + 1) && word_has_content(r->vocabulary, &r->words[unit + 1]);
+    bool head = touches(r, unit) && !anchor_is_past(r->vocabulary, &r->words[unit + 1]) && word_has_content(r->vocabulary, &r->words[unit + 1]);
     figure->of = concept_at(r, unit);
     figure->head = head ? concept_at(r, unit + 1) : NO_CONCEPT;
     figure->span.end = r->words[unit + head].span.end;
     read_time(r, unit, figure);
+    if (figure->time && head && str_equal(word_text(r, unit + 1), STR("old"))) {
+        figure->kind = FIGURE_AGE; /* of somebody */
+        figure->of = NO_CONCEPT;
+    }
     convert_unit(r, unit, figure);
     read_toll(r, word, unit, figure);
 }
@@ -417,7 +394,7 @@ static bool is_year(const struct reader *r, uint32_t word, uint32_t last, double
 /* Reads a number at word; returns its last word. */
 static uint32_t add_number(struct reader *r, uint32_t word)
 {
-    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .verb = NO_CONCEPT, .who = NO_CONCEPT};
+    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT};
     uint32_t last = read_number(r, word, &figure.value);
     if (last == NO_CONCEPT || is_part(r, word))
         return word;
@@ -432,10 +409,11 @@ static uint32_t add_number(struct reader *r, uint32_t word)
 
 static bool add_vague(struct reader *r, uint32_t word)
 {
+    struct str text = word_text(r, word);
     for (size_t i = 0; i < LENGTH(VAGUE); i++) {
-        if (!str_equal(word_text(r, word), str_from(VAGUE[i].word)))
+        if (!text.size || *text.data != *VAGUE[i].word || !str_equal(text, str_from(VAGUE[i].word)))
             continue;
-        struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .verb = NO_CONCEPT, .who = NO_CONCEPT, .vague = true,
+        struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .vague = true,
                                 .span = r->words[word].span, .value = VAGUE[i].low, .low = VAGUE[i].low, .high = VAGUE[i].high};
         read_count(r, word, word, &figure);
         vector_push(r->figures, figure);
@@ -444,26 +422,15 @@ static bool add_vague(struct reader *r, uint32_t word)
     return false;
 }
 
-/* The content word before a date: what happened then. Prepositions and times of the day lie between. */
-static uint32_t concept_before(const struct reader *r, uint32_t word)
-{
-    static const char *const HOURS[] = {"early", "late", "morning", "afternoon", "evening", "night", "earlier", "later"};
-    for (uint32_t i = word; i-- > 0;)
-        if (!LISTED(word_text(r, i), HOURS) && word_has_content(r->vocabulary, &r->words[i]))
-            return concept_at(r, i);
-    return NO_CONCEPT;
-}
-
 /* Reads a date at word; returns its last word, or NO_CONCEPT. */
 static uint32_t add_date(struct reader *r, uint32_t word)
 {
-    struct figure figure = {.kind = FIGURE_DATE, .head = NO_CONCEPT, .verb = NO_CONCEPT, .who = NO_CONCEPT};
+    struct figure figure = {.kind = FIGURE_DATE, .of = NO_CONCEPT, .head = NO_CONCEPT};
     uint32_t length = moment_read(r->vocabulary, r->text, r->words, r->count, word, r->published, &figure.date);
     if (!length)
         return NO_CONCEPT;
     figure.span = (struct span){r->words[word].span.start, r->words[word + length - 1].span.end};
-    figure.of = concept_before(r, word);
-    find_verb(r, word, &figure);
+    figure.anchor = anchor_find(r->vocabulary, r->words, r->count, word);
     vector_push(r->figures, figure);
     return word + length - 1;
 }
@@ -472,7 +439,8 @@ void figures_read(struct vocabulary *vocabulary, struct str text, const struct w
                   const int32_t *published, figure_vector *figures)
 {
     struct reader r = {vocabulary, text, words, count, published, figures};
-    for (uint32_t i = 0; i < count; i++) {
+    size_t most = figures->size + FIGURES_MOST;
+    for (uint32_t i = 0; i < count && figures->size < most; i++) {
         uint32_t last = add_date(&r, i);
         if (last == NO_CONCEPT && !add_vague(&r, i))
             last = add_number(&r, i);
@@ -487,20 +455,15 @@ static bool is_same(uint32_t a, uint32_t b)
     return a == b && a != NO_CONCEPT;
 }
 
-/* Whether both are told with the same verb of the same name. */
-static bool does_same(const struct figure *a, const struct figure *b)
-{
-    return is_same(a->verb, b->verb) && is_same(a->who, b->who);
-}
-
 bool figures_correspond(const struct figure *a, const struct figure *b)
 {
     if (a->kind != b->kind || a->currency != b->currency || a->toll != b->toll)
         return false;
     if (a->kind == FIGURE_DATE)
-        return is_same(a->of, b->of) || does_same(a, b);
+        return anchors_agree(&a->anchor, &b->anchor);
     if (a->kind == FIGURE_MONEY && (a->of == NO_CONCEPT || b->of == NO_CONCEPT))
-        return does_same(a, b);
+        return is_same(a->anchor.of, b->anchor.of) && a->anchor.of != a->anchor.verb &&
+               is_same(a->anchor.verb, b->anchor.verb);
     if (!is_same(a->of, b->of))
         return false;
     if (a->head == b->head)
@@ -541,7 +504,7 @@ bool figures_match(const struct figure *a, const struct figure *b)
         return false;
     if (a->kind == FIGURE_DATE)
         return moments_match(&a->date, &b->date);
-    if (a->kind == FIGURE_PERCENT && a->of != b->of && a->of != NO_CONCEPT && b->of != NO_CONCEPT)
+    if (a->kind == FIGURE_PERCENT && !is_same(a->of, b->of))
         return false;
     return is_near(a, b) || (a->value == b->value && (a->value >= TELLING_NUMBER || a->value != floor(a->value)));
 }

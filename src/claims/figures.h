@@ -7,6 +7,7 @@
 #ifndef WHOSAID_CLAIMS_FIGURES_H
 #define WHOSAID_CLAIMS_FIGURES_H
 
+#include "anchors.h"
 #include "moments.h"
 
 enum figure_kind { FIGURE_NUMBER, FIGURE_MONEY, FIGURE_PERCENT, FIGURE_AGE, FIGURE_DATE };
@@ -20,10 +21,9 @@ struct figure {
     bool year;        /* as part of a name, "the 2016 election": of nothing */
     bool vague;       /* "dozens": says little of what else is told */
     uint8_t currency; /* of money: index of its sign or word */
-    uint32_t of;      /* concept that it belongs to: the unit, or the word before the date; UINT32_MAX none */
+    uint32_t of;      /* numbers: concept that it belongs to, the unit; UINT32_MAX none */
     uint32_t head;    /* concept after the unit: "indictment"; UINT32_MAX none */
-    uint32_t verb;    /* dates and money: concept of the nearest past verb; UINT32_MAX none */
-    uint32_t who;     /* concept of the nearest name before that verb; UINT32_MAX none */
+    struct anchor anchor; /* of dates, money and shares in percent */
     double value;     /* numbers, in the base unit */
     double low, high; /* what the number can stand for: rounding, "about", "more than" */
     struct moment date; /* dates */
@@ -31,7 +31,9 @@ struct figure {
 
 typedef VECTOR(struct figure) figure_vector;
 
-/* Appends the figures among words of text. published: the article's day as of article_day, NULL when unknown;
+enum { FIGURES_MOST = 16 }; /* of one sentence */
+
+/* Appends the first figures among words of text. published: the article's day as of article_day, NULL when unknown;
  * it resolves dates. Linear. */
 void figures_read(struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
                   const int32_t *published, figure_vector *figures);

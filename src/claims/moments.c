@@ -69,7 +69,7 @@ static struct str word_text(const struct reader *r, uint32_t word)
 static const struct named_value *find_value(const struct named_value *table, size_t count, struct str word)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_equal(word, str_from(table[i].word)))
+        if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
             return &table[i];
     return NULL;
 }
@@ -247,9 +247,10 @@ static int month_at(const struct reader *r, uint32_t word)
 static uint32_t read_month(const struct reader *r, uint32_t at, struct moment *date)
 {
     uint32_t word = at;
+    struct str first = word_text(r, at);
     int part = MOMENT_NONE;
     for (size_t i = 0; i < LENGTH(PARTS); i++)
-        if (str_equal(word_text(r, at), str_from(PARTS[i].word)))
+        if (first.size && *PARTS[i].word == *first.data && str_equal(first, str_from(PARTS[i].word)))
             part = (int)i;
     int before = part == MOMENT_NONE ? day_at(r, at) : MOMENT_NONE;
     if (before != MOMENT_NONE && day_at(r, at + 2) != MOMENT_NONE)
@@ -422,6 +423,14 @@ bool moments_agree(const struct moment *a, const struct moment *b)
     if (b->near && a->resolved)
         return is_near(b, a);
     return parts_agree(a, b);
+}
+
+bool moments_equal(const struct moment *a, const struct moment *b)
+{
+    if (a->resolved && b->resolved)
+        return a->first == b->first && a->last == b->last;
+    return a->unit == b->unit && a->offset == b->offset && a->weekday == b->weekday && a->month == b->month &&
+           a->day == b->day && a->year == b->year;
 }
 
 /* Whether a date tells no more than the year. */

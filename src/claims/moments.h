@@ -34,6 +34,9 @@ uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const
 /* Whether both can be told of one event. What cannot be compared agrees. */
 bool moments_agree(const struct moment *a, const struct moment *b);
 
+/* Whether both name the same days, in whatever words, as nearly as both are told. */
+bool moments_equal(const struct moment *a, const struct moment *b);
+
 /* Whether both name the same time, as nearly as a month: evidence that two sentences tell one event. */
 bool moments_match(const struct moment *a, const struct moment *b);
 

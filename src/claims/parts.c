@@ -16,7 +16,7 @@ static const char *const PRONOUNS[] = {"he", "she", "it", "they", "we", "i", "th
 static bool is_listed(struct str word, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_equal(word, str_from(list[i])))
+        if (word.size && *list[i] == *word.data && str_equal(word, str_from(list[i])))
             return true;
     return false;
 }

@@ -1,0 +1,67 @@
+/* anchors.c: see anchors.h. */
+#include "anchors.h"
+
+static const struct form *form_at(const struct vocabulary *vocabulary, const struct word *word)
+{
+    return vocabulary_form(vocabulary, word->form);
+}
+
+bool anchor_is_past(const struct vocabulary *vocabulary, const struct word *word)
+{
+    const struct form *form = form_at(vocabulary, word);
+    return form->past || str_equal(form->text, STR("said"));
+}
+
+static bool is_hour(const struct vocabulary *vocabulary, const struct word *word)
+{
+    static const char *const HOURS[] = {"early", "late", "morning", "afternoon", "evening", "night", "earlier", "later"};
+    for (size_t i = 0; i < sizeof HOURS / sizeof *HOURS; i++)
+        if (str_equal(form_at(vocabulary, word)->text, str_from(HOURS[i])))
+            return true;
+    return false;
+}
+
+static uint32_t concept_before(const struct vocabulary *vocabulary, const struct word *words, uint32_t at)
+{
+    while (at-- > 0)
+        if (!is_hour(vocabulary, &words[at]) && word_has_content(vocabulary, &words[at]))
+            return form_at(vocabulary, &words[at])->concept;
+    return ANCHOR_NONE;
+}
+
+/* The index of the verb, or count. */
+static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at)
+{
+    for (uint32_t i = at; i-- > 0;)
+        if (anchor_is_past(vocabulary, &words[i]))
+            return i;
+    uint32_t after = at + 1;
+    while (after < count && !anchor_is_past(vocabulary, &words[after]))
+        after++;
+    return after < count ? after : count;
+}
+
+struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at)
+{
+    struct anchor anchor = {concept_before(vocabulary, words, at), ANCHOR_NONE, ANCHOR_NONE};
+    uint32_t verb = find_verb(vocabulary, words, count, at);
+    if (verb >= count || !word_has_content(vocabulary, &words[verb]))
+        return anchor;
+    anchor.verb = form_at(vocabulary, &words[verb])->concept;
+    for (uint32_t i = verb, end = verb > at ? at + 1 : 0; i-- > end;)
+        if ((words[i].flags & WORD_CAPITAL) && word_has_content(vocabulary, &words[i])) {
+            anchor.who = form_at(vocabulary, &words[i])->concept;
+            break;
+        }
+    return anchor;
+}
+
+static bool is_same(uint32_t a, uint32_t b)
+{
+    return a == b && a != ANCHOR_NONE;
+}
+
+bool anchors_agree(const struct anchor *a, const struct anchor *b)
+{
+    return is_same(a->of, b->of) || (is_same(a->verb, b->verb) && is_same(a->who, b->who));
+}

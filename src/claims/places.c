@@ -1,0 +1,227 @@
+/* places.c: see places.h. A place is a name behind a preposition of place; an office, words that name one and a name
+ * behind them. */
+#include "places.h"
+
+#include "spelling.h"
+
+#include "whosaid/base/hash.h"
+
+#define LENGTH(table) (sizeof(table) / sizeof *(table))
+
+struct reader {
+    const struct vocabulary *vocabulary;
+    struct str text;
+    const struct word *words;
+    uint32_t count;
+};
+
+static const char *const PREPOSITIONS[] = {"in", "at", "near", "outside", "from", "to", "into"};
+
+/* Sorts of places: an event is at one of a sort. */
+static const char *const SORTS[] = {"airport",  "airfield", "hospital", "clinic",   "street",  "avenue",    "road",     "square",
+                                    "park",     "stadium",  "arena",    "hotel",    "church",  "mosque",    "cathedral", "temple",
+                                    "university", "college", "school",  "station",  "bridge",  "prison",    "jail",     "county",
+                                    "province", "district", "village",  "town",     "island",  "harbour",   "harbor",   "port",
+                                    "base",     "camp",     "valley",   "hall",     "theatre", "theater",   "fairgrounds"};
+
+static const struct {
+    const char *word;
+    int8_t side;
+} SIDES[] = {{"north", 1},    {"northern", 1},  {"south", -1},  {"southern", -1},
+             {"east", 2},     {"eastern", 2},   {"west", -2},   {"western", -2}};
+
+/* Offices that one person holds at a time, by their last word; those that need a word before it are marked. */
+static const struct {
+    const char *word;
+    bool qualified;
+} OFFICES[] = {{"minister", true}, {"chief", true},    {"secretary", true}, {"director", true},  {"commissioner", true},
+               {"general", true},  {"mayor", false},   {"chancellor", false}, {"pope", false},   {"premier", false},
+               {"ambassador", true}, {"coach", true},  {"superintendent", true}, {"archbishop", true}};
+
+static bool is_listed(struct str word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (word.size && *list[i] == *word.data && str_equal(word, str_from(list[i])))
+            return true;
+    return false;
+}
+
+#define LISTED(word, list) is_listed((word), (list), LENGTH(list))
+
+static const struct form *form_at(const struct reader *r, uint32_t word)
+{
+    return vocabulary_form(r->vocabulary, r->words[word].form);
+}
+
+static bool is_capital(const struct reader *r, uint32_t word)
+{
+    return word < r->count && (r->words[word].flags & WORD_CAPITAL);
+}
+
+/* What stands between a word and the one after it. */
+static struct str gap_after(const struct reader *r, uint32_t word)
+{
+    return str_slice(r->text, r->words[word].span.end, r->words[word + 1].span.start);
+}
+
+static bool is_joined(const struct reader *r, uint32_t word)
+{
+    if (word + 1 >= r->count)
+        return false;
+    struct str gap = gap_after(r, word);
+    return str_equal(gap, STR(" ")) || str_equal(gap, STR("-")) || str_equal(gap, STR(". "));
+}
+
+static int8_t side_of(struct str word)
+{
+    for (size_t i = 0; i < LENGTH(SIDES); i++)
+        if (str_equal(word, str_from(SIDES[i].word)))
+            return SIDES[i].side;
+    return 0;
+}
+
+static void add_name(const struct reader *r, uint32_t word, struct place_name *place)
+{
+    struct str text = form_at(r, word)->text;
+    if (LISTED(text, SORTS))
+        place->sort = form_at(r, word)->concept;
+    else if (!place->side && place->name_count == 0 && side_of(text))
+        place->side = side_of(text);
+    else if (place->name_count < PLACE_MOST_NAMES && word_has_content(r->vocabulary, &r->words[word]))
+        place->names[place->name_count++] = r->words[word].form;
+}
+
+/* The end of the name that begins at word: capitals, and one sort of place in small letters behind them. */
+static uint32_t name_end(const struct reader *r, uint32_t word)
+{
+    uint32_t end = word;
+    while (is_capital(r, end) || (end == word && end < r->count && side_of(form_at(r, end)->text))) {
+        end++;
+        if (!is_joined(r, end - 1))
+            return end;
+    }
+    return end > word && end < r->count && LISTED(form_at(r, end)->text, SORTS) ? end + 1 : end;
+}
+
+/* "Columbus, Ohio": the word behind the comma. */
+static uint32_t read_region(const struct reader *r, uint32_t end, struct place_name *place)
+{
+    if (end >= r->count || !is_capital(r, end) || !str_equal(gap_after(r, end - 1), STR(", ")))
+        return end;
+    place->region = form_at(r, end)->concept;
+    return end + 1;
+}
+
+/* Reads the place behind the preposition at word; returns the word after it, or 0. */
+static uint32_t read_place(const struct reader *r, uint32_t word, struct place_name *place)
+{
+    uint32_t start = word + 1;
+    if (!LISTED(form_at(r, word)->text, PREPOSITIONS) || !is_joined(r, word))
+        return 0;
+    if (str_equal(form_at(r, start)->text, STR("the")) && is_joined(r, start))
+        start++;
+    uint32_t end = name_end(r, start);
+    if (end == start)
+        return 0;
+    for (uint32_t i = start; i < end; i++)
+        add_name(r, i, place);
+    place->span = (struct span){r->words[start].span.start, r->words[end - 1].span.end};
+    place->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
+    return place->name_count ? read_region(r, end, place) : 0;
+}
+
+/* Whether the word ends the name of an office, and the words before it, from *start on, qualify it. */
+static bool is_office(const struct reader *r, uint32_t word, uint32_t *start)
+{
+    struct str text = form_at(r, word)->text;
+    for (size_t i = 0; i < LENGTH(OFFICES); i++) {
+        if (!str_equal(text, str_from(OFFICES[i].word)))
+            continue;
+        *start = word;
+        while (*start > 0 && is_joined(r, *start - 1) && word_has_content(r->vocabulary, &r->words[*start - 1]) &&
+               !anchor_is_past(r->vocabulary, &r->words[*start - 1]) && word - *start < 3)
+            --*start;
+        return *start < word || !OFFICES[i].qualified;
+    }
+    return false;
+}
+
+/* Reads "police chief Ana Ruiz" and "the police chief, Ana Ruiz," whose office ends at word. */
+static uint32_t read_holder(const struct reader *r, uint32_t word, struct place_name *place)
+{
+    uint32_t start;
+    if (word + 1 >= r->count || !is_office(r, word, &start))
+        return 0;
+    struct str gap = gap_after(r, word);
+    if (!is_capital(r, word + 1) || !(str_equal(gap, STR(" ")) || str_equal(gap, STR(", "))))
+        return 0;
+    uint64_t office = HASH_START;
+    for (uint32_t i = start; i <= word; i++)
+        office += hash_mix(form_at(r, i)->hash); /* in any order */
+    uint32_t end = word + 1;
+    for (; is_capital(r, end); end++) {
+        add_name(r, end, place);
+        if (!is_joined(r, end)) {
+            end++;
+            break;
+        }
+    }
+    place->kind = PLACE_HOLDER;
+    place->sort = (uint32_t)(hash_mix(office) >> 33);
+    place->span = (struct span){r->words[word + 1].span.start, r->words[end - 1].span.end};
+    place->anchor = anchor_find(r->vocabulary, r->words, r->count, start);
+    return place->name_count >= 2 ? end : 0;
+}
+
+void places_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
+                 place_name_vector *places)
+{
+    struct reader r = {vocabulary, text, words, count};
+    size_t most = places->size + PLACES_MOST;
+    for (uint32_t i = 0; i < count && places->size < most;) {
+        struct place_name place = {.sort = ANCHOR_NONE, .region = ANCHOR_NONE};
+        uint32_t end = read_place(&r, i, &place);
+        if (!end) {
+            place = (struct place_name){.sort = ANCHOR_NONE, .region = ANCHOR_NONE};
+            end = read_holder(&r, i, &place);
+        }
+        if (end)
+            vector_push(places, place);
+        i = end ? end : i + 1;
+    }
+}
+
+/* ---- comparing */
+
+bool places_correspond(const struct place_name *a, const struct place_name *b)
+{
+    if (a->kind != b->kind || !anchors_agree(&a->anchor, &b->anchor))
+        return false;
+    return a->kind == PLACE_WHERE || a->sort == b->sort;
+}
+
+static bool is_same_name(const struct vocabulary *vocabulary, uint32_t a, uint32_t b)
+{
+    return a == b || spelling_is_near(vocabulary_form(vocabulary, a)->text, vocabulary_form(vocabulary, b)->text);
+}
+
+/* Whether the two share a word of their names, however it is spelled. */
+static bool share_name(const struct vocabulary *vocabulary, const struct place_name *a, const struct place_name *b)
+{
+    for (uint32_t i = 0; i < a->name_count; i++)
+        for (uint32_t k = 0; k < b->name_count; k++)
+            if (is_same_name(vocabulary, a->names[i], b->names[k]))
+                return true;
+    return false;
+}
+
+bool places_agree(const struct vocabulary *vocabulary, const struct place_name *a, const struct place_name *b)
+{
+    if (share_name(vocabulary, a, b))
+        return !(a->side && a->side == -b->side && a->name_count == 1 && b->name_count == 1);
+    if (a->kind == PLACE_HOLDER)
+        return false;
+    bool one_sort = a->sort != ANCHOR_NONE && a->sort == b->sort;
+    bool one_region = a->region != ANCHOR_NONE && a->region == b->region;
+    return !one_sort && !one_region;
+}
