@@ -1,6 +1,7 @@
 /* descriptions.c: see descriptions.h. */
 #include "descriptions.h"
 
+#include "phrases.h"
 #include "short_forms.h"
 
 #include "whosaid/annotate/demonyms.h"
@@ -54,6 +55,11 @@ struct stretch description_base(const struct reading *r, struct stretch segment)
     return segment;
 }
 
+static uint32_t size_of(struct stretch s)
+{
+    return s.end - s.first;
+}
+
 static bool is_capital(const struct reading *r, uint32_t i)
 {
     return reading_token(r, i)->shape >= TOKEN_CAPITALISED && reading_token(r, i)->shape <= TOKEN_MIXED;
@@ -70,6 +76,9 @@ static struct stretch affiliation_after(const struct reading *r, struct stretch 
     rest = description_bare(r, rest);
     for (uint32_t i = rest.first + 1; i < rest.end; i++)
         if (reading_is(r, i, "in") && reading_token(r, i - 1)->shape != TOKEN_LOWER)
+            rest.end = i;
+    for (uint32_t i = rest.first; i < rest.end; i++)
+        if (reading_has(r, i, TAG_RELATIVE))
             rest.end = i;
     bool named = false, organisation = reading_token(r, rest.first)->shape != TOKEN_LOWER;
     for (uint32_t i = rest.first; i < rest.end; i++) {
@@ -158,6 +167,59 @@ void description_read(const struct reading *r, struct figure *figure, struct str
         set_role(figure, role, affiliation_after(r, apposition));
 }
 
+/* The mention with the apposition behind the name, where one is closed by punctuation; else empty. In a list
+ * ("Berg, the mayor, and Lind") it may be anybody else. */
+static struct stretch apposition_behind(const struct reading *r, const struct name *name)
+{
+    enum { LONGEST = 16 };
+    uint32_t first = name->words.end + 1, end = first;
+    bool begins = reading_is(r, name->words.end, ",") &&
+                  (reading_has(r, first, TAG_DETERMINER) || reading_token(r, first)->shape == TOKEN_LOWER);
+    while (begins && end < first + LONGEST && token_is_word(reading_token(r, end)))
+        end++;
+    bool closed = reading_is(r, end, ",") || reading_is(r, end, ".") || reading_is(r, end, ";");
+    bool list = reading_is(r, end + 1, "and") || reading_is(r, end + 1, "or");
+    return begins && closed && !list ? (struct stretch){name->words.first, end} : (struct stretch){0, 0};
+}
+
+/* The role in front of a name between commas: "the committee's chairman" before ", Nils Berg,"; else empty.
+ */
+static struct stretch apposition_before(const struct reading *r, const struct name *name)
+{
+    uint32_t end = name->words.first - 1;
+    if (name->words.first < 3 || !stretch_is_empty(name->title) || !reading_is(r, end, ",") ||
+        !reading_is(r, name->words.end, ",") || reading_is(r, name->words.end + 1, "and"))
+        return (struct stretch){0, 0};
+    uint32_t limit = end > PHRASE_MOST_TOKENS ? end - PHRASE_MOST_TOKENS : 0;
+    struct stretch phrase = phrase_before(r, limit, end);
+    bool definite = reading_is(r, phrase.first, "the") || reading_is(r, phrase.first + 1, "'s");
+    struct stretch base = description_base(r, phrase);
+    bool role = definite && !stretch_is_empty(phrase) && reading_has(r, base.end - 1, TAG_ROLE) &&
+                reading_token(r, base.end - 1)->shape == TOKEN_LOWER && !is_relation(r, base.end - 1);
+    return role ? phrase : (struct stretch){0, 0};
+}
+
+void descriptions_find(struct name_table *t)
+{
+    const struct reading *r = t->reading;
+    vector_each (&t->names, name) {
+        if (name->figure == NO_INDEX || name->quoted ||
+            t->figures.data[name->figure].kind == ENTITY_ORGANISATION)
+            continue;
+        struct figure *figure = &t->figures.data[name->figure];
+        struct stretch behind = apposition_behind(r, name), before = apposition_before(r, name);
+        struct figure told = {.role = figure->apposed_role, .affiliation = figure->apposed_affiliation};
+        if (!stretch_is_empty(behind))
+            description_read(r, &told, behind, (struct stretch){0, 0});
+        if (!stretch_is_empty(before))
+            description_read_role(r, &told, before);
+        figure->apposed_role = told.role;
+        figure->apposed_affiliation = told.affiliation;
+        if (!stretch_is_empty(told.role) && size_of(figure->name) > 1)
+            figure->kind = ENTITY_PERSON;
+    }
+}
+
 /* Words that may be said for others: "the senator" of "Sen. Lind", "the Russian leader" of a president. */
 static bool may_say_for(struct str said, struct str rank)
 {
@@ -240,5 +302,6 @@ static bool answers_by(const struct reading *r, struct stretch known, struct str
 
 bool description_answers_to(const struct reading *r, const struct figure *figure, struct stretch phrase)
 {
-    return answers_by(r, figure->title, phrase) || answers_by(r, figure->role, phrase);
+    return answers_by(r, figure->title, phrase) || answers_by(r, figure->role, phrase) ||
+           answers_by(r, figure->apposed_role, phrase);
 }

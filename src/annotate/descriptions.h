@@ -25,6 +25,10 @@ struct stretch description_office(const struct reading *reading, struct stretch 
 void description_read(const struct reading *reading, struct figure *figure, struct stretch mention,
                       struct stretch title);
 
+/* Takes what appositions anywhere in the article tell of people: "Nils Berg, a professor at X, came", "the chairman,
+ * Nils Berg, came". Who has a role by one is a person. */
+void descriptions_find(struct name_table *names);
+
 /* Takes role and affiliation from a phrase whose last word before a preposition is a role: "spokesperson for the
  * embassy". */
 void description_read_role(const struct reading *reading, struct figure *figure, struct stretch phrase);

@@ -21,6 +21,7 @@ struct name {
 struct figure {
     struct stretch name; /* the fullest one */
     struct stretch role, affiliation;
+    struct stretch apposed_role, apposed_affiliation; /* where it is no speaker; for want of others */
     struct stretch title;  /* the words before a name, to tell "the Russian president" by */
     uint32_t gender;       /* TAG_MALE, TAG_FEMALE, or 0 */
     uint8_t kind;          /* enum entity_kind */

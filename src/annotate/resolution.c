@@ -287,13 +287,17 @@ static void fill_entities(struct resolving *s)
     vector_each (&s->names.figures, figure) {
         if (figure->entity == NO_INDEX)
             continue;
-        struct stretch role = figure->role;
+        struct stretch role = figure->role, affiliation = figure->affiliation;
         if (stretch_is_empty(role))
             role = description_office(r, figure->title);
+        if (stretch_is_empty(role)) {
+            role = figure->apposed_role;
+            affiliation = stretch_is_empty(affiliation) ? figure->apposed_affiliation : affiliation;
+        }
         struct entity *entity = &r->entities[figure->entity];
         entity->name = reading_span(r, figure->name);
         entity->role = reading_span(r, role);
-        entity->affiliation = reading_span(r, figure->affiliation);
+        entity->affiliation = reading_span(r, affiliation);
         entity->title = reading_span(r, figure->title);
         entity->kind = figure->kind;
         entity->gender = figure->gender == TAG_MALE     ? GENDER_MALE
@@ -326,6 +330,7 @@ void resolution_run(struct reading *reading)
 {
     struct resolving s = {.reading = reading, .last = {.figure = NO_INDEX}};
     names_find(&s.names, reading);
+    descriptions_find(&s.names);
     s.figures = arena_array(reading->arena, reading->attribution_count, uint32_t);
     for (size_t i = 0; i < reading->attribution_count; i++) {
         s.figures[i] = NO_INDEX;

@@ -104,6 +104,8 @@ static const struct resolution_case titles[] = {
     {"Prime Minister Anna Kell met Foreign Minister Paul Orr. “The talks went well,” the prime minister "
      "said.",
      {{"The talks went well", "Anna Kell", ANTECEDENT_TITLE, "Anna Kell"}}},
+    {"Nils Berg, the Norwegian president, came to the port. “The fish are ours,” the president said.",
+     {{"The fish are ours", "Nils Berg", ANTECEDENT_TITLE, "Nils Berg"}}},
     {"Vice President Paul Orr stayed at home. “The talks went well,” the president said.",
      {{"The talks went well", "president", ANTECEDENT_SELF, ""}}},
     {"Sen. Paul Orr stayed at home. “The talks went well,” the senator said.",
@@ -134,6 +136,29 @@ static const struct resolution_case short_forms[] = {
      {{"It is at the beach", "Green Coast League", ANTECEDENT_SHORT_FORM, "The Green Coast League"}}},
     {"The Norwegian embassy was shut. Norway said the staff were safe.",
      {{"the staff were safe", "Norway", ANTECEDENT_SELF, ""}}},
+};
+
+/* Role and affiliation apart from the name. */
+struct description_case {
+    const char *body, *words, *name, *role, *affiliation;
+};
+
+static const struct description_case descriptions[] = {
+    {"“It leaks,” said Nils Berg, a professor at the Harbour Institute.", "It leaks", "Nils Berg",
+     "professor", "Harbour Institute"},
+    {"Nils Berg, a professor at the Harbour Institute, came to the port. “It leaks,” Berg said.", "It leaks",
+     "Nils Berg", "professor", "Harbour Institute"},
+    {"The board’s chairman, Nils Berg, came to the port. “It leaks,” Berg said.", "It leaks", "Nils Berg",
+     "chairman", "board"},
+    {"Mayor Nils Berg, a keen sailor, came to the port. “It leaks,” Berg said.", "It leaks", "Nils Berg",
+     "Mayor", ""},
+    {"Harbour Board spokesman Nils Berg said the gate leaked.", "the gate leaked", "Nils Berg", "spokesman",
+     "Harbour Board"},
+    {"Secretary of State Nils Berg said the gate leaked.", "the gate leaked", "Nils Berg",
+     "Secretary of State", ""},
+    {"His friend Nils Berg said the gate leaked.", "the gate leaked", "Nils Berg", "", ""},
+    {"A spokeswoman for the Harbour Board said the gate leaked.", "the gate leaked",
+     "spokeswoman for the Harbour Board", "spokeswoman", "Harbour Board"},
 };
 
 static const struct quote *find_quote(struct str text, const struct annotations *a, const char *words)
@@ -217,6 +242,30 @@ static void test_short_forms(void **state)
         check_case(&short_forms[i]);
 }
 
+static void check_description(const struct description_case *c)
+{
+    struct strbuf file;
+    strbuf_init(&file);
+    strbuf_add_format(&file, "A headline of the day\n\n%s\n", c->body);
+    struct article *article = article_from_plain_text("case.txt", strbuf_str(&file));
+    struct annotations *a = annotate(article);
+    struct str text = article_text(article);
+    const struct entity *speaker = annotations_speaker(a, find_quote(text, a, c->words));
+    assert_non_null(speaker);
+    assert_str(span_str(text, speaker->name), c->name);
+    assert_str(span_str(text, speaker->role), c->role);
+    assert_str(span_str(text, speaker->affiliation), c->affiliation);
+    free(a);
+    free(article);
+    strbuf_release(&file);
+}
+
+static void test_descriptions(void **state)
+{
+    for (size_t i = 0; i < sizeof descriptions / sizeof *descriptions; i++)
+        check_description(&descriptions[i]);
+}
+
 static void test_antecedent_names(void **state)
 {
     assert_string_equal(annotate_antecedent_name(UINT32_MAX), annotate_antecedent_name(ANTECEDENT_NONE));
@@ -248,10 +297,11 @@ static void test_demonyms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pronouns),           cmocka_unit_test(test_groups),
-        cmocka_unit_test(test_first_person),       cmocka_unit_test(test_learned),
-        cmocka_unit_test(test_surnames),           cmocka_unit_test(test_titles),
-        cmocka_unit_test(test_short_forms),        cmocka_unit_test(test_antecedent_names),
-        cmocka_unit_test(test_given_names_sorted), cmocka_unit_test(test_demonyms)};
+        cmocka_unit_test(test_pronouns),         cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_first_person),     cmocka_unit_test(test_learned),
+        cmocka_unit_test(test_surnames),         cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_short_forms),      cmocka_unit_test(test_descriptions),
+        cmocka_unit_test(test_antecedent_names), cmocka_unit_test(test_given_names_sorted),
+        cmocka_unit_test(test_demonyms)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
