@@ -11,6 +11,7 @@
 #include "rules.h"
 #include "stages.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum { MOST_TOKENS_SHOWN = 12, MOST_WORDS_COUNTED = 50, MOST_REASONS = 3, SURE = 99, DOUBTFUL = 50 };
@@ -181,6 +182,7 @@ static void tell_label(struct explainer *explainer, const char *what, uint32_t t
 {
     struct labeller_reason reasons[LABELLER_GROUPS];
     const struct observations *observations = observations_at(explainer, token);
+    assert(token - observations->first < observations->count);
     size_t count =
         labeller_explain(&explainer->model, observations, token - observations->first, label, reasons);
     strbuf_add_format(out, "The model %s ", what);

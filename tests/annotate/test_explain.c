@@ -105,6 +105,22 @@ static void test_one_line_a_sentence(void **state)
         (const char *const[]){"“the harbour warden Ole Berg” is the speaker", NULL});
 }
 
+static void test_headline(void **state)
+{
+    struct explained e;
+    open_text(
+        &e,
+        STR("Holm: ferries “worn out”\n\nThe warden, Eva Holm, left on Monday. “It rains,” Holm said.\n"));
+    explainer_tell_title(e.explainer, 0, &e.why);
+    assert_says(&e, "The cue is “:”, right before it.\n");
+    assert_says(&e, "A rule found it: headline");
+    assert_says(&e, "“Holm” is Eva Holm");
+    strbuf_clear(&e.why);
+    explainer_tell_title(e.explainer, 1, &e.why);
+    assert_int_equal(e.why.size, 0);
+    close_text(&e);
+}
+
 static void test_no_such_quotation(void **state)
 {
     struct explained e;
@@ -209,6 +225,7 @@ int main(void)
         cmocka_unit_test(test_stance),
         cmocka_unit_test(test_speaker),
         cmocka_unit_test(test_one_line_a_sentence),
+        cmocka_unit_test(test_headline),
         cmocka_unit_test(test_no_such_quotation),
         cmocka_unit_test(test_every_golden_quotation),
         cmocka_unit_test(test_linear),

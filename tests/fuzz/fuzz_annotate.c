@@ -1,5 +1,7 @@
-/* fuzz_annotate.c: any bytes as a plain-text article; what the annotator finds must be sound. */
+/* fuzz_annotate.c: any bytes as a plain-text article; what the annotator finds must be sound and be
+ * explained. */
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/annotate/explain.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <stdlib.h>
@@ -58,6 +60,26 @@ static void check_quotes(const struct annotations *a, size_t size)
     }
 }
 
+static void check_explained(const struct article *article, const struct annotations *a)
+{
+    size_t count, title_count;
+    struct explainer *explainer = explainer_create(article);
+    struct strbuf why;
+    strbuf_init(&why);
+    annotations_quotes(a, &count);
+    annotations_title_quotes(a, &title_count);
+    for (size_t i = 0; i < count + title_count; i++) {
+        strbuf_clear(&why);
+        if (i < count)
+            explainer_tell(explainer, i, &why);
+        else
+            explainer_tell_title(explainer, i - count, &why);
+        check(str_ends(strbuf_str(&why), STR(".\n")));
+    }
+    strbuf_release(&why);
+    explainer_free(explainer);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct article *article = article_from_plain_text("fuzz.txt", (struct str){(const char *)data, size});
@@ -69,6 +91,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_spans(spans, count, text_size);
     check_quotes(a, text_size);
     check_disjoint(a, text_size);
+    check_explained(article, a);
     free(a);
     free(article);
     return 0;
