@@ -9,7 +9,10 @@
 
 #include <stdlib.h>
 
-enum { SPOKEN = TAG_SAY | TAG_TELL };
+enum {
+    SPOKEN = TAG_SAY | TAG_TELL,
+    LEAST_CLAUSE = 3, /* fewer words need no verb: "Not so, says Lind" */
+};
 
 typedef VECTOR(struct stretch) stretch_vector;
 
@@ -309,6 +312,15 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
     return true;
 }
 
+/* Whether what looks like a phrase has a verb and its object: "participants outlined a plan". */
+static bool holds_clause(const struct reading *r, struct stretch s)
+{
+    for (uint32_t i = s.first + 1; i + 1 < s.end; i++)
+        if (phrase_is_unknown_past(r, i) && reading_has(r, i + 1, TAG_DETERMINER | TAG_PRONOUN))
+            return true;
+    return false;
+}
+
 /* "..., said X." */
 static bool report_inverted(struct reporting *p, struct stretch sentence, uint32_t verb)
 {
@@ -323,7 +335,9 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
     struct stretch content = content_before(r, limit, verb);
     bool rests = speaker.end >= sentence.end || !token_is_word(reading_token(r, speaker.end)) ||
                  reading_has(r, speaker.end, TAG_RELATIVE | TAG_PREPOSITION | TAG_WEEKDAY);
-    if (stretch_is_empty(speaker) || stretch_is_empty(content) || !rests)
+    bool clause = attribution_has_verb(r, content) || content.end - content.first <= LEAST_CLAUSE;
+    if (stretch_is_empty(speaker) || stretch_is_empty(content) || !rests || !clause ||
+        holds_clause(r, speaker))
         return false;
     add(p, speaker, (struct stretch){verb, verb + 1}, content, RULE_INDIRECT_AFTER);
     if (phrase_is_finite(r, speaker.end + 1))
