@@ -231,12 +231,13 @@ static const char *pronoun_reason(const struct reading *reading, struct stretch 
     return antecedent_reasons[ANTECEDENT_PRONOUN];
 }
 
-/* ", there “Vuving”": where the antecedent is written otherwise than the name. */
+/* ", there “Vuving”": where the antecedent does not hold the name. */
 static void add_antecedent(const struct reading *reading, const struct attribution *a, struct span name,
                            struct strbuf *out)
 {
     struct str written = span_str(reading->text, reading_span(reading, a->antecedent_mention));
-    if (stretch_is_empty(a->antecedent_mention) || str_starts(written, span_str(reading->text, name)))
+    if (str_find(written, span_str(reading->text, name), 0) != STR_NONE ||
+        stretch_is_empty(a->antecedent_mention))
         return;
     strbuf_add_str(out, STR(", there "));
     add_words(reading, a->antecedent_mention, out);
