@@ -35,6 +35,18 @@ static bool is_known(const struct comparison *c, size_t index)
     return speaker_is_known(c->vocabulary, speaker_of(c, index), statement_is_quoted(&c->members[index]));
 }
 
+/* Whether all who are known to have told it are outlets, one at least. */
+static bool all_press(const struct comparison *c)
+{
+    bool any = false;
+    for (size_t i = 0; i < c->count; i++) {
+        if (is_known(c, i) && !speaker_of(c, i)->is_press)
+            return false;
+        any |= is_known(c, i);
+    }
+    return any;
+}
+
 /* How the speakers of two versions are related; others only where both versions tell the same. */
 static enum speaker_relation relate(const struct comparison *c, size_t a, size_t b)
 {
@@ -54,11 +66,36 @@ static bool is_own(const struct comparison *c, size_t index)
            !alignment->synonyms;
 }
 
+/* Whether more than one article has a part in it: one alone may quote somebody who repeats another. */
+static bool tells_across(const struct readings *readings)
+{
+    for (size_t i = 1; i < readings->tellings.size; i++)
+        if (readings_member(readings, readings->tellings.data[i].member)->document !=
+            readings_member(readings, readings->tellings.data[0].member)->document)
+            return true;
+    return false;
+}
+
+enum { OWN = 1000, UNNAMED }; /* keys of readings beside those of speakers */
+
+/* What stands beside another outlet as the source: people whom nobody names, and an outlet that tells it
+ * itself. Both are how it came to be told, and neither can be that other outlet. */
+static void tell_beside_press(struct readings *readings, size_t index)
+{
+    const struct statement *s = &readings->c->members[index];
+    const struct speaker *speaker = speaker_of(readings->c, index);
+    if (speaker->name.size && s->kind == VERSION_INDIRECT && !is_known(readings->c, index))
+        readings_tell(readings, index, UNNAMED, speaker->name, place_of(readings->c, index));
+    else if (s->kind == VERSION_ASSERTION && !s->reports && !s->is_term)
+        readings_tell(readings, index, OWN, STR(""), (struct span){0});
+}
+
 /* Each version joins the first reading whose speaker is its own; who may be one of several is in none. */
 void attributions_find(struct readings *readings)
 {
     const struct comparison *c = readings->c;
     VECTOR(uint32_t) firsts = {0}; /* the first member of each reading */
+    bool press = all_press(c);
     readings_begin(readings);
     for (uint32_t i = 0; i < c->count; i++) {
         bool open = !is_known(c, i);
@@ -69,16 +106,18 @@ void attributions_find(struct readings *readings)
                 r = k;
             open = relation == SPEAKER_OPEN;
         }
-        if (is_own(c, i))
-            readings_tell(readings, i, UINT64_MAX, STR(""), (struct span){0});
-        if (open)
-            continue;
-        if (r == firsts.size)
+        if (!open && r == firsts.size)
             vector_push(&firsts, i);
-        readings_tell(readings, i, r, speaker_of(c, i)->name, place_of(c, i));
+        if (!open)
+            readings_tell(readings, i, r, speaker_of(c, i)->name, place_of(c, i));
+        else if (is_own(c, i))
+            readings_tell(readings, i, OWN, STR(""), (struct span){0});
+        else if (press)
+            tell_beside_press(readings, i);
     }
     vector_release(&firsts);
-    readings_push(readings, DIFFERENCE_SPEAKER, false);
+    if (tells_across(readings))
+        readings_push(readings, DIFFERENCE_SPEAKER, false);
 }
 
 /* ---- why */
@@ -87,6 +126,9 @@ const char *attributions_why(const struct comparison *comparison, const struct d
 {
     const struct speaker *a = speaker_of(comparison, difference->readings[0].versions[0]),
                          *b = speaker_of(comparison, difference->readings[1].versions[0]);
+    if (a->is_press || b->is_press)
+        return "Counted as differing: what one has from another outlet, another has from elsewhere or tells "
+               "itself";
     if (!a->name.size || !b->name.size)
         return "Counted as differing: the words are one, and one outlet prints them as its own";
     if (a->is_document != b->is_document)

@@ -175,6 +175,14 @@ static uint32_t read_acronym(struct vocabulary *vocabulary, struct str name)
                      ->stem;
 }
 
+static bool names_press(const struct vocabulary *vocabulary, const struct speaker *speaker)
+{
+    for (size_t i = 0; i < speaker->name_count; i++)
+        if (has_trait(vocabulary, &speaker->name_words[i], NAME_PRESS))
+            return true;
+    return false;
+}
+
 static bool has_capital(const struct speaker *speaker)
 {
     for (size_t i = 0; i < speaker->name_count; i++)
@@ -204,6 +212,7 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
     speaker->is_document &= !speaker->is_person;
     if (!speaker->is_person)
         add_affiliation(vocabulary, text, entity->affiliation, speaker);
+    speaker->is_press = !speaker->is_person && !speaker->is_document && names_press(vocabulary, speaker);
     speaker->is_named = speaker->is_document || has_capital(speaker);
     speaker->acronym = speaker->is_person ? 0 : read_acronym(vocabulary, speaker->name);
     speaker->realm = speaker->is_person ? 0 : read_realm(vocabulary, speaker);
@@ -316,7 +325,8 @@ static enum speaker_relation compare_offices(const struct vocabulary *vocabulary
         return SPEAKER_OPEN;
     if (a->is_document != b->is_document && share_name(vocabulary, a, b))
         return SPEAKER_SAME;
-    bool kin = a->is_document || b->is_document || (a->realm && a->realm == b->realm);
+    bool kin = a->is_document || b->is_document || (a->is_press && b->is_press) ||
+               (a->realm && a->realm == b->realm);
     return kin ? SPEAKER_KIN : SPEAKER_OTHER;
 }
 

@@ -21,6 +21,7 @@ struct speaker {
     bool is_writing;  /* names a text and whose it is: "an essay under Ana Ruiz's name" */
     bool is_person;   /* named as people are; otherwise an office, a group or a document */
     bool is_document; /* a text that speaks: "the lawsuit", "a letter from the bishops" */
+    bool is_press;    /* another outlet: "the Norvia Times", "media reports" */
     bool is_named;    /* a person, a document or a name of an office; "scholars" and "the campaign" may be
                          anybody's */
     bool speaks_for;  /* the name says for whom somebody speaks, not who: "Lind's attorney" */

@@ -43,7 +43,7 @@ static const struct rule RULES[] = {
     {SPEAKER_SAME,  false, false, 4, 0, false, 2, 0.75, 0.60}, /* with an indirect report */
     {SPEAKER_OPEN,  true,  false, 2, 0, true,  3, 1.00, 1.00},
     {SPEAKER_OPEN,  true,  false, 1, 1, true,  3, 1.00, 1.00},
-    {SPEAKER_OPEN,  true,  true,  2, 2, true,  2, 1.00, 1.00},
+    {SPEAKER_OPEN,  true,  true,  1, 1, true,  2, 1.00, 1.00},
     {SPEAKER_OPEN,  true,  false, 4, 0, false, 3, 0.75, 0.70},
     {SPEAKER_OPEN,  true,  false, 7, 0, false, 6, 0.55, 0.60},
     {SPEAKER_OPEN,  false, false, 5, 0, false, 3, 0.80, 0.70},

@@ -30,6 +30,7 @@ enum name_trait {
     NAME_LINK = 8,
     NAME_WRITING = 16,
     NAME_DOCUMENT = 32,
+    NAME_PRESS = 64,
 };
 
 enum { FORM_MOST_GROUPS = 3 };

@@ -333,6 +333,21 @@ static void words_printed_as_the_outlet_s_own_differ_in_speaker(void **state)
     fixture_release(&f);
 }
 
+/* One outlet has it from another, the next from people whom it does not name, the last tells it itself. */
+static void what_one_has_from_another_outlet_differs_in_speaker(void **state)
+{
+    struct fixture f = {0};
+    char readings[512];
+    add_dam(&f, "a/alpha.txt", "{The Norvia Times} reported [[that the Orlova company paid eleven inspectors to sign empty reports]].");
+    add_dam(&f, "b/beta.txt", "{People close to the board} said [[that the Orlova company paid eleven inspectors to sign empty reports]].");
+    fixture_compare(&f);
+    const struct claim *claim = fixture_claim(&f, 0, "inspectors");
+    assert_int_equal(claim->version_count, 2);
+    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_SPEAKER), readings, sizeof readings),
+                        "The Norvia Times (0) | People close to the board (1)");
+    fixture_release(&f);
+}
+
 static void unattributed_versions_are_in_no_reading_of_the_speaker(void **state)
 {
     struct fixture f = {0};
@@ -575,6 +590,7 @@ int main(void)
         cmocka_unit_test(equal_quotations_have_no_difference_whatever_their_marks),
         cmocka_unit_test(speakers_differ_by_person_and_office_but_not_by_title),
         cmocka_unit_test(words_printed_as_the_outlet_s_own_differ_in_speaker),
+        cmocka_unit_test(what_one_has_from_another_outlet_differs_in_speaker),
         cmocka_unit_test(unattributed_versions_are_in_no_reading_of_the_speaker),
         cmocka_unit_test(a_quotation_and_its_report_differ_in_reporting),
         cmocka_unit_test(notes_name_the_outlets_and_quote_the_words),
