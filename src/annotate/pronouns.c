@@ -99,14 +99,30 @@ static bool is_plural(const struct reading *r, struct stretch phrase)
             !str_ends(last, STR("'s")));
 }
 
+/* A plural that is people by its look: protesters, residents, Palestinians. */
+static bool is_people(const struct reading *r, uint32_t noun)
+{
+    static const char *const endings[] = {"ers", "ors", "ists", "ians"};
+    static const char *const words[] = {"people",   "residents", "students",  "parents",
+                                        "patients", "families",  "villagers", "men",
+                                        "women",    "troops",    "victims",   "locals"};
+    const struct token *token = reading_token(r, noun);
+    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
+        if (str_ends(token->lower, str_from(endings[e])))
+            return true;
+    return is_one_of(r, noun, words, sizeof words / sizeof *words);
+}
+
 /* Whether they, or it, can be the figure. */
 static bool fits_group(const struct reading *r, const struct figure *figure, bool plural)
 {
     switch (figure->kind) {
     case ENTITY_ORGANISATION: return true;
-    case ENTITY_UNKNOWN: return !plural; /* a country, a newspaper */
+    case ENTITY_UNKNOWN:
+        return plural == is_people(r, figure->name.end - 1); /* else a country, a newspaper */
     case ENTITY_OTHER:
-        return plural == is_plural(r, figure->name) || short_form_is_head(r, figure->name.end - 1);
+        return plural == is_plural(r, figure->name) ||
+               (plural && short_form_is_head(r, figure->name.end - 1));
     case ENTITY_ROLE: return plural && is_plural(r, figure->name);
     default: return false;
     }
@@ -117,6 +133,8 @@ static uint32_t sentence_start(const struct reading *r, uint32_t token)
 {
     uint32_t limit = token > LONGEST_SENTENCE ? token - LONGEST_SENTENCE : 0;
     uint32_t start = attribution_sentence_start(r, token, limit);
+    while (start < token && r->tokens[start].span.start < r->sentences[r->tokens[token].sentence].start)
+        start++; /* what stands before the first sentence counts as in it */
     return start == limit && limit > 0 ? NO_INDEX : start;
 }
 
@@ -135,6 +153,18 @@ static bool names_other_group(const struct resolving *s, uint32_t token)
     return false;
 }
 
+/* Whether a phrase can be a group by its words: an organisation, or for they also people, or two names. */
+static bool names_group(const struct reading *r, struct stretch phrase, bool plural)
+{
+    struct stretch base = description_base(r, description_head(r, phrase));
+    if (short_form_is_head(r, base.end - 1))
+        return true;
+    for (uint32_t i = base.first; plural && i < base.end; i++)
+        if (reading_is(r, i, "and"))
+            return true;
+    return plural && (reading_has(r, base.end - 1, TAG_ROLE) || is_people(r, base.end - 1));
+}
+
 /* The subject of the sentence that begins at start, before limit, when it is a group. */
 static struct resolved find_group_subject(struct resolving *s, uint32_t start, uint32_t limit, bool plural)
 {
@@ -142,8 +172,7 @@ static struct resolved find_group_subject(struct resolving *s, uint32_t start, u
     struct stretch subject = phrase_subject(r, start, limit);
     if (stretch_is_empty(subject) || reading_has(r, subject.first, TAG_PRONOUN))
         return resolved_nobody();
-    struct stretch base = description_base(r, description_head(r, subject));
-    if (!short_form_is_head(r, base.end - 1) && !(plural && reading_has(r, base.end - 1, TAG_ROLE)))
+    if (!names_group(r, subject, plural))
         return resolved_nobody();
     struct resolved found = resolving_phrase(s, subject);
     if (found.figure == NO_INDEX || !fits_group(r, &s->names.figures.data[found.figure], plural))
@@ -187,12 +216,13 @@ static struct resolved resolve_group(struct resolving *s, const struct attributi
         token = a->pieces[0].first; /* "...," they said: counted from where they began to speak */
     uint32_t start = sentence_start(r, token);
     uint32_t before = start == NO_INDEX || start == 0 ? NO_INDEX : sentence_start(r, start - 1);
-    struct resolved found = find_last_group(s, token, before, plural);
-    if (found.figure != NO_INDEX || start == NO_INDEX)
+    bool inside = start != NO_INDEX && token > start + MOST_BEFORE_SUBJECT;
+    struct resolved found = inside ? find_group_subject(s, start, token, plural) : resolved_nobody();
+    if (found.figure == NO_INDEX)
+        found = find_last_group(s, token, before, plural);
+    if (found.figure != NO_INDEX || inside || before == NO_INDEX)
         return found;
-    if (token > start + MOST_BEFORE_SUBJECT)
-        return find_group_subject(s, start, token, plural);
-    return before == NO_INDEX ? found : find_group_subject(s, before, start, plural);
+    return find_group_subject(s, before, start, plural);
 }
 
 /* Of what "which" stands for, what can speak: an organisation, or what the last preposition brings in.
