@@ -293,7 +293,19 @@ static int compare_claims(const void *left, const void *right)
     order = order ? order : -COMPARE(a->outlets, b->outlets);
     order = order ? order : COMPARE(a->versions[0].document, b->versions[0].document);
     order = order ? order : COMPARE(a->versions[0].span.start, b->versions[0].span.start);
-    return order ? order : -COMPARE(a->versions[0].span.end, b->versions[0].span.end);
+    order = order ? order : -COMPARE(a->versions[0].span.end, b->versions[0].span.end);
+    return order ? order : COMPARE(((const struct built *)left)->group, ((const struct built *)right)->group);
+}
+
+/* A sentence that was to be a version of a second claim, and is left alone there, is the same claim twice. Of
+ * equal versions, claims are neighbours. */
+static void drop_repeated(struct builder *b)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < b->claims.size; i++)
+        if (kept == 0 || b->claims.data[kept - 1].claim.id != b->claims.data[i].claim.id)
+            b->claims.data[kept++] = b->claims.data[i];
+    b->claims.size = kept;
 }
 
 static int compare_alike(const void *left, const void *right)
@@ -459,6 +471,7 @@ static void compare_documents(struct builder *b)
     build_claims(b);
     if (b->claims.size)
         qsort(b->claims.data, b->claims.size, sizeof *b->claims.data, compare_claims);
+    drop_repeated(b);
     b->claim_of = memory_alloc(b->tellings.group_count * sizeof *b->claim_of);
     memset(b->claim_of, 0xff, b->tellings.group_count * sizeof *b->claim_of); /* NO_INDEX: dropped */
     for (uint32_t c = 0; c < b->claims.size; c++)
