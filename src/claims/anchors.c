@@ -1,6 +1,8 @@
 /* anchors.c: see anchors.h. */
 #include "anchors.h"
 
+#include "timing.h"
+
 static const struct form *form_at(const struct vocabulary *vocabulary, const struct word *word)
 {
     return vocabulary_form(vocabulary, word->form);
@@ -29,11 +31,19 @@ static uint32_t concept_before(const struct vocabulary *vocabulary, const struct
     return ANCHOR_NONE;
 }
 
+/* Whether words[at] is a verb behind "will" or "is to": a plan. */
+static bool is_planned(const struct vocabulary *vocabulary, const struct word *words, uint32_t at)
+{
+    uint32_t begin;
+    return at > 0 && word_has_content(vocabulary, &words[at]) &&
+           timing_of(vocabulary, words, at, &begin) == TIMING_PLANNED;
+}
+
 /* The index of the verb, or count. */
 static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at)
 {
     for (uint32_t i = at; i-- > 0;)
-        if (anchor_is_past(vocabulary, &words[i]))
+        if (anchor_is_past(vocabulary, &words[i]) || is_planned(vocabulary, words, i))
             return i;
     uint32_t after = at + 1;
     while (after < count && !anchor_is_past(vocabulary, &words[after]))

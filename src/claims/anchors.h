@@ -9,7 +9,7 @@ enum { ANCHOR_NONE = UINT32_MAX };
 
 struct anchor {
     uint32_t of;   /* concept of the content word before; times of the day between are passed over */
-    uint32_t verb; /* concept of the nearest past form of a verb before the words, else after them */
+    uint32_t verb; /* concept of the nearest verb before the words that is past or planned, else of a past one after them */
     uint32_t who;  /* concept of the nearest name before that verb */
 };
 

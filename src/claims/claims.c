@@ -193,10 +193,21 @@ enum relation difference_relation(const struct difference *difference)
 }
 
 /* One witness is single, but for outlets that each print one text in words of their own. */
+/* Whether one outlet tells a figure in two ways. */
+static bool contradicts_itself(const struct claim *claim)
+{
+    for (size_t i = 0; i < claim->difference_count; i++) {
+        const struct difference *difference = &claim->differences[i];
+        if (difference->kind == DIFFERENCE_NUMBER && !difference->updated)
+            return true;
+    }
+    return false;
+}
+
 static enum relation relate(const struct claim *claim, struct tellers tellers)
 {
     if (tellers.outlets <= 1)
-        return RELATION_SINGLE;
+        return contradicts_itself(claim) ? RELATION_DIFFERS : RELATION_SINGLE;
     enum relation relation = RELATION_SAME;
     for (size_t i = 0; i < claim->difference_count; i++) {
         enum relation one = difference_relation(&claim->differences[i]);

@@ -430,10 +430,20 @@ void facts_find(struct facts *f, fact_pair_vector *pairs)
         qsort(pairs->data, pairs->size, sizeof *pairs->data, compare_pairs);
 }
 
+static const struct bag *bag_of(const struct facts *f, uint32_t statement)
+{
+    return &f->bags.data[f->bag_of.data[statement - f->first_statement]];
+}
+
+bool facts_are_alike(const struct facts *f, uint32_t a, uint32_t b)
+{
+    struct evidence e = weigh(f, bag_of(f, a), bag_of(f, b));
+    return e.shared >= 2 && e.rare >= 1 && e.shorter * e.longer >= LEAST_COMPANY;
+}
+
 bool facts_may_meet(const struct facts *f, uint32_t a, uint32_t b)
 {
-    const struct bag *bag_a = &f->bags.data[f->bag_of.data[a - f->first_statement]];
-    const struct bag *bag_b = &f->bags.data[f->bag_of.data[b - f->first_statement]];
+    const struct bag *bag_a = bag_of(f, a), *bag_b = bag_of(f, b);
     struct evidence e = weigh(f, bag_a, bag_b);
     return e.shorter * e.longer >= LEAST_COMPANY ||
            count_figures(f, statement_of(f, bag_a), statement_of(f, bag_b)) > 0;

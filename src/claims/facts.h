@@ -29,6 +29,9 @@ void facts_free(struct facts *facts); /* NULL allowed */
 enum { FACTS_MOST_CANDIDATES = 24 };
 void facts_find(struct facts *facts, fact_pair_vector *pairs);
 
+/* Whether two statements of the story share so much that they tell of one thing, figures apart. */
+bool facts_are_alike(const struct facts *facts, uint32_t a, uint32_t b);
+
 /* Whether two statements of the story share enough that they may stand in one claim, if others join them. */
 bool facts_may_meet(const struct facts *facts, uint32_t a, uint32_t b);
 

@@ -2,19 +2,18 @@
  * number is the range that it can stand for, so that two agree when their ranges meet. */
 #include "figures.h"
 
+#include "numbers.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 enum {
     NO_CONCEPT = UINT32_MAX,
-    LONGEST_NUMBER = 24, /* bytes */
     REACH_OF_TOLLS = 5,  /* words between a number and what became of its people */
     OLDEST = 119,        /* years that an age can be */
     TELLING_NUMBER = 13, /* from here on a number by itself is evidence */
 };
 
-/* What words before a number make of it. */
-enum figure_bound { BOUND_EXACT, BOUND_ABOUT, BOUND_ABOVE, BOUND_BELOW };
 
 struct reader {
     struct vocabulary *vocabulary;
@@ -23,36 +22,9 @@ struct reader {
     uint32_t count;
     const int32_t *published;
     figure_vector *figures;
+    enum { VOTE_UNKNOWN, VOTE_TOLD, VOTE_NONE } vote;
 };
 
-struct named_number {
-    const char *word;
-    double value;
-};
-
-static const struct named_number MULTIPLIERS[] = {{"hundred", 1e2}, {"thousand", 1e3},  {"million", 1e6},
-                                                  {"billion", 1e9}, {"trillion", 1e12}, {"bn", 1e9},
-                                                  {"m", 1e6},       {"dozen", 12}};
-
-/* The word right before the number, and the one before that: "more than", "up to". Empty: whatever it is. */
-static const struct {
-    const char *first, *second;
-    enum figure_bound bound;
-} BOUNDS[] = {{"more", "than", BOUND_ABOVE},   {"greater", "than", BOUND_ABOVE}, {"less", "than", BOUND_BELOW},
-              {"fewer", "than", BOUND_BELOW},  {"at", "least", BOUND_ABOVE},     {"at", "most", BOUND_BELOW},
-              {"up", "to", BOUND_BELOW},       {"many", "as", BOUND_BELOW},      {"much", "as", BOUND_BELOW},
-              {"close", "to", BOUND_ABOUT},    {"", "over", BOUND_ABOVE},        {"", "above", BOUND_ABOVE},
-              {"", "exceeding", BOUND_ABOVE},  {"", "nearly", BOUND_ABOUT},      {"", "almost", BOUND_ABOUT},
-              {"", "under", BOUND_BELOW},      {"", "below", BOUND_BELOW},       {"", "about", BOUND_ABOUT},
-              {"", "around", BOUND_ABOUT},     {"", "roughly", BOUND_ABOUT},     {"", "approximately", BOUND_ABOUT},
-              {"", "some", BOUND_ABOUT},       {"", "estimated", BOUND_ABOUT}};
-
-/* Words for a number that nobody counted, and the least and most that they mean. */
-static const struct {
-    const char *word;
-    double low, high;
-} VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},         {"scores", 40, 200},
-             {"hundreds", 200, 2e4}, {"thousands", 2000, 1e6}, {"millions", 2e6, 1e9}};
 
 /* What becomes of people, and a word for each sort of toll. */
 static const struct {
@@ -66,6 +38,14 @@ static const struct {
 /* Whoever these are, the toll counts them. */
 static const char *const ANYBODY[] = {"people", "persons", "others", "victims", "lives", "deaths", "fatalities", "dead",
                                       "injured", "wounded", "arrests", "injuries", "killed"};
+
+/* What a person or a body does time after time, so that one of them has one number. */
+static const char *const COUNTED[] = {"visit", "trip", "term", "summit", "meeting", "anniversary", "attempt", "round", "summits",
+                                      "election", "marriage", "victory", "title"};
+
+/* In a sentence with one of these, "52-48" is a tally. */
+static const char *const VOTING[] = {"vote", "voted", "votes", "voting", "passed", "approved", "rejected", "confirmed", "tally", "won",
+                                     "win", "beat", "defeated", "victory", "lost"};
 
 /* Between a number and what it counts. */
 static const char *const SKIPPED[] = {"other", "more", "of", "the", "its", "his", "her", "their", "different", "separate"};
@@ -96,25 +76,12 @@ static struct str word_text(const struct reader *r, uint32_t word)
     return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
 }
 
-static const struct named_number *find_named(const struct named_number *table, size_t count, struct str word)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
-            return &table[i];
-    return NULL;
-}
-
 /* The word right after this one, with nothing but a space or a hyphen between. */
 static bool touches(const struct reader *r, uint32_t word)
 {
-    if (word + 1 >= r->count)
-        return false;
-    uint32_t end = r->words[word].span.end, start = r->words[word + 1].span.start;
-    if (start == end)
-        return true; /* 25% */
-    char sign = r->text.data[end];
-    return start - end == 1 && (sign == ' ' || sign == '-' || sign == '\n');
+    return words_touch(r->text, r->words, r->count, word);
 }
+
 
 
 static bool is_listed(struct str word, const char *const *list, size_t count)
@@ -126,91 +93,6 @@ static bool is_listed(struct str word, const char *const *list, size_t count)
 }
 
 #define LISTED(word, list) is_listed((word), (list), LENGTH(list))
-
-/* ---- numbers */
-
-static bool read_digits(struct str text, double *value)
-{
-    char copy[LONGEST_NUMBER];
-    size_t kept = 0;
-    if (text.size == 0 || text.size >= LONGEST_NUMBER || text.data[0] < '0' || text.data[0] > '9')
-        return false;
-    for (size_t i = 0; i < text.size; i++) {
-        bool known = (text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.' || text.data[i] == ',';
-        if (!known)
-            return false;
-        if (text.data[i] != ',')
-            copy[kept++] = text.data[i];
-    }
-    copy[kept] = '\0';
-    *value = strtod(copy, NULL);
-    return true;
-}
-
-/* The value of a word that is a number, in digits or not. Ordinals are none here; "one" and "zero" are rarely counts. */
-static bool read_plain(const struct reader *r, uint32_t word, double *value)
-{
-    struct str text = word_text(r, word);
-    int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
-    if (read_digits(text, value))
-        return true;
-    *value = number;
-    return number > 1 && number < FORM_FIRST_ORDINAL && number != FORM_NO_NUMBER;
-}
-
-/* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word, or NO_CONCEPT. */
-static uint32_t read_number(const struct reader *r, uint32_t word, double *value)
-{
-    double more;
-    uint32_t last = word;
-    if (!read_plain(r, word, value))
-        return NO_CONCEPT;
-    bool tens = *value >= 20 && *value < 100 && fmod(*value, 10) == 0 && !read_digits(word_text(r, word), &more);
-    if (tens && touches(r, word) && r->text.data[r->words[word].span.end] == '-' && read_plain(r, word + 1, &more) && more < 10) {
-        *value += more;
-        last++;
-    }
-    for (; touches(r, last); last++) {
-        const struct named_number *times = find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
-        if (!times)
-            break;
-        *value *= times->value;
-    }
-    return last;
-}
-
-/* Half of the place to which a number seems rounded: 500 for 3,000. */
-static double rounding(double value)
-{
-    double place = 1;
-    if (value != floor(value))
-        return fabs(value) * 0.02;
-    while (value != 0 && fmod(value, place * 10) == 0)
-        place *= 10;
-    return place > 1 ? place / 2 : 0;
-}
-
-static enum figure_bound bound_before(const struct reader *r, uint32_t word)
-{
-    if (word == 0)
-        return BOUND_EXACT;
-    struct str second = word_text(r, word - 1), first = word > 1 ? word_text(r, word - 2) : STR("");
-    for (size_t i = 0; i < LENGTH(BOUNDS); i++)
-        if (str_equal(second, str_from(BOUNDS[i].second)) && (!*BOUNDS[i].first || str_equal(first, str_from(BOUNDS[i].first))))
-            return BOUNDS[i].bound;
-    return BOUND_EXACT;
-}
-
-/* What the number can stand for. */
-static void set_range(struct figure *figure, enum figure_bound bound)
-{
-    double slack = rounding(figure->value);
-    if (bound == BOUND_ABOUT && slack < 0.1 * fabs(figure->value))
-        slack = 0.1 * fabs(figure->value);
-    bool limit = bound == BOUND_ABOVE || bound == BOUND_BELOW; /* "up to 40" is not 43 */
-    figure->low = bound == BOUND_BELOW ? -INFINITY : figure->value - (limit ? 0 : slack);
-    figure->high = bound == BOUND_ABOVE ? INFINITY : figure->value + (limit ? 0 : slack);
-}
 
 /* ---- what numbers are of */
 
@@ -322,7 +204,8 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
         return;
     while (unit < r->count && LISTED(word_text(r, unit), SKIPPED) && touches(r, unit))
         unit++;
-    if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]))
+    static const char *const CLOCK[] = {"am", "pm", "oclock", "o'clock"};
+    if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]) || LISTED(word_text(r, unit), CLOCK))
         return;
     bool head = touches(r, unit) && !anchor_is_past(r->vocabulary, &r->words[unit + 1]) && word_has_content(r->vocabulary, &r->words[unit + 1]);
     figure->of = concept_at(r, unit);
@@ -330,8 +213,12 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
     figure->span.end = r->words[unit + head].span.end;
     read_time(r, unit, figure);
     if (figure->time && head && str_equal(word_text(r, unit + 1), STR("old"))) {
-        figure->kind = FIGURE_AGE; /* of somebody */
-        figure->of = NO_CONCEPT;
+        bool noun = touches(r, unit + 1) && word_has_content(r->vocabulary, &r->words[unit + 2]);
+        figure->kind = FIGURE_AGE;
+        figure->of = noun ? concept_at(r, unit + 2) : NO_CONCEPT;
+        figure->head = NO_CONCEPT;
+        figure->time = false;
+        return;
     }
     convert_unit(r, unit, figure);
     read_toll(r, word, unit, figure);
@@ -347,8 +234,11 @@ static bool read_age(const struct reader *r, uint32_t word, uint32_t last, struc
     char after = end < r->text.size ? r->text.data[end] : '\0';
     bool commas = str_equal(before, STR(", ")) && (after == ',' || after == '.');
     bool brackets = str_equal(before, STR(" (")) && after == ')';
+    bool given = word > 1 && (r->words[word - 2].flags & WORD_CAPITAL) && touches(r, word - 2) &&
+                 word_has_content(r->vocabulary, &r->words[word - 2]);
     figure->kind = FIGURE_AGE;
     figure->of = concept_at(r, word - 1);
+    figure->head = given ? concept_at(r, word - 2) : NO_CONCEPT; /* "Ana Lind" is not "Per Lind" */
     return commas || brackets;
 }
 
@@ -391,60 +281,106 @@ static bool is_year(const struct reader *r, uint32_t word, uint32_t last, double
     return last == word && value >= 1000 && value < 2100 && word_text(r, word).size == 4 && !currency_of(r, word, last, &sign);
 }
 
-/* Reads a number at word; returns its last word. */
+/* Reads a number at word; returns how many words it takes, or 0. */
 static uint32_t add_number(struct reader *r, uint32_t word)
 {
-    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT};
-    uint32_t last = read_number(r, word, &figure.value);
-    if (last == NO_CONCEPT || is_part(r, word))
-        return word;
-    set_range(&figure, bound_before(r, word));
+    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .span = r->words[word].span};
+    struct number number;
+    uint32_t length = number_read(r->vocabulary, r->text, r->words, r->count, word, &number);
+    uint32_t last = word + length - 1;
+    if (!length || is_part(r, word))
+        return 0;
+    figure.value = number.value;
+    figure.low = number.low;
+    figure.high = number.high;
+    figure.vague = number.vague;
     figure.year = is_year(r, word, last, figure.value);
-    figure.span = r->words[word].span;
-    if (!figure.year)
+    if (figure.vague)
+        read_count(r, word, last, &figure);
+    else if (!figure.year)
         read_unit(r, word, last, &figure);
     vector_push(r->figures, figure);
-    return last;
+    return length;
 }
 
-static bool add_vague(struct reader *r, uint32_t word)
+/* Reads "third visit". */
+static uint32_t add_ordinal(struct reader *r, uint32_t word)
 {
-    struct str text = word_text(r, word);
-    for (size_t i = 0; i < LENGTH(VAGUE); i++) {
-        if (!text.size || *text.data != *VAGUE[i].word || !str_equal(text, str_from(VAGUE[i].word)))
-            continue;
-        struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .vague = true,
-                                .span = r->words[word].span, .value = VAGUE[i].low, .low = VAGUE[i].low, .high = VAGUE[i].high};
-        read_count(r, word, word, &figure);
-        vector_push(r->figures, figure);
-        return true;
-    }
-    return false;
+    int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
+    if (number <= FORM_FIRST_ORDINAL || !touches(r, word) || !LISTED(word_text(r, word + 1), COUNTED))
+        return 0;
+    double value = number - FORM_FIRST_ORDINAL;
+    struct figure figure = {.kind = FIGURE_ORDINAL,
+                            .of = concept_at(r, word + 1),
+                            .head = NO_CONCEPT,
+                            .span = {r->words[word].span.start, r->words[word + 1].span.end},
+                            .value = value,
+                            .low = value,
+                            .high = value,
+                            .anchor = anchor_find(r->vocabulary, r->words, r->count, word)};
+    vector_push(r->figures, figure);
+    return 2;
 }
 
-/* Reads a date at word; returns its last word, or NO_CONCEPT. */
+/* Whether the sentence tells of a vote; found out once. */
+static bool tells_vote(struct reader *r)
+{
+    for (uint32_t i = 0; i < r->count && r->vote == VOTE_UNKNOWN; i++)
+        if (LISTED(word_text(r, i), VOTING))
+            r->vote = VOTE_TOLD;
+    r->vote = r->vote == VOTE_TOLD ? VOTE_TOLD : VOTE_NONE;
+    return r->vote == VOTE_TOLD;
+}
+
+/* Reads "52-48" and "52 to 48", larger first. */
+static uint32_t add_tally(struct reader *r, uint32_t word)
+{
+    struct number first, second;
+    bool to = word + 2 < r->count && str_equal(word_text(r, word + 1), STR("to")) && touches(r, word) && touches(r, word + 1);
+    uint32_t other = word + (to ? 2 : 1);
+    if (number_read(r->vocabulary, r->text, r->words, r->count, word, &first) != 1 || other >= r->count ||
+        number_read(r->vocabulary, r->text, r->words, r->count, other, &second) != 1)
+        return 0;
+    struct str gap = str_slice(r->text, r->words[word].span.end, r->words[other].span.start);
+    bool joined = to || str_equal(gap, STR("-")) || str_equal(gap, STR("\u2013"));
+    if (!joined || first.vague || second.vague || first.value >= 1000 || second.value >= 1000 || !tells_vote(r))
+        return 0;
+    double high = fmax(first.value, second.value), value = high * 1000 + fmin(first.value, second.value);
+    struct figure figure = {.kind = FIGURE_TALLY,
+                            .of = NO_CONCEPT,
+                            .head = NO_CONCEPT,
+                            .span = {r->words[word].span.start, r->words[other].span.end},
+                            .value = value,
+                            .low = value,
+                            .high = value};
+    vector_push(r->figures, figure);
+    return other + 1 - word;
+}
+
+/* Reads a date at word; returns how many words it takes, or 0. */
 static uint32_t add_date(struct reader *r, uint32_t word)
 {
     struct figure figure = {.kind = FIGURE_DATE, .of = NO_CONCEPT, .head = NO_CONCEPT};
     uint32_t length = moment_read(r->vocabulary, r->text, r->words, r->count, word, r->published, &figure.date);
     if (!length)
-        return NO_CONCEPT;
+        return 0;
     figure.span = (struct span){r->words[word].span.start, r->words[word + length - 1].span.end};
     figure.anchor = anchor_find(r->vocabulary, r->words, r->count, word);
     vector_push(r->figures, figure);
-    return word + length - 1;
+    return length;
 }
 
 void figures_read(struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
                   const int32_t *published, figure_vector *figures)
 {
-    struct reader r = {vocabulary, text, words, count, published, figures};
+    struct reader r = {vocabulary, text, words, count, published, figures, VOTE_UNKNOWN};
     size_t most = figures->size + FIGURES_MOST;
-    for (uint32_t i = 0; i < count && figures->size < most; i++) {
-        uint32_t last = add_date(&r, i);
-        if (last == NO_CONCEPT && !add_vague(&r, i))
-            last = add_number(&r, i);
-        i = last == NO_CONCEPT ? i : last;
+    for (uint32_t i = 0; i < count && figures->size < most;) {
+        uint32_t length = add_date(&r, i);
+        length = length ? length : add_ordinal(&r, i);
+        length = length ? length : add_tally(&r, i);
+        length = length ? length : add_number(&r, i);
+        i += length ? length : 1;
     }
 }
 
@@ -461,9 +397,14 @@ bool figures_correspond(const struct figure *a, const struct figure *b)
         return false;
     if (a->kind == FIGURE_DATE)
         return anchors_agree(&a->anchor, &b->anchor);
-    if (a->kind == FIGURE_MONEY && (a->of == NO_CONCEPT || b->of == NO_CONCEPT))
-        return is_same(a->anchor.of, b->anchor.of) && a->anchor.of != a->anchor.verb &&
-               is_same(a->anchor.verb, b->anchor.verb);
+    if (a->kind == FIGURE_TALLY)
+        return true; /* of the vote that the sentences tell of */
+    if (a->kind == FIGURE_AGE)
+        return is_same(a->of, b->of) && a->head == b->head;
+    if (a->kind == FIGURE_ORDINAL)
+        return is_same(a->of, b->of) && (is_same(a->anchor.who, b->anchor.who) || is_same(a->anchor.of, b->anchor.of));
+    if ((a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT) && a->of == NO_CONCEPT && b->of == NO_CONCEPT)
+        return is_same(a->anchor.of, b->anchor.of) && a->anchor.verb == b->anchor.verb && a->anchor.who == b->anchor.who;
     if (!is_same(a->of, b->of))
         return false;
     if (a->head == b->head)

@@ -2,7 +2,7 @@
  * fact can be held against each other.
  *
  * A number belongs to the words after it ("47-page indictment"), a toll to its victims' fate ("43 people were killed"),
- * an age to the name before it, a date to the verb and the word before it ("published on Sunday"). What belongs to
+ * an age to the name before it or the noun behind, an ordinal to what is counted so ("third visit"), a tally to its vote, a date to the verb and the word before it ("published on Sunday"). What belongs to
  * nothing is only evidence that two sentences tell one fact. */
 #ifndef WHOSAID_CLAIMS_FIGURES_H
 #define WHOSAID_CLAIMS_FIGURES_H
@@ -10,7 +10,7 @@
 #include "anchors.h"
 #include "moments.h"
 
-enum figure_kind { FIGURE_NUMBER, FIGURE_MONEY, FIGURE_PERCENT, FIGURE_AGE, FIGURE_DATE };
+enum figure_kind { FIGURE_NUMBER, FIGURE_ORDINAL, FIGURE_TALLY, FIGURE_MONEY, FIGURE_PERCENT, FIGURE_AGE, FIGURE_DATE };
 
 struct figure {
     struct span span; /* of the article's text: the number with its unit, or the date */

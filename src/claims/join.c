@@ -6,6 +6,7 @@
 
 #include "align.h"
 #include "facts.h"
+#include "slips.h"
 #include "retold.h"
 #include "verdict.h"
 
@@ -414,6 +415,11 @@ static void add_seconds(struct joiner *j, const struct facts *facts)
     vector_each (&j->facts, pair)
         if (pair->matched && list[pair->a].told_count && list[pair->b].told_count && !is_told(j, pair))
             seconds_add(&j->joined->seconds, facts, j->statements, &groups, pair);
+    slip_vector slips = {0};
+    slips_find(facts, j->statements, j->story.data, j->story.size, &slips);
+    vector_each (&slips, slip)
+        seconds_add_slip(&j->joined->seconds, j->statements, slip->a, slip->b);
+    vector_release(&slips);
 }
 
 /* Retellings come after quotations, surest first: each statement goes with what is likest to it in another

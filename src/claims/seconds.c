@@ -59,6 +59,14 @@ static bool follow(struct seconds *seconds, const struct facts *facts, const str
     return true;
 }
 
+static void begin_group(struct seconds *seconds, const struct statements *statements, uint32_t a, uint32_t b)
+{
+    vector_push(&seconds->last_of, 0);
+    uint32_t group = (uint32_t)statements->list.size + seconds->new_groups++;
+    put(seconds, group, a);
+    put(seconds, group, b);
+}
+
 void seconds_add(struct seconds *seconds, const struct facts *facts, const struct statements *statements,
                  const struct groups *groups, const struct fact_pair *pair)
 {
@@ -67,10 +75,14 @@ void seconds_add(struct seconds *seconds, const struct facts *facts, const struc
         follow(seconds, facts, statements, groups, pair->b, pair->a) ||
         seconds->group_of.data[pair->a] != NO_INDEX || seconds->group_of.data[pair->b] != NO_INDEX)
         return;
-    vector_push(&seconds->last_of, 0);
-    uint32_t group = (uint32_t)statements->list.size + seconds->new_groups++;
-    put(seconds, group, pair->a);
-    put(seconds, group, pair->b);
+    begin_group(seconds, statements, pair->a, pair->b);
+}
+
+void seconds_add_slip(struct seconds *seconds, const struct statements *statements, uint32_t a, uint32_t b)
+{
+    prepare(seconds, statements->list.size);
+    if (seconds->group_of.data[a] == NO_INDEX && seconds->group_of.data[b] == NO_INDEX)
+        begin_group(seconds, statements, a, b);
 }
 
 void seconds_release(struct seconds *seconds)

@@ -30,6 +30,9 @@ struct groups {
 /* Finds a second place for a pair of statements of two groups that tell one fact. Looks at a bounded number of others. */
 void seconds_add(struct seconds *seconds, const struct facts *facts, const struct statements *statements,
                  const struct groups *groups, const struct fact_pair *pair);
+
+/* Begins a claim of two sentences of one article that contradict each other, where neither has a second place yet. */
+void seconds_add_slip(struct seconds *seconds, const struct statements *statements, uint32_t a, uint32_t b);
 void seconds_release(struct seconds *seconds);
 
 #endif

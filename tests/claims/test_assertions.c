@@ -118,6 +118,21 @@ static const struct {
      "Repairs to the flooded shaft began in 2027 under engineer Kari Lund.", DIFFERENCE_DATE, "2029 (0) | 2027 (1)"},
     {"Police held six looters at the flooded eastern shaft of Halden on Monday, after 40 looters on Sunday.",
      "Police held 40 looters at the flooded eastern shaft of Halden on Sunday.", DIFFERENCE_NUMBER, NULL},
+    {"The council of Port Aster voted 52-48 for new pumps in the flooded eastern shaft.",
+     "The council of Port Aster voted 53 to 47 for new pumps in the flooded eastern shaft.", DIFFERENCE_NUMBER,
+     "52-48 (0) | 53 to 47 (1)"},
+    {"The council of Port Aster voted 52-48 for new pumps in the flooded eastern shaft.",
+     "The council of Port Aster voted 52 to 48 for new pumps in the flooded eastern shaft.", DIFFERENCE_NUMBER, NULL},
+    {"It was the third visit of Minister Rolf Eide to the flooded eastern shaft.",
+     "It was the second visit of Minister Rolf Eide to the flooded eastern shaft.", DIFFERENCE_NUMBER,
+     "third visit (0) | second visit (1)"},
+    {"A 14-year-old boy was found in the flooded eastern shaft by Captain Ilse Brandt.",
+     "A 15-year-old boy was found in the flooded eastern shaft by Captain Ilse Brandt.", DIFFERENCE_NUMBER,
+     "14-year-old (0) | 15-year-old (1)"},
+    {"The flood reached the eastern shaft of Halden at 9 p.m. under heavy rain.",
+     "The flood reached the eastern shaft of Halden at 11 p.m. under heavy rain.", DIFFERENCE_NUMBER, NULL},
+    {"The council will inspect the flooded eastern shaft of Halden on Monday.",
+     "The council will inspect the flooded eastern shaft of Halden on Thursday.", DIFFERENCE_DATE, "Monday (0) | Thursday (1)"},
     {"Minister Rolf Eide landed at Grell airport with two engineers from the flooded mine.",
      "Minister Rolf Eide landed at Osterfoss airport with two engineers from the flooded mine.", DIFFERENCE_PLACE,
      "Grell airport (0) | Osterfoss airport (1)"},
@@ -270,6 +285,27 @@ static void a_sentence_that_tells_two_facts_is_in_two_claims(void **state)
     fixture_release(&f);
 }
 
+static void an_article_that_contradicts_itself_is_shown(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    compare_two(&f,
+                "Lawyers for the widows quoted from the 47-page inquest on the flooded shaft. Soup was served at noon. The widows "
+                "of the flooded shaft called the 48-page inquest a disgrace.",
+                "Soup was served at noon.");
+    const struct claim *claim = NULL;
+    for (size_t i = 0; i < f.claims->claim_count; i++)
+        if (fixture_difference(&f.claims->claims[i], DIFFERENCE_NUMBER))
+            claim = &f.claims->claims[i];
+    assert_non_null(claim);
+    assert_int_equal(claim->version_count, 2);
+    assert_int_equal(claim->outlets, 1);
+    assert_int_equal(claim->relation, RELATION_DIFFERS);
+    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_NUMBER), readings, sizeof readings),
+                        "47-page inquest (0) | 48-page inquest (1)");
+    fixture_release(&f);
+}
+
 static void a_date_is_resolved_against_the_day_of_publication(void **state)
 {
     struct fixture f = {0};
@@ -329,6 +365,7 @@ int main(void)
         cmocka_unit_test(a_time_is_resolved_as_finely_as_it_is_told),
         cmocka_unit_test(a_toll_that_grew_is_updated_and_no_conflict),
         cmocka_unit_test(a_sentence_that_tells_two_facts_is_in_two_claims),
+        cmocka_unit_test(an_article_that_contradicts_itself_is_shown),
         cmocka_unit_test(a_date_is_resolved_against_the_day_of_publication),
         cmocka_unit_test(one_outlet_alone_is_a_claim_only_with_something_to_compare),
         cmocka_unit_test(words_around_a_quotation_are_an_assertion_only_when_they_tell_more),

@@ -1,0 +1,187 @@
+/* numbers.c: see numbers.h. Multipliers and bounds are tables. */
+#include "numbers.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { LONGEST_NUMBER = 24 /* bytes */, NUMBER_NONE = UINT32_MAX };
+
+struct reader {
+    const struct vocabulary *vocabulary;
+    struct str text;
+    const struct word *words;
+    uint32_t count;
+};
+
+struct named_number {
+    const char *word;
+    double value;
+};
+
+/* What words before a number make of it. */
+enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_ABOVE, BOUND_BELOW };
+
+static const struct named_number MULTIPLIERS[] = {{"hundred", 1e2}, {"thousand", 1e3},  {"million", 1e6},
+                                                  {"billion", 1e9}, {"trillion", 1e12}, {"bn", 1e9},
+                                                  {"m", 1e6},       {"dozen", 12}};
+
+/* The word right before the number, and the one before that: "more than", "up to". Empty: whatever it is. */
+static const struct {
+    const char *first, *second;
+    enum bound bound;
+} BOUNDS[] = {{"more", "than", BOUND_ABOVE},   {"greater", "than", BOUND_ABOVE}, {"less", "than", BOUND_BELOW},
+              {"fewer", "than", BOUND_BELOW},  {"at", "least", BOUND_ABOVE},     {"at", "most", BOUND_BELOW},
+              {"up", "to", BOUND_BELOW},       {"many", "as", BOUND_BELOW},      {"much", "as", BOUND_BELOW},
+              {"close", "to", BOUND_ABOUT},    {"", "over", BOUND_ABOVE},        {"", "above", BOUND_ABOVE},
+              {"", "exceeding", BOUND_ABOVE},  {"", "nearly", BOUND_ABOUT},      {"", "almost", BOUND_ABOUT},
+              {"", "under", BOUND_BELOW},      {"", "below", BOUND_BELOW},       {"", "about", BOUND_ABOUT},
+              {"", "around", BOUND_ABOUT},     {"", "roughly", BOUND_ABOUT},     {"", "approximately", BOUND_ABOUT},
+              {"", "some", BOUND_ABOUT},       {"", "estimated", BOUND_ABOUT}};
+
+/* Words for a number that nobody counted, and the least and most that they mean. */
+static const struct {
+    const char *word;
+    double low, high;
+} VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},         {"scores", 40, 200},
+             {"hundreds", 200, 2e4}, {"thousands", 2000, 1e6}, {"millions", 2e6, 1e9}};
+
+#define LENGTH(table) (sizeof(table) / sizeof *(table))
+
+static struct str word_text(const struct reader *r, uint32_t word)
+{
+    return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
+}
+
+static const struct named_number *find_named(const struct named_number *table, size_t count, struct str word)
+{
+    for (size_t i = 0; i < count; i++)
+        if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
+            return &table[i];
+    return NULL;
+}
+
+bool words_touch(struct str text, const struct word *words, uint32_t count, uint32_t at)
+{
+    if (at + 1 >= count)
+        return false;
+    uint32_t end = words[at].span.end, start = words[at + 1].span.start;
+    if (start == end)
+        return true; /* 25% */
+    char sign = text.data[end];
+    return start - end == 1 && (sign == ' ' || sign == '-' || sign == '\n');
+}
+
+static bool touches(const struct reader *r, uint32_t word)
+{
+    return words_touch(r->text, r->words, r->count, word);
+}
+
+static bool read_digits(struct str text, double *value)
+{
+    char copy[LONGEST_NUMBER];
+    size_t kept = 0;
+    if (text.size == 0 || text.size >= LONGEST_NUMBER || text.data[0] < '0' || text.data[0] > '9')
+        return false;
+    for (size_t i = 0; i < text.size; i++) {
+        bool known = (text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.' || text.data[i] == ',';
+        if (!known)
+            return false;
+        if (text.data[i] != ',')
+            copy[kept++] = text.data[i];
+    }
+    copy[kept] = '\0';
+    *value = strtod(copy, NULL);
+    return true;
+}
+
+/* The value of a word that is a number, in digits or not. Ordinals are none here; "one" and "zero" are rarely counts. */
+static bool read_plain(const struct reader *r, uint32_t word, double *value)
+{
+    struct str text = word_text(r, word);
+    int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
+    if (read_digits(text, value))
+        return true;
+    *value = number;
+    return number > 1 && number < FORM_FIRST_ORDINAL && number != FORM_NO_NUMBER;
+}
+
+/* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word, or NUMBER_NONE. */
+static uint32_t read_number(const struct reader *r, uint32_t word, double *value)
+{
+    double more;
+    uint32_t last = word;
+    if (!read_plain(r, word, value))
+        return NUMBER_NONE;
+    bool tens = *value >= 20 && *value < 100 && fmod(*value, 10) == 0 && !read_digits(word_text(r, word), &more);
+    if (tens && touches(r, word) && r->text.data[r->words[word].span.end] == '-' && read_plain(r, word + 1, &more) && more < 10) {
+        *value += more;
+        last++;
+    }
+    for (; touches(r, last); last++) {
+        const struct named_number *times = find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
+        if (!times)
+            break;
+        *value *= times->value;
+    }
+    return last;
+}
+
+/* Half of the place to which a number seems rounded: 500 for 3,000. */
+static double rounding(double value)
+{
+    double place = 1;
+    if (value != floor(value))
+        return fabs(value) * 0.02;
+    while (value != 0 && fmod(value, place * 10) == 0)
+        place *= 10;
+    return place > 1 ? place / 2 : 0;
+}
+
+static enum bound bound_before(const struct reader *r, uint32_t word)
+{
+    if (word == 0)
+        return BOUND_EXACT;
+    struct str second = word_text(r, word - 1), first = word > 1 ? word_text(r, word - 2) : STR("");
+    for (size_t i = 0; i < LENGTH(BOUNDS); i++)
+        if (str_equal(second, str_from(BOUNDS[i].second)) && (!*BOUNDS[i].first || str_equal(first, str_from(BOUNDS[i].first))))
+            return BOUNDS[i].bound;
+    return BOUND_EXACT;
+}
+
+/* What the number can stand for. */
+static void set_range(struct number *number, enum bound bound)
+{
+    double slack = rounding(number->value);
+    if (bound == BOUND_ABOUT && slack < 0.1 * fabs(number->value))
+        slack = 0.1 * fabs(number->value);
+    bool limit = bound == BOUND_ABOVE || bound == BOUND_BELOW; /* "up to 40" is not 43 */
+    number->low = bound == BOUND_BELOW ? -INFINITY : number->value - (limit ? 0 : slack);
+    number->high = bound == BOUND_ABOVE ? INFINITY : number->value + (limit ? 0 : slack);
+}
+
+
+/* "Dozens". */
+static bool read_vague(const struct reader *r, uint32_t word, struct number *number)
+{
+    struct str text = word_text(r, word);
+    for (size_t i = 0; i < LENGTH(VAGUE); i++)
+        if (text.size && *text.data == *VAGUE[i].word && str_equal(text, str_from(VAGUE[i].word))) {
+            *number = (struct number){VAGUE[i].low, VAGUE[i].low, VAGUE[i].high, true};
+            return true;
+        }
+    return false;
+}
+
+uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
+                     uint32_t at, struct number *number)
+{
+    struct reader r = {vocabulary, text, words, count};
+    *number = (struct number){0};
+    if (read_vague(&r, at, number))
+        return 1;
+    uint32_t last = read_number(&r, at, &number->value);
+    if (last == NUMBER_NONE)
+        return 0;
+    set_range(number, bound_before(&r, at));
+    return last + 1 - at;
+}
