@@ -14,6 +14,7 @@
 enum {
     NOT_IN_NAMES = TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN | TAG_WEEKDAY |
                    TAG_AUXILIARY | TAG_THAT | TAG_RELATIVE | TAG_NEGATION,
+    LONGEST_RUN = 24,  /* words; more are no name, and are looked at again and again */
     KEYS_PER_NAME = 4, /* surname, first name, two kinds of initials */
 };
 
@@ -76,6 +77,8 @@ uint32_t names_new_figure(struct name_table *t, struct stretch name, enum entity
 static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
 {
     uint32_t i = first + 1;
+    if (limit > first + LONGEST_RUN)
+        limit = first + LONGEST_RUN;
     while (i < limit && !r->tokens[i].newline) {
         if (may_be_named(&r->tokens[i]))
             i++;

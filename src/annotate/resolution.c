@@ -266,6 +266,8 @@ static struct resolved resolve_mention(struct resolving *s, size_t index)
     if (mention.end > mention.first + 1 &&
         (reading_is(r, mention.end - 1, "'s") || reading_is(r, mention.end - 1, "'")))
         mention.end--; /* "the engineer's claim" */
+    if (mention.end - mention.first > PHRASE_MOST_TOKENS)
+        mention.end = mention.first + PHRASE_MOST_TOKENS;
     if (mention.end == mention.first + 1 &&
         (reading_has(r, mention.first, TAG_RELATIVE | TAG_PRONOUN) || reading_is(r, mention.first, "his")))
         return resolving_pronoun(s, index);

@@ -272,6 +272,29 @@ static void test_descriptions(void **state)
         check_description(&descriptions[i]);
 }
 
+/* A name without end, and thousands of mentions that look back at it. */
+static void test_endless_names(void **state)
+{
+    struct strbuf file;
+    strbuf_init(&file);
+    strbuf_add_str(&file, STR("A headline of the day\n\n"));
+    for (int i = 0; i < 6000; i++) {
+        strbuf_add_str(&file,
+                       STR("The agency said it leaked. They said it stank, he said, the minister said. "));
+        for (int k = 0; i == 100 && k < 5000; k++)
+            strbuf_add_str(&file, STR("Harbour "));
+        strbuf_add_str(&file, i == 100 ? STR("Agency said it leaked. ") : STR(""));
+    }
+    struct article *article = article_from_plain_text("case.txt", strbuf_str(&file));
+    struct annotations *a = annotate(article);
+    size_t count;
+    annotations_quotes(a, &count);
+    assert_true(count > 5000);
+    free(a);
+    free(article);
+    strbuf_release(&file);
+}
+
 static void test_antecedent_names(void **state)
 {
     assert_string_equal(annotate_antecedent_name(UINT32_MAX), annotate_antecedent_name(ANTECEDENT_NONE));
@@ -303,11 +326,11 @@ static void test_demonyms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pronouns),         cmocka_unit_test(test_groups),
-        cmocka_unit_test(test_first_person),     cmocka_unit_test(test_learned),
-        cmocka_unit_test(test_surnames),         cmocka_unit_test(test_titles),
-        cmocka_unit_test(test_short_forms),      cmocka_unit_test(test_descriptions),
-        cmocka_unit_test(test_antecedent_names), cmocka_unit_test(test_given_names_sorted),
-        cmocka_unit_test(test_demonyms)};
+        cmocka_unit_test(test_pronouns),           cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_first_person),       cmocka_unit_test(test_learned),
+        cmocka_unit_test(test_surnames),           cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_short_forms),        cmocka_unit_test(test_descriptions),
+        cmocka_unit_test(test_endless_names),      cmocka_unit_test(test_antecedent_names),
+        cmocka_unit_test(test_given_names_sorted), cmocka_unit_test(test_demonyms)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
