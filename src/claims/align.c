@@ -95,6 +95,46 @@ static void reverse(struct alignment *alignment)
     }
 }
 
+enum { MOST_APART = 4 }; /* words of either between an end that is alike and the rest of the alignment */
+
+/* How many words the two have in common from (a, b) on, step by step, before either ends there. */
+static size_t count_alike(const struct view *view, size_t a, size_t b, size_t most, int step)
+{
+    size_t alike = 0;
+    while (alike < most && view->a[a].form == view->b[b].form) {
+        alike++;
+        a += (size_t)step;
+        b += (size_t)step;
+    }
+    return alike;
+}
+
+/* The table leaves an end that is alike where a change of several words next to it costs more than it gains:
+ * the two are told all the same. */
+static void extend_ends(const struct view *view, struct alignment *alignment)
+{
+    if (!alignment->pairs.size)
+        return;
+    struct word_pair first = alignment->pairs.data[0], last = vector_last(&alignment->pairs);
+    size_t n = first.a, m = first.b, head = count_alike(view, 0, 0, n < m ? n : m, 1);
+    if (n - head > MOST_APART || m - head > MOST_APART)
+        head = 0;
+    n = view->a_count - last.a - 1;
+    m = view->b_count - last.b - 1;
+    size_t tail = count_alike(view, view->a_count - 1, view->b_count - 1, n < m ? n : m, -1);
+    if (n - tail > MOST_APART || m - tail > MOST_APART)
+        tail = 0;
+    size_t size = alignment->pairs.size;
+    for (size_t i = 0; i < head + tail; i++)
+        (void)vector_add(&alignment->pairs);
+    memmove(alignment->pairs.data + head, alignment->pairs.data, size * sizeof *alignment->pairs.data);
+    for (uint32_t i = 0; i < head; i++)
+        alignment->pairs.data[i] = (struct word_pair){i, i, LIKENESS_EXACT};
+    for (size_t i = 0; i < tail; i++)
+        alignment->pairs.data[head + size + i] = (struct word_pair){
+            (uint32_t)(view->a_count - tail + i), (uint32_t)(view->b_count - tail + i), LIKENESS_EXACT};
+}
+
 static void measure(const struct view *view, struct alignment *alignment)
 {
     uint32_t run = 0;
@@ -128,6 +168,7 @@ void align_statements(struct aligner *aligner, const struct vocabulary *vocabula
     vector_reserve(&aligner->scores, view.b_count + 1);
     trace(aligner, &view, fill(aligner, &view), alignment);
     reverse(alignment);
+    extend_ends(&view, alignment);
     measure(&view, alignment);
 }
 

@@ -1,6 +1,8 @@
 /* departures.c: see departures.h. */
 #include "departures.h"
 
+#include "gaps.h"
+
 #include <string.h>
 
 struct reader {
@@ -89,48 +91,14 @@ static uint32_t pair_kind(const struct reader *r, const struct word_pair *pair)
 
 /* ---- words without partner */
 
-/* What a stretch of words holds. */
-struct holds {
-    uint32_t words, content, negations, modals, auxiliaries, numbers;
-};
-
-static struct holds count_words(const struct reader *r, const struct word *words, uint32_t start,
-                                uint32_t end)
+static struct gap_side own_side(const struct reader *r, uint32_t start, uint32_t end)
 {
-    struct holds h = {.words = end - start};
-    for (uint32_t i = start; i < end; i++) {
-        const struct form *form = vocabulary_form(r->vocabulary, words[i].form);
-        h.content += form->kind == FORM_CONTENT;
-        h.negations += form->kind == FORM_NEGATION;
-        h.modals += form->kind == FORM_MODAL;
-        h.auxiliaries += form->kind == FORM_AUXILIARY;
-        h.numbers += form->number != FORM_NO_NUMBER;
-    }
-    return h;
+    return (struct gap_side){r->own_text, r->own, start, end - start};
 }
 
-/* A stretch short enough that a word of grammar in it decides what it is. */
-static bool is_grammar(struct holds h)
+static struct gap_side reference_side(const struct reader *r, uint32_t start, uint32_t end)
 {
-    return h.words <= 3 && h.content == 0;
-}
-
-static uint32_t gap_kind(const struct reader *r, const struct departure *d)
-{
-    struct holds own = count_words(r, r->own, d->own_start, d->own_end);
-    struct holds reference = count_words(r, r->reference, d->reference_start, d->reference_end);
-    bool grammar = is_grammar(own) && is_grammar(reference);
-    if (grammar && (own.negations > 0) != (reference.negations > 0))
-        return DIFFERENCE_POLARITY;
-    if (grammar && own.modals + reference.modals > 0)
-        return DIFFERENCE_MODALITY;
-    if (grammar && own.auxiliaries && reference.auxiliaries)
-        return DIFFERENCE_TENSE;
-    if (own.words == 1 && reference.words == 1 && own.numbers && reference.numbers)
-        return DIFFERENCE_NUMBER;
-    if (own.content + reference.content > 0 && (!own.words || !reference.words))
-        return DIFFERENCE_OMISSION;
-    return DIFFERENCE_WORDING;
+    return (struct gap_side){r->reference_text, r->reference, start, end - start};
 }
 
 static bool begins_sentence(const struct word *words, uint32_t count, uint32_t at)
@@ -151,7 +119,9 @@ static void add_gap(struct reader *r, struct departure d)
 {
     if (d.own_start == d.own_end && d.reference_start == d.reference_end)
         return;
-    uint32_t kind = gap_kind(r, &d);
+    struct gap_side own = own_side(r, d.own_start, d.own_end),
+                    reference = reference_side(r, d.reference_start, d.reference_end);
+    uint32_t kind = gap_kind(r->vocabulary, &own, &reference);
     if (kind != DIFFERENCE_OMISSION || !is_sentence_edge(r, &d))
         add(r, kind, d);
 }
@@ -160,25 +130,31 @@ static void add_gap(struct reader *r, struct departure d)
 
 enum { CHANGED_END = 2 }; /* words at an end that may be a change; more are another sentence */
 
-static bool has_content(const struct reader *r, const struct word *words, uint32_t start, uint32_t end)
-{
-    return count_words(r, words, start, end).content > 0;
-}
-
+/* Words [0, n) of the version and [0, m) of the reference come before the first pair. */
 static void read_start(struct reader *r, const struct word_pair *first)
 {
-    uint32_t n = first->a;
-    r->out->starts_later = first->b > n && has_content(r, r->reference, 0, first->b);
-    if (n > 0 && n <= CHANGED_END && first->b >= n && has_content(r, r->own, 0, n))
-        add_gap(r, (struct departure){0, 0, n, first->b - n, first->b});
+    uint32_t n = first->a, m = first->b;
+    struct gap_side own = own_side(r, 0, n), reference = reference_side(r, 0, m);
+    r->out->starts_later = m > n && gap_side_tells(r->vocabulary, &reference);
+    reference = reference_side(r, m >= n ? m - n : 0, m);
+    bool tells = gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference);
+    if (n > 0 && n <= CHANGED_END && m >= n && tells)
+        add_gap(r, (struct departure){0, 0, n, m - n, m});
 }
 
+/* Words [from, own_count) of the version and [behind, reference_count) of the reference come after the last
+ * pair. */
 static void read_end(struct reader *r, const struct word_pair *last)
 {
-    uint32_t n = r->own_count - last->a - 1, rest = r->reference_count - last->b - 1;
-    r->out->ends_earlier = rest > n && has_content(r, r->reference, last->b + 1, r->reference_count);
-    if (n > 0 && n <= CHANGED_END && rest >= n && has_content(r, r->own, last->a + 1, r->own_count))
-        add_gap(r, (struct departure){0, last->a + 1, r->own_count, last->b + 1, last->b + 1 + n});
+    uint32_t from = last->a + 1, behind = last->b + 1;
+    uint32_t n = r->own_count - from, m = r->reference_count - behind;
+    struct gap_side own = own_side(r, from, r->own_count),
+                    reference = reference_side(r, behind, r->reference_count);
+    r->out->ends_earlier = m > n && gap_side_tells(r->vocabulary, &reference);
+    reference = reference_side(r, behind, behind + (m < n ? m : n));
+    bool tells = gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference);
+    if (n > 0 && n <= CHANGED_END && m >= n && tells)
+        add_gap(r, (struct departure){0, from, r->own_count, behind, behind + n});
 }
 
 static void read_pairs(struct reader *r, const struct alignment *alignment)

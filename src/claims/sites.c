@@ -86,7 +86,7 @@ static bool departs_otherwise(const struct departures *departures, struct span s
 static bool is_blank(struct str gap)
 {
     for (size_t i = 0; i < gap.size; i++)
-        if (!memchr(" ,;:-&.'/", gap.data[i], strlen(" ,;:-&.'/")))
+        if (!memchr(" ,;:-&.'/*", gap.data[i], strlen(" ,;:-&.'/*")))
             return false;
     return gap.size > 0 && gap.size <= 3;
 }

@@ -1,0 +1,272 @@
+/* gaps.c: see gaps.h. The cosmetic kinds are tried first: one number in other words, one word written apart
+ * or with its letters hidden. What is left is told by the words of grammar in it. */
+#include "gaps.h"
+
+#include "whosaid/claims/claims.h"
+
+#include <stdlib.h>
+
+static const struct form *form_at(const struct vocabulary *vocabulary, const struct gap_side *side,
+                                  uint32_t word)
+{
+    return vocabulary_form(vocabulary, side->words[side->first + word].form);
+}
+
+/* Whether a space-separated list, with spaces around it, holds the word. */
+static bool is_listed(struct str word, const char *list)
+{
+    struct str all = str_from(list);
+    for (size_t at = 0; word.size && (at = str_find(all, word, at)) != STR_NONE; at++)
+        if (at > 0 && all.data[at - 1] == ' ' && all.data[at + word.size] == ' ')
+            return true;
+    return false;
+}
+
+/* ---- numbers */
+
+static const struct {
+    const char *words;
+    double value;
+} SCALES[] = {
+    {" hundred ", 1e2},
+    {" k thousand thousands ", 1e3},
+    {" m mn mln million millions ", 1e6},
+    {" b bn bln billion billions ", 1e9},
+    {" tn trn trillion trillions ", 1e12},
+};
+
+static const char CURRENCIES[] = " dollar dollars euro euros pound pounds sterling ";
+
+/* The scale that a word names, "million" or "bn"; 0 for other words. */
+static double scale_of(struct str word)
+{
+    for (size_t i = 0; i < sizeof SCALES / sizeof *SCALES; i++)
+        if (is_listed(word, SCALES[i].words))
+            return SCALES[i].value;
+    return 0;
+}
+
+/* "5bn", "1,200" or "2.5"; false for other words. */
+static bool read_digits(struct str word, double *value)
+{
+    double unit = 1;
+    bool point = false;
+    size_t i = 0;
+    *value = 0;
+    for (; i < word.size &&
+           ((word.data[i] >= '0' && word.data[i] <= '9') || word.data[i] == ',' || word.data[i] == '.');
+         i++) {
+        if (word.data[i] == '.')
+            point = true;
+        if (word.data[i] < '0')
+            continue;
+        *value = point ? *value + (word.data[i] - '0') * (unit /= 10) : *value * 10 + (word.data[i] - '0');
+    }
+    double scale = i < word.size ? scale_of(str_slice(word, i, word.size)) : 1;
+    *value *= scale;
+    return i > 0 && scale > 0;
+}
+
+/* The number that all words of a side write together: twenty-five, 1.2 million, five billion dollars. */
+static bool read_number(const struct vocabulary *vocabulary, const struct gap_side *side, double *number)
+{
+    double total = 0, part = 0;
+    bool any = false;
+    for (uint32_t i = 0; i < side->count; i++) {
+        const struct form *form = form_at(vocabulary, side, i);
+        double value, scale = scale_of(form->text);
+        if (any && i + 1 == side->count && is_listed(form->text, CURRENCIES))
+            continue;
+        if (scale == 1e2) {
+            part = (any ? part : 1) * scale;
+        } else if (scale > 0) {
+            total += (any ? part : 1) * scale;
+            part = 0;
+        } else if (read_digits(form->text, &value)) {
+            part += value;
+        } else if (form->number != FORM_NO_NUMBER && form->number < FORM_FIRST_ORDINAL) {
+            part += form->number;
+        } else {
+            return false;
+        }
+        any = true;
+    }
+    *number = total + part;
+    return any;
+}
+
+/* Whether one side only names the currency that the other writes as a sign before its number: "$5 billion".
+ */
+static bool names_sign(const struct vocabulary *vocabulary, const struct gap_side *names,
+                       const struct gap_side *other)
+{
+    enum { NEAR = 24 }; /* bytes between the sign and where the word is missing */
+    if (other->count || names->count != 1 || !other->first ||
+        !is_listed(form_at(vocabulary, names, 0)->text, CURRENCIES))
+        return false;
+    uint32_t end = other->words[other->first - 1].span.end, start = end > NEAR ? end - NEAR : 0;
+    struct str before = str_slice(other->text, start, end);
+    return str_find(before, STR("$"), 0) != STR_NONE || str_find(before, STR("\u20ac"), 0) != STR_NONE ||
+           str_find(before, STR("\u00a3"), 0) != STR_NONE;
+}
+
+/* ---- one word, written otherwise */
+
+static struct str side_text(const struct gap_side *side)
+{
+    const struct word *words = side->words + side->first;
+    return side->count ? str_slice(side->text, words[0].span.start, words[side->count - 1].span.end)
+                       : STR("");
+}
+
+static char fold(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* "goodwill" and "good will", "percent" and "per cent". */
+static bool are_joined(struct str a, struct str b)
+{
+    size_t i = 0, j = 0;
+    while (i < a.size && j < b.size) {
+        if (a.data[i] == ' ' || a.data[i] == '-')
+            i++;
+        else if (b.data[j] == ' ' || b.data[j] == '-')
+            j++;
+        else if (fold(a.data[i++]) != fold(b.data[j++]))
+            return false;
+    }
+    return i == a.size && j == b.size && a.size > 0;
+}
+
+/* "d**n" and "damn". */
+static bool is_masked(struct str a, struct str b)
+{
+    size_t hidden = 0;
+    if (a.size != b.size)
+        return false;
+    for (size_t i = 0; i < a.size; i++) {
+        bool hides = a.data[i] == '*' || b.data[i] == '*';
+        if (!hides && fold(a.data[i]) != fold(b.data[i]))
+            return false;
+        hidden += hides;
+    }
+    return hidden > 0 && hidden < a.size;
+}
+
+/* Whether the words stand between square brackets: the desk's, put in for what the reader cannot know. */
+static bool is_inserted(const struct gap_side *side)
+{
+    if (!side->count)
+        return false;
+    uint32_t behind = side->words[side->first + side->count - 1].span.end;
+    return behind < side->text.size && side->text.data[behind] == ']' &&
+           str_find(side_text(side), STR("]"), 0) == STR_NONE;
+}
+
+/* ---- kinds */
+
+/* What a side holds. */
+struct holds {
+    uint32_t content, negations, modals, auxiliaries;
+};
+
+static struct holds count_words(const struct vocabulary *vocabulary, const struct gap_side *side)
+{
+    struct holds h = {0};
+    for (uint32_t i = 0; i < side->count; i++) {
+        uint32_t kind = form_at(vocabulary, side, i)->kind;
+        h.content += kind == FORM_CONTENT;
+        h.negations += kind == FORM_NEGATION;
+        h.modals += kind == FORM_MODAL;
+        h.auxiliaries += kind == FORM_AUXILIARY;
+    }
+    return h;
+}
+
+/* A stretch short enough that a word of grammar in it decides what it is. */
+static bool is_grammar(const struct gap_side *side, const struct holds *holds)
+{
+    return side->count <= 3 && holds->content == 0;
+}
+
+/* "unlikely" and "likely": one denies the other. */
+static bool are_opposites(struct str a, struct str b)
+{
+    static const char *const PREFIXES[] = {"un", "in", "im", "ir", "il", "dis", "non"};
+    struct str longer = a.size > b.size ? a : b, shorter = a.size > b.size ? b : a;
+    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++) {
+        struct str prefix = str_from(PREFIXES[i]);
+        if (longer.size == prefix.size + shorter.size && str_starts(longer, prefix) &&
+            str_ends(longer, shorter))
+            return shorter.size > 3;
+    }
+    return false;
+}
+
+/* Two days of the week, or two months. */
+static bool are_dates(struct str a, struct str b)
+{
+    static const char *const LISTS[] = {
+        " monday tuesday wednesday thursday friday saturday sunday ",
+        " january february march april may june july august september october november december ",
+    };
+    for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++)
+        if (is_listed(a, LISTS[i]) && is_listed(b, LISTS[i]))
+            return true;
+    return false;
+}
+
+static uint32_t number_kind(const struct vocabulary *vocabulary, const struct gap_side *a,
+                            const struct gap_side *b)
+{
+    double x, y;
+    if (read_number(vocabulary, a, &x) && read_number(vocabulary, b, &y))
+        return x == y ? DIFFERENCE_NUMBER_FORM : DIFFERENCE_NUMBER;
+    bool sign = names_sign(vocabulary, a, b) || names_sign(vocabulary, b, a);
+    return sign ? DIFFERENCE_NUMBER_FORM : DIFFERENCE_KINDS;
+}
+
+/* Of one word on each side; DIFFERENCE_KINDS when the words tell nothing. */
+static uint32_t word_kind(struct str a, struct str b)
+{
+    if (are_opposites(a, b))
+        return DIFFERENCE_POLARITY;
+    return are_dates(a, b) ? DIFFERENCE_DATE : DIFFERENCE_KINDS;
+}
+
+static uint32_t grammar_kind(const struct gap_side *a, const struct gap_side *b, const struct holds *x,
+                             const struct holds *y)
+{
+    bool grammar = is_grammar(a, x) && is_grammar(b, y);
+    if (grammar && (x->negations > 0) != (y->negations > 0))
+        return DIFFERENCE_POLARITY;
+    if (grammar && x->modals + y->modals > 0)
+        return DIFFERENCE_MODALITY;
+    if (grammar && x->auxiliaries && y->auxiliaries)
+        return DIFFERENCE_TENSE;
+    bool omits = x->content + y->content > 0 && (!a->count || !b->count);
+    return omits ? DIFFERENCE_OMISSION : DIFFERENCE_WORDING;
+}
+
+uint32_t gap_kind(const struct vocabulary *vocabulary, const struct gap_side *a, const struct gap_side *b)
+{
+    struct str text_a = side_text(a), text_b = side_text(b);
+    if (are_joined(text_a, text_b) || is_masked(text_a, text_b))
+        return DIFFERENCE_SPELLING;
+    uint32_t kind = number_kind(vocabulary, a, b);
+    if (kind == DIFFERENCE_KINDS && a->count == 1 && b->count == 1)
+        kind = word_kind(form_at(vocabulary, a, 0)->text, form_at(vocabulary, b, 0)->text);
+    if (kind != DIFFERENCE_KINDS)
+        return kind;
+    struct holds x = count_words(vocabulary, a), y = count_words(vocabulary, b);
+    if ((is_inserted(a) && !y.content) || (is_inserted(b) && !x.content))
+        return DIFFERENCE_TYPOGRAPHY;
+    return grammar_kind(a, b, &x, &y);
+}
+
+bool gap_side_tells(const struct vocabulary *vocabulary, const struct gap_side *side)
+{
+    struct holds h = count_words(vocabulary, side);
+    return h.content + h.negations > 0;
+}
