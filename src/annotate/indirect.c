@@ -5,6 +5,7 @@
 #include "cues.h"
 #include "nominal.h"
 #include "phrases.h"
+#include "reported.h"
 #include "rules.h"
 
 #include <stdlib.h>
@@ -69,47 +70,6 @@ static bool report_according(struct reporting *p, struct stretch sentence)
     return true;
 }
 
-/* Where the content of a cue begins: behind an addressee. Equal to cue.end when no clause can follow. */
-static uint32_t content_start(const struct reading *r, struct stretch cue, uint32_t verb, uint32_t limit)
-{
-    uint32_t i = cue.end;
-    bool object =
-        reading_has(r, i, TAG_DETERMINER) && !reading_has(r, i, TAG_THAT) && !reading_is(r, i, "this");
-    bool things = !reading_has(r, verb, TAG_CUE_CLAUSE) || (object && !reading_has(r, verb, TAG_TELL));
-    for (uint32_t k = i; !things && k < limit && k < i + 9; k++) {
-        if (reading_has(r, k, TAG_THAT))
-            return k;
-        if (!token_is_word(reading_token(r, k)) || reading_has(r, k, TAG_AUXILIARY))
-            break;
-    }
-    if (reading_has(r, verb, TAG_TELL) && !reading_has(r, verb, TAG_SAY)) {
-        struct stretch addressee = phrase_after(r, i, limit);
-        if (reading_has(r, i, TAG_PRONOUN) || addressee.end < limit)
-            return addressee.end;
-    }
-    while (i < limit &&
-           (reading_has(r, i, TAG_WEEKDAY) || (reading_is(r, i, "on") && reading_has(r, i + 1, TAG_WEEKDAY))))
-        i++;
-    return i;
-}
-
-/* Whether a reported clause can begin at the token. */
-static bool can_report(const struct reading *r, uint32_t verb, uint32_t start, uint32_t limit)
-{
-    if (start >= limit || !token_is_word(reading_token(r, start)))
-        return false;
-    if (reading_has(r, start, TAG_THAT))
-        return reading_has(r, verb, TAG_CUE_CLAUSE);
-    if (reading_has(r, start, TAG_AUXILIARY) || reading_is(r, verb, "call")) /* they call it so: a name */
-        return reading_is(r, start, "for") || reading_is(r, start - 1, "for");
-    if (reading_has(r, start, TAG_CONJUNCTION | TAG_ADVERB) &&
-        !reading_has(r, start, TAG_DETERMINER | TAG_PREPOSITION))
-        return reading_is(r, start, "if");
-    if (reading_has(r, verb, SPOKEN | TAG_THINK))
-        return !reading_has(r, start, TAG_PREPOSITION) || reading_is(r, start, "to");
-    return !reading_has(r, start, TAG_PREPOSITION);
-}
-
 /* ", who described the year as hard, thanked ...": such a clause ends at its comma. */
 static uint32_t relative_end(const struct reading *r, struct stretch speaker, uint32_t start, uint32_t limit)
 {
@@ -134,59 +94,6 @@ static uint32_t condition_end(const struct reading *r, struct stretch sentence, 
     return i;
 }
 
-/* Whether a phrase can be whom something is attributed to: not "I" and "you", who speak inside somebody's
- * speech. */
-static bool can_speak(const struct reading *r, struct stretch speaker)
-{
-    if (stretch_is_empty(speaker) ||
-        reading_has(r, speaker.first, TAG_PREPOSITION | TAG_CONJUNCTION | TAG_THAT))
-        return false;
-    if (speaker.end > speaker.first + 1)
-        return true;
-    return !reading_is(r, speaker.first, "i") && !reading_is(r, speaker.first, "you") &&
-           !reading_is(r, speaker.first, "we") && !reading_is(r, speaker.first, "a") &&
-           !reading_is(r, speaker.first, "an") && !reading_is(r, speaker.first, "the") &&
-           !reading_is(r, speaker.first, "its") && !reading_is(r, speaker.first, "his") &&
-           !reading_is(r, speaker.first, "it");
-}
-
-/* Verbs that are something else as often: only "that" makes them report. */
-static bool needs_that(const struct reading *r, uint32_t verb)
-{
-    static const char *const stems[] = {"maintain", "counter", "show", "find", "found", "charg",  "post",
-                                        "signal",   "state",   "mean", "hold", "held",  "demand", "relat"};
-    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
-        if (str_starts(reading_token(r, verb)->lower, str_from(stems[i])))
-            return !reading_is(r, verb, "stated");
-    return false;
-}
-
-/* Whether somebody speaks, and not a thing: "the visit underscores" tells of no speaker. */
-static bool is_somebody(const struct reading *r, struct stretch speaker)
-{
-    uint32_t last = speaker.first;
-    while (last + 1 < speaker.end && !reading_has(r, last + 1, TAG_PREPOSITION) &&
-           !reading_is(r, last + 1, ","))
-        last++;
-    const struct token *token = reading_token(r, last);
-    return token->shape != TOKEN_LOWER ||
-           (token->tags & (TAG_ROLE | TAG_ORGANISATION | TAG_PRONOUN | TAG_DETERMINER)) ||
-           str_ends(token->lower, STR("s"));
-}
-
-/* Whether a verb with this subject and what follows reports at all. */
-static bool is_plain(const struct reading *r, struct stretch speaker, uint32_t verb, uint32_t start,
-                     uint32_t cue_first)
-{
-    bool that = reading_has(r, start, TAG_THAT);
-    if (cue_first > 0 && (reading_is(r, cue_first - 1, "to") || reading_is(r, cue_first - 1, "from") ||
-                          reading_is(r, cue_first - 1, "without")))
-        return false; /* "expected to announce", "refrained from denouncing" */
-    if (needs_that(r, verb) && !that)
-        return false;
-    return that || reading_has(r, verb, SPOKEN | TAG_THINK) || is_somebody(r, speaker);
-}
-
 static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t verb)
 {
     const struct reading *r = p->reading;
@@ -201,10 +108,10 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
     if (shared && !stretch_is_empty(p->last_speaker) &&
         r->tokens[p->last_speaker.first].sentence == r->tokens[verb].sentence)
         speaker = p->last_speaker; /* "...," she said, adding that */
-    uint32_t start = content_start(r, cue, verb, sentence.end);
-    if (!can_speak(r, speaker) || !can_report(r, verb, start, sentence.end))
+    uint32_t start = reported_start(r, cue, verb, sentence.end);
+    if (!reported_can_speak(r, speaker) || !reported_can_begin(r, verb, start, sentence.end))
         return false;
-    if (!is_plain(r, speaker, verb, start, cue.first))
+    if (!reported_is_plain(r, speaker, verb, start, cue.first))
         return false;
     uint32_t end = relative_end(r, speaker, start, condition_end(r, sentence, speaker, start));
     struct stretch content = {start, attribution_clause_end(r, start, end)};
@@ -216,30 +123,6 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
         return false;
     add(p, speaker, cue, content, shared ? RULE_INDIRECT_ING : RULE_INDIRECT);
     return true;
-}
-
-/* Whether words before a comma only lead into the sentence: "In her speech,", "If it rains,". */
-static bool only_opens(const struct reading *r, struct stretch content)
-{
-    static const char *const words[] = {"when",   "if",      "as",    "while", "although",
-                                        "though", "because", "since", "then"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (reading_is(r, content.first, words[w]) ||
-            reading_is(r, content.first - (content.first > 0), words[w]))
-            return true;
-    return reading_has(r, content.first, TAG_PREPOSITION) && !attribution_has_verb(r, content);
-}
-
-/* Whether the words before what may be a verb or a plural noun ("states", "reports") are somebody: "the board
- * states", not "smaller states". */
-static bool is_reporter(const struct reading *r, struct stretch speaker, uint32_t verb)
-{
-    const struct token *first = reading_token(r, speaker.first), *last = reading_token(r, speaker.end - 1);
-    bool plural = str_ends(last->lower, STR("s"));
-    if (reading_has(r, verb, TAG_PAST) || first->shape != TOKEN_LOWER ||
-        (first->tags & (TAG_DETERMINER | TAG_PRONOUN)) || last->shape != TOKEN_LOWER)
-        return true;
-    return (last->tags & (TAG_ROLE | TAG_ORGANISATION)) || (plural && !reading_has(r, verb, TAG_THIRD));
 }
 
 /* The stretch before "X said" or "according to X" that it reports; empty when something else stands there. */
@@ -280,7 +163,8 @@ static struct stretch rest_behind(const struct reading *r, struct stretch conten
     if (str_ends(reading_token(r, next)->lower, STR("ing")) ||
         reading_has(r, next, TAG_CONJUNCTION | TAG_RELATIVE))
         return none;
-    bool goes_on = phrase_is_finite(r, next) || !attribution_has_verb(r, content) || only_opens(r, content);
+    bool goes_on =
+        phrase_is_finite(r, next) || !attribution_has_verb(r, content) || reported_only_opens(r, content);
     return goes_on ? rest : none;
 }
 
@@ -304,21 +188,13 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
         return false;
     struct stretch content = content_before(r, limit, speaker.first);
     struct stretch rest = rest_behind(r, content, cue.end, sentence.end);
-    bool opens = only_opens(r, content) && !attribution_has_verb(r, rest);
-    if (stretch_is_empty(content) || opens || cue_is_passive(r, cue, verb) || !is_reporter(r, speaker, verb))
+    bool opens = reported_only_opens(r, content) && !attribution_has_verb(r, rest);
+    if (stretch_is_empty(content) || opens || cue_is_passive(r, cue, verb) ||
+        !reported_by_somebody(r, speaker, verb))
         return false;
     add(p, speaker, cue, content, RULE_INDIRECT_AFTER);
     add_rest(p, rest);
     return true;
-}
-
-/* Whether what looks like a phrase has a verb and its object: "participants outlined a plan". */
-static bool holds_clause(const struct reading *r, struct stretch s)
-{
-    for (uint32_t i = s.first + 1; i + 1 < s.end; i++)
-        if (phrase_is_unknown_past(r, i) && reading_has(r, i + 1, TAG_DETERMINER | TAG_PRONOUN))
-            return true;
-    return false;
 }
 
 /* "..., said X." */
@@ -337,7 +213,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
                  reading_has(r, speaker.end, TAG_RELATIVE | TAG_PREPOSITION | TAG_WEEKDAY);
     bool clause = attribution_has_verb(r, content) || content.end - content.first <= LEAST_CLAUSE;
     if (stretch_is_empty(speaker) || stretch_is_empty(content) || !rests || !clause ||
-        holds_clause(r, speaker))
+        reported_holds_clause(r, speaker))
         return false;
     add(p, speaker, (struct stretch){verb, verb + 1}, content, RULE_INDIRECT_AFTER);
     if (phrase_is_finite(r, speaker.end + 1))
