@@ -142,18 +142,35 @@ static const struct report *report_of(const struct explainer *e, const struct re
     return NULL;
 }
 
-static void add_clause(struct explainer *e, const struct reading *reading)
+/* Whether one outlet alone has both readings: it tells the thing in two ways. */
+static bool is_same_outlet(const struct explainer *e, const struct reading *a, const struct reading *b)
+{
+    struct str first[MOST_OUTLETS], second[MOST_OUTLETS];
+    return find_outlets(e, a, first) == 1 && find_outlets(e, b, second) == 1 &&
+           str_equal(first[0], second[0]);
+}
+
+/* before: the reading told just before, or NULL. */
+static void add_clause(struct explainer *e, const struct reading *reading, const struct reading *before)
 {
     const struct phrases *phrases = &PHRASES[e->difference->kind];
     const struct report *report = report_of(e, reading);
-    bool several = add_subject(e, reading);
+    bool several = false;
+    if (before && is_same_outlet(e, before, reading))
+        strbuf_add_str(&e->text, STR("elsewhere it"));
+    else
+        several = add_subject(e, reading);
     if (report) {
         strbuf_add_format(&e->text, " %s", several ? report->several : report->one);
         return;
     }
     strbuf_add_format(&e->text, " %s ", several ? phrases->several : phrases->one);
+    if (!reading->value.size) {
+        strbuf_add_str(&e->text, phrases->words ? STR("nothing there") : STR("nobody by name"));
+        return;
+    }
     strbuf_add_str(&e->text, phrases->words ? STR("\u201c") : STR(""));
-    strbuf_add_str(&e->text, reading->value.size ? reading->value : STR("nobody by name"));
+    strbuf_add_str(&e->text, reading->value);
     strbuf_add_str(&e->text, phrases->words ? STR("\u201d") : STR(""));
 }
 
@@ -161,7 +178,7 @@ static void add_note(struct explainer *e)
 {
     for (size_t i = 0; i < e->difference->reading_count; i++) {
         strbuf_add_str(&e->text, i ? STR("; ") : STR(""));
-        add_clause(e, &e->difference->readings[i]);
+        add_clause(e, &e->difference->readings[i], i ? &e->difference->readings[i - 1] : NULL);
     }
     strbuf_add_byte(&e->text, '.');
 }

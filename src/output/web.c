@@ -343,6 +343,15 @@ static bool is_item(const struct claim *claim)
     return claim->version_count == 1;
 }
 
+/* Whether it is the first of its story that one version alone tells. */
+static bool is_first_item(const struct claims *claims, uint32_t index, const struct story *story)
+{
+    for (uint32_t i = index; i-- > story->first_claim;)
+        if (is_item(&claims->claims[i]))
+            return false;
+    return true;
+}
+
 void web_claim(const struct claims *claims, uint32_t index, const struct document *documents, bool explain,
                struct strbuf *out)
 {
@@ -355,8 +364,10 @@ void web_claim(const struct claims *claims, uint32_t index, const struct documen
         html_raw(out, "<section>\n");
         web_story(claims, claim->story, documents, out);
     }
+    if (is_item(claim) && is_first_item(claims, index, story))
+        html_raw(out, "<h3 class=\"alone\">Told by one outlet only</h3>\n");
     if (is_item(claim) && (first || !is_item(claim - 1)))
-        html_raw(out, "<h3 class=\"alone\">Told by one outlet only</h3>\n<ul class=\"only\">\n");
+        html_raw(out, "<ul class=\"only\">\n");
     if (is_item(claim))
         add_item(&web);
     else

@@ -303,6 +303,9 @@ static void an_article_that_contradicts_itself_is_shown(void **state)
     assert_int_equal(claim->relation, RELATION_DIFFERS);
     assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_NUMBER), readings, sizeof readings),
                         "47-page inquest (0) | 48-page inquest (1)");
+    const struct difference *number = fixture_difference(claim, DIFFERENCE_NUMBER);
+    assert_true(str_ends(number->note, STR(" says “47-page inquest”; elsewhere it says “48-page inquest”.")));
+    assert_int_equal(claim->versions[1].mark_count, 1); /* the figure stands out in the text */
     fixture_release(&f);
 }
 
