@@ -285,6 +285,21 @@ static void a_sentence_that_tells_two_facts_is_in_two_claims(void **state)
     fixture_release(&f);
 }
 
+/* The first article tells in one sentence what the second tells in two. */
+static void a_sentence_has_a_place_beside_both_that_tell_it(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "Captain Ilse Brandt pulled seven miners from the eastern shaft of Halden on Sunday with Ostvik ropes and lamps.",
+                "Captain Ilse Brandt pulled seven miners from the eastern shaft of Halden on Sunday. Nobody slept. The Ostvik ropes and "
+                "lamps of Captain Ilse Brandt came to the eastern shaft on Sunday.");
+    assert_ptr_equal(fixture_claim(&f, 1, "seven miners"), fixture_claim(&f, 0, "seven miners"));
+    const struct claim *ropes = fixture_claim(&f, 1, "Ostvik ropes");
+    assert_ptr_not_equal(ropes, fixture_claim(&f, 1, "seven miners"));
+    assert_int_equal(ropes->version_count, 2);
+    assert_int_equal(ropes->versions[0].document, 0);
+    fixture_release(&f);
+}
+
 static void an_article_that_contradicts_itself_is_shown(void **state)
 {
     struct fixture f = {0};
@@ -368,6 +383,7 @@ int main(void)
         cmocka_unit_test(a_time_is_resolved_as_finely_as_it_is_told),
         cmocka_unit_test(a_toll_that_grew_is_updated_and_no_conflict),
         cmocka_unit_test(a_sentence_that_tells_two_facts_is_in_two_claims),
+        cmocka_unit_test(a_sentence_has_a_place_beside_both_that_tell_it),
         cmocka_unit_test(an_article_that_contradicts_itself_is_shown),
         cmocka_unit_test(a_date_is_resolved_against_the_day_of_publication),
         cmocka_unit_test(one_outlet_alone_is_a_claim_only_with_something_to_compare),
