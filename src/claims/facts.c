@@ -264,12 +264,12 @@ static const struct rule SENTENCES[] = {
     {SPEAKER_OPEN,  5,     1,   0,    0,      0,      0.18},
     {SPEAKER_OPEN,  5,     3,   0,    0,      0,      0.12},
     {SPEAKER_OPEN,  7,     3,   0,    0,      0,      0.10},
-    {SPEAKER_OPEN,  3,     2,   1,    0,      1,      0.10}, /* the same day */
-    {SPEAKER_OPEN,  4,     1,   1,    0,      1,      0.10},
-    {SPEAKER_OPEN,  4,     2,   1,    0,      1,      0.07},
-    {SPEAKER_OPEN,  5,     2,   1,    0,      1,      0.06},
-    {SPEAKER_OPEN,  3,     2,   1,    1,      1,      0.03}, /* the same rare number */
-    {SPEAKER_OPEN,  2,     2,   0,    1,      1,      0.07},
+    {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10}, /* the same day */
+    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.10},
+    {SPEAKER_OTHER, 4,     2,   1,    0,      1,      0.07},
+    {SPEAKER_OTHER, 5,     2,   1,    0,      1,      0.06},
+    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.03}, /* the same rare number */
+    {SPEAKER_OTHER, 2,     2,   0,    1,      1,      0.07},
     {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06}, /* figures of the same thing */
     {SPEAKER_OPEN,  2,     1,   0,    2,      0,      0.01}, /* "47-page indictment" */
     {SPEAKER_OTHER, 5,     3,   0,    0,      0,      0.12}, /* the fact is one, those who tell it are not */
@@ -278,12 +278,12 @@ static const struct rule SENTENCES[] = {
 /* For clauses, which have less in them. */
 static const struct rule CLAUSES[] = {
     /* speakers     shared rare plain figures matches share */
-    {SPEAKER_OPEN,  3,     2,   1,    0,      1,      0.10},
-    {SPEAKER_OPEN,  4,     1,   1,    0,      1,      0.12},
-    {SPEAKER_OPEN,  2,     2,   1,    1,      1,      0.18},
-    {SPEAKER_OPEN,  3,     2,   1,    1,      1,      0.035},
-    {SPEAKER_OPEN,  2,     2,   1,    0,      1,      0.16},
-    {SPEAKER_OPEN,  5,     3,   1,    0,      1,      0.06},
+    {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10},
+    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.12},
+    {SPEAKER_OTHER, 2,     2,   1,    1,      1,      0.18},
+    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.035},
+    {SPEAKER_OTHER, 2,     2,   1,    0,      1,      0.16},
+    {SPEAKER_OTHER, 5,     3,   1,    0,      1,      0.06},
     {SPEAKER_OPEN,  3,     3,   2,    0,      0,      0.20},
     {SPEAKER_OPEN,  4,     2,   1,    0,      0,      0.30},
     {SPEAKER_OPEN,  2,     1,   1,    2,      0,      0.03},
