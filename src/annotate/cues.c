@@ -60,17 +60,21 @@ static bool lacks_particle(const struct reading *r, uint32_t verb)
 static const struct phrasal *find_phrasal(const struct reading *r, uint32_t verb)
 {
     for (size_t i = 0; i < PHRASAL_VERBS; i++)
-        if (str_starts(reading_token(r, verb)->lower, str_from(phrasal_verbs[i].stem)) &&
-            reading_is(r, verb + 1, phrasal_verbs[i].particle))
+        if (reading_is(r, verb + 1, phrasal_verbs[i].particle) &&
+            str_starts(reading_token(r, verb)->lower, str_from(phrasal_verbs[i].stem)))
             return &phrasal_verbs[i];
     return NULL;
 }
 
 bool cue_is_phrasal(const struct reading *r, uint32_t i)
 {
+    enum { LONGEST_PARTICLE = 5 }; /* tells most words apart before the table is asked */
     const struct token *token = reading_token(r, i);
+    if (token->shape != TOKEN_LOWER || (token->tags & TAG_CUE_VERB) ||
+        reading_token(r, i + 1)->lower.size > LONGEST_PARTICLE || token->lower.size > 2 * LONGEST_PARTICLE)
+        return false;
     const struct phrasal *phrasal = find_phrasal(r, i);
-    return phrasal && phrasal->needed && token->shape == TOKEN_LOWER && !(token->tags & TAG_CUE_VERB);
+    return phrasal && phrasal->needed;
 }
 
 bool cue_is_verb(const struct reading *r, uint32_t i, uint32_t limit)

@@ -117,7 +117,7 @@ static bool has_subject(const struct reading *r, uint32_t i)
 struct nominal nominal_noun(const struct reading *r, struct stretch sentence, uint32_t noun)
 {
     struct nominal nominal = {.cue = {noun, noun + 1}, .content = noun + 1, .end = sentence.end};
-    if (!takes_clause(r, noun))
+    if ((!reading_is(r, noun + 1, "that") && !reading_is(r, noun + 1, "by")) || !takes_clause(r, noun))
         return nominal;
     if (reading_is(r, noun + 1, "by")) {
         nominal.speaker = phrase_after(r, noun + 2, sentence.end);
