@@ -2,9 +2,9 @@
  * or with its letters hidden. What is left is told by the words of grammar in it. */
 #include "gaps.h"
 
-#include "whosaid/claims/claims.h"
+#include "numbers.h"
 
-#include <stdlib.h>
+#include "whosaid/claims/claims.h"
 
 static const struct form *form_at(const struct vocabulary *vocabulary, const struct gap_side *side,
                                   uint32_t word)
@@ -24,75 +24,25 @@ static bool is_listed(struct str word, const char *list)
 
 /* ---- numbers */
 
-static const struct {
-    const char *words;
-    double value;
-} SCALES[] = {
-    {" hundred ", 1e2},
-    {" k thousand thousands ", 1e3},
-    {" m mn mln million millions ", 1e6},
-    {" b bn bln billion billions ", 1e9},
-    {" tn trn trillion trillions ", 1e12},
-};
-
 static const char CURRENCIES[] = " dollar dollars euro euros pound pounds sterling ";
 
-/* The scale that a word names, "million" or "bn"; 0 for other words. */
-static double scale_of(struct str word)
-{
-    for (size_t i = 0; i < sizeof SCALES / sizeof *SCALES; i++)
-        if (is_listed(word, SCALES[i].words))
-            return SCALES[i].value;
-    return 0;
-}
-
-/* "5bn", "1,200" or "2.5"; false for other words. */
-static bool read_digits(struct str word, double *value)
-{
-    double unit = 1;
-    bool point = false;
-    size_t i = 0;
-    *value = 0;
-    for (; i < word.size &&
-           ((word.data[i] >= '0' && word.data[i] <= '9') || word.data[i] == ',' || word.data[i] == '.');
-         i++) {
-        if (word.data[i] == '.')
-            point = true;
-        if (word.data[i] < '0')
-            continue;
-        *value = point ? *value + (word.data[i] - '0') * (unit /= 10) : *value * 10 + (word.data[i] - '0');
-    }
-    double scale = i < word.size ? scale_of(str_slice(word, i, word.size)) : 1;
-    *value *= scale;
-    return i > 0 && scale > 0;
-}
-
 /* The number that all words of a side write together: twenty-five, 1.2 million, five billion dollars. */
-static bool read_number(const struct vocabulary *vocabulary, const struct gap_side *side, double *number)
+static bool read_number(const struct vocabulary *vocabulary, const struct gap_side *side, double *value)
 {
-    double total = 0, part = 0;
-    bool any = false;
-    for (uint32_t i = 0; i < side->count; i++) {
-        const struct form *form = form_at(vocabulary, side, i);
-        double value, scale = scale_of(form->text);
-        if (any && i + 1 == side->count && is_listed(form->text, CURRENCIES))
-            continue;
-        if (scale == 1e2) {
-            part = (any ? part : 1) * scale;
-        } else if (scale > 0) {
-            total += (any ? part : 1) * scale;
-            part = 0;
-        } else if (read_digits(form->text, &value)) {
-            part += value;
-        } else if (form->number != FORM_NO_NUMBER && form->number < FORM_FIRST_ORDINAL) {
-            part += form->number;
-        } else {
-            return false;
-        }
-        any = true;
-    }
-    *number = total + part;
-    return any;
+    struct number number;
+    uint32_t end = side->first + side->count;
+    uint32_t taken =
+        side->count ? number_read(vocabulary, side->text, side->words, end, side->first, &number) : 0;
+    bool currency =
+        taken && taken + 1 == side->count && is_listed(form_at(vocabulary, side, taken)->text, CURRENCIES);
+    *value = taken ? number.value : 0;
+    return taken && (taken == side->count || currency);
+}
+
+/* One word that is a number of any sort, "one" and "third" too. */
+static bool is_numeral(const struct vocabulary *vocabulary, const struct gap_side *side)
+{
+    return side->count == 1 && form_at(vocabulary, side, 0)->number != FORM_NO_NUMBER;
 }
 
 /* Whether one side only names the currency that the other writes as a sign before its number: "$5 billion".
@@ -223,6 +173,8 @@ static uint32_t number_kind(const struct vocabulary *vocabulary, const struct ga
     double x, y;
     if (read_number(vocabulary, a, &x) && read_number(vocabulary, b, &y))
         return x == y ? DIFFERENCE_NUMBER_FORM : DIFFERENCE_NUMBER;
+    if (is_numeral(vocabulary, a) && is_numeral(vocabulary, b))
+        return DIFFERENCE_NUMBER;
     bool sign = names_sign(vocabulary, a, b) || names_sign(vocabulary, b, a);
     return sign ? DIFFERENCE_NUMBER_FORM : DIFFERENCE_KINDS;
 }
