@@ -105,7 +105,9 @@ const struct token *reading_token(const struct reading *reading, size_t index)
 bool reading_is(const struct reading *reading, size_t index, const char *word)
 {
     struct str lower = reading_token(reading, index)->lower;
-    return strncmp(lower.data, word, lower.size) == 0 && word[lower.size] == '\0' && lower.size > 0;
+    if (lower.size == 0 || lower.data[0] != word[0]) /* most words, told apart without a call */
+        return false;
+    return strncmp(lower.data, word, lower.size) == 0 && word[lower.size] == '\0';
 }
 
 bool reading_has(const struct reading *reading, size_t index, uint32_t tags)
