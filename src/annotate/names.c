@@ -73,6 +73,14 @@ uint32_t names_new_figure(struct name_table *t, struct stretch name, enum entity
     return (uint32_t)(t->figures.size - 1);
 }
 
+/* Whether a nickname stands at i, inside a name that begins with a first name: John “Tig” Tell. */
+static bool is_nickname(const struct reading *r, uint32_t first, uint32_t i, uint32_t limit)
+{
+    return i + 3 < limit && i == first + 1 && r->tokens[i].shape == TOKEN_OPEN &&
+           is_capital(&r->tokens[i + 1]) && r->tokens[i + 2].shape == TOKEN_CLOSE &&
+           may_be_named(&r->tokens[i + 3]) && given_name_gender(&r->tokens[first]);
+}
+
 /* The end of the run of capitalised words that begins at first. */
 static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
 {
@@ -84,6 +92,8 @@ static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
             i++;
         else if (i + 1 < limit && is_particle(r, i) && may_be_named(&r->tokens[i + 1]))
             i += 2;
+        else if (is_nickname(r, first, i, limit))
+            i += 4;
         else
             break;
     }

@@ -35,8 +35,10 @@ static const struct name *name_ending(const struct resolving *s, struct stretch 
     if (index >= s->names.names.size)
         return NULL;
     const struct name *name = &s->names.names.data[index];
-    bool fits =
-        !stretch_is_empty(name->words) && name->words.end == phrase.end && name->words.first >= phrase.first;
+    bool inside = name->words.first >= phrase.first ||
+                  (phrase.first > name->words.first && /* the marks of a nickname cut the mention */
+                   reading_token(s->reading, phrase.first - 1)->shape == TOKEN_CLOSE);
+    bool fits = !stretch_is_empty(name->words) && name->words.end == phrase.end && inside;
     return fits ? name : NULL;
 }
 

@@ -16,14 +16,15 @@ static bool is_one_of(const struct reading *r, uint32_t i, const char *const *wo
 bool short_form_is_head(const struct reading *r, uint32_t i)
 {
     static const char *const heads[] = {
-        "church",       "university", "union",    "academy",    "society",  "fund",     "corps",
-        "front",        "movement",   "brigade",  "guard",      "chamber",  "states",   "nations",
-        "republic",     "kingdom",    "emirates", "senate",     "assembly", "cabinet",  "tribunal",
-        "treasury",     "airlines",   "airways",  "times",      "tribune",  "herald",   "telegraph",
-        "gazette",      "guardian",   "corp",     "corp.",      "inc",      "inc.",     "ltd",
-        "ltd.",         "plc",        "llc",      "co",         "co.",      "holdings", "industries",
-        "hospital",     "school",     "district", "service",    "watch",    "project",  "conference",
-        "commonwealth", "caucus",     "forces",   "secretariat"};
+        "church",       "university", "union",      "academy",     "society",       "fund",     "corps",
+        "front",        "movement",   "brigade",    "guard",       "chamber",       "states",   "nations",
+        "republic",     "kingdom",    "emirates",   "senate",      "assembly",      "cabinet",  "tribunal",
+        "treasury",     "airlines",   "airways",    "times",       "tribune",       "herald",   "telegraph",
+        "gazette",      "guardian",   "corp",       "corp.",       "inc",           "inc.",     "ltd",
+        "ltd.",         "plc",        "llc",        "co",          "co.",           "holdings", "industries",
+        "hospital",     "school",     "district",   "service",     "watch",         "project",  "conference",
+        "commonwealth", "caucus",     "forces",     "secretariat", "international", "media",    "online",
+        "journalism",   "radio",      "television", "tv",          "lobby",         "trust"};
     return reading_has(r, i, TAG_ORGANISATION) || is_one_of(r, i, heads, sizeof heads / sizeof *heads);
 }
 

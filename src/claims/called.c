@@ -166,8 +166,9 @@ void called_read(struct str text, const struct entity *entity, struct arena *are
     for (uint32_t i = 0; i < called->count; i++)
         called->key = hash_bytes(hash_mix(called->key), called->words[i].data, called->words[i].size);
     called->form = form_of(called, entity);
-    if (called->form == CALLED_FULL && called->count > 2)
-        called->middle = called->words[1].data[0];
+    char middle = called->count > 2 ? called->words[1].data[0] : '\0';
+    if (called->form == CALLED_FULL && middle >= 'a' && middle <= 'z') /* no nickname in marks */
+        called->middle = middle;
     called->initials = initials_of(called, name);
     called->named = entity->kind == ENTITY_ORGANISATION || has_capital(str_slice(name, 1, name.size));
     read_office(text, entity, arena, called);

@@ -65,6 +65,9 @@ static const struct people_case cases[] = {
       "Adam Tell said nothing was known."},
      {0, 0, 0},
      {"Adam W. Tell", "Adam H. Tell", "Adam Tell"}},
+    {{"William “Tig” Marr said the port was open.", "William J. Marr said it was shut."},
+     {0, 0},
+     {"William “Tig” Marr", "William “Tig” Marr"}},
     /* a son */
     {{"Adam Tell said the port was open.", "Adam Tell Jr. said it was shut."},
      {0, 0},
