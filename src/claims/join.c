@@ -1,13 +1,14 @@
 /* join.c: see join.h.
  *
- * Per story: statements with the same words and speaker become one node; an inverted index over stems
- * proposes for each node the longer ones that share most rare words; verdict.c judges; a union-find joins. */
+ * Per story: statements with the same words and speaker become one node; candidates.c proposes for each node
+ * longer ones that share most rare words; verdict.c and retold.c judge; a union-find joins. */
 #include "join.h"
 
 #include "align.h"
+#include "candidates.h"
 #include "facts.h"
-#include "slips.h"
 #include "retold.h"
+#include "slips.h"
 #include "verdict.h"
 
 #include "whosaid/base/memory.h"
@@ -17,28 +18,8 @@
 #include <string.h>
 
 enum {
-    MOST_ASKED = 6,     /* of a group, before a fact joins it */
-    FEW_NODES = 30,     /* a story has no fewer, when it comes to how rare a word is */
-    MOST_POSTINGS = 96, /* of one stem that propose candidates to a node: its neighbours in canonical order */
-    LEAST_SHARED =
-        4, /* one in so many content words must be shared to be aligned at all; others may be synonyms */
-};
-
-struct node {
-    uint32_t statement;              /* one of those with these words */
-    uint64_t speaker;                /* hash of the speaker's name */
-    uint64_t order;                  /* of the article, to break ties whatever the order of documents */
-    uint32_t first_stem, stem_count; /* distinct content stems, into stems */
-};
-
-struct posting {
-    uint32_t stem, node;
-};
-
-struct candidate {
-    uint32_t node;
-    uint32_t shared; /* weight of the stems they share */
-    uint32_t stems;  /* how many those are */
+    MOST_ASKED = 6, /* of a group, before a fact joins it */
+    FEW_NODES = 30, /* a story has no fewer, when it comes to how rare a word is */
 };
 
 struct edge {
@@ -51,10 +32,7 @@ struct joiner {
     const struct vocabulary *vocabulary;
     const struct statements *statements;
     struct joined *joined;
-    VECTOR(struct node) nodes; /* of the story at hand: short ones first */
-    VECTOR(uint32_t) stems;
-    VECTOR(struct posting) postings;
-    VECTOR(struct candidate) candidates;
+    struct candidates candidates; /* of the story at hand */
     VECTOR(struct edge) edges;
     VECTOR(struct edge) retold; /* one remark in other words, as far as two statements tell */
     uint32_t *speaker_of;       /* by group: a named speaker among its statements, 0 none */
@@ -62,9 +40,7 @@ struct joiner {
     VECTOR(uint32_t) story;     /* statements of the story at hand, by document; no terms */
     uint32_t document_count;    /* of the story */
     fact_pair_vector facts;
-    VECTOR(uint8_t) told;             /* by document: whether the group at hand has a version of it */
-    VECTOR(struct candidate) shared;  /* by node: what it shares with the node at hand; zero between nodes */
-    VECTOR(uint32_t) statements_with; /* by stem: nodes of the story that hold it */
+    VECTOR(uint8_t) told; /* by document: whether the group at hand has a version of it */
     struct rarity rarity;
     struct aligner aligner;
     struct alignment alignment;
@@ -94,177 +70,21 @@ static void unite(struct joiner *j, uint32_t a, uint32_t b)
         j->speaker_of[low] = j->speaker_of[high];
 }
 
-static uint64_t speaker_hash(const struct joiner *j, const struct statement *statement)
-{
-    const struct speaker *speaker = &j->statements->speakers.data[statement->speaker];
-    return speaker->name_count
-               ? vocabulary_form(j->vocabulary, speaker->name_words[speaker->name_count - 1].form)->hash
-               : 0;
-}
-
 #define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
-
-/* Content words that a statement is judged by: those in quotation marks where it has any. */
-static uint32_t evidence_content(const struct statement *statement)
-{
-    return statement->quoted ? statement->quoted : statement->content;
-}
-
-static int compare_nodes(const void *left, const void *right, void *context)
-{
-    const struct node *a = left, *b = right;
-    const struct joiner *j = context;
-    const struct statement *s = &j->statements->list.data[a->statement],
-                           *t = &j->statements->list.data[b->statement];
-    int order = COMPARE(evidence_content(s), evidence_content(t));
-    order = order ? order : COMPARE(s->content, t->content);
-    order = order ? order : COMPARE(s->count, t->count);
-    order = order ? order : COMPARE(s->hash, t->hash);
-    order = order ? order : COMPARE(a->speaker, b->speaker);
-    order = order ? order : COMPARE(a->order, b->order);
-    return order ? order : COMPARE(s->span.start, t->span.start);
-}
-
-/* Nodes with the same words and the same speaker become one; needs the order of compare_nodes. */
-static void merge_equal_nodes(struct joiner *j)
-{
-    const struct statement *list = j->statements->list.data;
-    size_t kept = 0;
-    for (size_t i = 0; i < j->nodes.size; i++) {
-        const struct node *node = &j->nodes.data[i], *last = kept ? &j->nodes.data[kept - 1] : NULL;
-        const struct statement *statement = &list[node->statement];
-        if (last && statement->content && list[last->statement].hash == statement->hash &&
-            list[last->statement].count == statement->count && last->speaker == node->speaker &&
-            node->speaker)
-            unite(j, last->statement, node->statement);
-        else
-            j->nodes.data[kept++] = *node;
-    }
-    j->nodes.size = kept;
-}
-
-static int compare_numbers(const void *left, const void *right)
-{
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
-static void collect_stems(struct joiner *j, struct node *node)
-{
-    const struct statement *statement = &j->statements->list.data[node->statement];
-    const struct word *words = statement_words(j->statements, statement);
-    node->first_stem = (uint32_t)j->stems.size;
-    for (size_t i = 0; i < statement->count; i++)
-        if (word_has_content(j->vocabulary, &words[i]))
-            vector_push(&j->stems, vocabulary_form(j->vocabulary, words[i].form)->stem);
-    uint32_t *stems = j->stems.data + node->first_stem;
-    size_t count = j->stems.size - node->first_stem, kept = 0;
-    if (count)
-        qsort(stems, count, sizeof *stems, compare_numbers);
-    for (size_t i = 0; i < count; i++)
-        if (!kept || stems[kept - 1] != stems[i])
-            stems[kept++] = stems[i];
-    node->stem_count = (uint32_t)kept;
-    j->stems.size = node->first_stem + kept;
-}
-
-static int compare_postings(const void *left, const void *right)
-{
-    const struct posting *a = left, *b = right;
-    int order = COMPARE(a->stem, b->stem);
-    return order ? order : COMPARE(a->node, b->node);
-}
-
-static void index_nodes(struct joiner *j)
-{
-    vector_clear(&j->stems);
-    vector_clear(&j->postings);
-    for (uint32_t i = 0; i < j->nodes.size; i++) {
-        struct node *node = &j->nodes.data[i];
-        collect_stems(j, node);
-        for (size_t k = 0; k < node->stem_count; k++) {
-            struct posting posting = {j->stems.data[node->first_stem + k], i};
-            vector_push(&j->postings, posting);
-            j->statements_with.data[posting.stem]++;
-        }
-    }
-    if (j->postings.size)
-        qsort(j->postings.data, j->postings.size, sizeof *j->postings.data, compare_postings);
-}
-
-/* The first posting not before (stem, node). */
-static size_t posting_at(const struct joiner *j, uint32_t stem, uint32_t node)
-{
-    struct posting key = {stem, node};
-    size_t low = 0, high = j->postings.size;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare_postings(&j->postings.data[middle], &key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Adds the nodes after this one that hold stem; a stem in many nodes weighs little. */
-static void propose_by_stem(struct joiner *j, uint32_t stem, uint32_t node)
-{
-    double all = j->statements_with.data[stem];
-    uint32_t weight = (uint32_t)(4096 / (1.0 + log2(all))); /* whole numbers: sums do not depend on order */
-    size_t at = posting_at(j, stem, node + 1);
-    for (size_t k = 0;
-         k < MOST_POSTINGS && at + k < j->postings.size && j->postings.data[at + k].stem == stem; k++) {
-        uint32_t other = j->postings.data[at + k].node;
-        struct candidate *shared = &j->shared.data[other];
-        if (!shared->stems)
-            vector_push(&j->candidates, ((struct candidate){.node = other}));
-        shared->node = other;
-        shared->shared += weight;
-        shared->stems++;
-    }
-}
-
-static int compare_candidates(const void *left, const void *right)
-{
-    const struct candidate *a = left, *b = right;
-    int order = -COMPARE(a->shared, b->shared);
-    return order ? order : COMPARE(a->node, b->node);
-}
-
-/* Leaves the best candidates for a node in j->candidates. */
-static void propose(struct joiner *j, uint32_t index)
-{
-    const struct node *node = &j->nodes.data[index];
-    vector_clear(&j->candidates);
-    for (size_t k = 0; k < node->stem_count; k++)
-        propose_by_stem(j, j->stems.data[node->first_stem + k], index);
-    uint32_t content = evidence_content(&j->statements->list.data[node->statement]);
-    size_t kept = 0;
-    for (size_t i = 0; i < j->candidates.size; i++) {
-        struct candidate *shared = &j->shared.data[j->candidates.data[i].node];
-        if (shared->stems * LEAST_SHARED >= content)
-            j->candidates.data[kept++] = *shared;
-        *shared = (struct candidate){0};
-    }
-    j->candidates.size = kept;
-    if (j->candidates.size)
-        qsort(j->candidates.data, j->candidates.size, sizeof *j->candidates.data, compare_candidates);
-    if (j->candidates.size > JOIN_MOST_CANDIDATES)
-        j->candidates.size = JOIN_MOST_CANDIDATES;
-}
 
 static uint32_t stem_count(const struct joiner *j, const struct word *word)
 {
-    return j->statements_with.data[vocabulary_form(j->vocabulary, word->form)->stem];
+    return j->candidates.statements_with.data[vocabulary_form(j->vocabulary, word->form)->stem];
 }
 
 /* Alike in content: of the words aligned, enough are rare in this story; what everybody mentions makes
  * nothing alike. */
 static bool are_alike(const struct joiner *j, const struct statement *a, const struct statement *b)
 {
-    uint32_t shorter = evidence_content(a) < evidence_content(b) ? evidence_content(a) : evidence_content(b);
+    uint32_t shorter =
+        statement_evidence(a) < statement_evidence(b) ? statement_evidence(a) : statement_evidence(b);
     size_t rare = 0;
-    size_t limit = 3 + j->nodes.size / 16;
+    size_t limit = 3 + j->candidates.nodes.size / 16;
     const struct word *words_a = statement_words(j->statements, a),
                       *words_b = statement_words(j->statements, b);
     for (size_t i = 0; i < j->alignment.pairs.size; i++) {
@@ -458,26 +278,22 @@ static void unite_facts(struct joiner *j)
 
 static void join_story(struct joiner *j)
 {
+    struct candidates *c = &j->candidates;
     vector_clear(&j->edges);
-    if (j->nodes.size)
-        qsort_r(j->nodes.data, j->nodes.size, sizeof *j->nodes.data, compare_nodes, j);
-    merge_equal_nodes(j);
-    index_nodes(j);
-    j->rarity = (struct rarity){j->statements_with.data, j->document_count + j->document_count / 2 + 1,
-                                j->nodes.size < FEW_NODES ? FEW_NODES : (double)j->nodes.size};
-    vector_clear(&j->shared);
-    for (size_t i = 0; i < j->nodes.size; i++)
-        vector_push(&j->shared, ((struct candidate){0}));
-    for (uint32_t i = 0; i < j->nodes.size; i++) {
-        propose(j, i);
-        vector_each (&j->candidates, candidate)
-            judge(j, &j->nodes.data[i], &j->nodes.data[candidate->node]);
+    candidates_index(c);
+    vector_each (&c->equal, pair)
+        unite(j, pair->a, pair->b);
+    j->rarity = (struct rarity){c->statements_with.data, j->document_count + j->document_count / 2 + 1,
+                                c->nodes.size < FEW_NODES ? FEW_NODES : (double)c->nodes.size};
+    for (uint32_t i = 0; i < c->nodes.size; i++) {
+        candidates_propose(c, i);
+        vector_each (&c->list, candidate)
+            judge(j, &c->nodes.data[i], &c->nodes.data[candidate->node]);
     }
     unite_edges(j);
     unite_retold(j);
     unite_facts(j);
-    vector_each (&j->stems, stem)
-        j->statements_with.data[*stem] = 0;
+    candidates_clear(c);
 }
 
 struct placed {
@@ -494,28 +310,22 @@ static int compare_placed(const void *left, const void *right)
 static void add_node(struct joiner *j, uint32_t statement)
 {
     const struct statement *s = &j->statements->list.data[statement];
-    struct node node = {.statement = statement, .speaker = speaker_hash(j, s), .order = s->order};
     if (!j->story.size || j->statements->list.data[vector_last(&j->story)].document != s->document)
         j->document_count++;
     if (!s->is_term) /* a few words tell no fact */
         vector_push(&j->story, statement);
     if (!s->is_part && (s->kind != VERSION_ASSERTION || statement_is_quoted(s)))
-        vector_push(&j->nodes, node);
+        candidates_add(&j->candidates, statement);
 }
 
 static void release(struct joiner *j)
 {
-    vector_release(&j->nodes);
-    vector_release(&j->stems);
-    vector_release(&j->postings);
-    vector_release(&j->candidates);
+    candidates_release(&j->candidates);
     vector_release(&j->edges);
     vector_release(&j->retold);
-    vector_release(&j->shared);
     vector_release(&j->story);
     vector_release(&j->facts);
     vector_release(&j->told);
-    vector_release(&j->statements_with);
     free(j->speaker_of);
     free(j->next);
     aligner_release(&j->aligner);
@@ -532,8 +342,7 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
     j.speaker_of = memory_calloc(count, sizeof *j.speaker_of);
     j.next = memory_calloc(count, sizeof *j.next);
     joined->changed = memory_calloc(count, sizeof *joined->changed);
-    for (size_t i = 0; i < vocabulary_key_count(vocabulary); i++)
-        vector_push(&j.statements_with, 0u);
+    candidates_init(&j.candidates, vocabulary, statements);
     for (uint32_t i = 0; i < count; i++) {
         joined->group[i] = i;
         j.speaker_of[i] = statements->list.data[i].speaker;
@@ -547,7 +356,6 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
         add_node(&j, placed[i].statement);
         if (i + 1 == count || placed[i + 1].story != placed[i].story) {
             join_story(&j);
-            vector_clear(&j.nodes);
             vector_clear(&j.story);
             j.document_count = 0;
         }

@@ -17,9 +17,7 @@ struct joined {
     struct seconds seconds;
 };
 
-/* Joins the statements whose documents share a story. Each statement is aligned with at most
- * JOIN_MOST_CANDIDATES others, those that share most rare words, so the work grows as n log n. */
-enum { JOIN_MOST_CANDIDATES = 24 };
+/* Joins the statements whose documents share a story. The work grows as n log n: see candidates.h. */
 void join_statements(const struct vocabulary *vocabulary, const struct statements *statements,
                      const uint32_t *story_of, struct joined *joined);
 void joined_release(struct joined *joined);
