@@ -25,6 +25,9 @@ bool short_form_is_head(const struct reading *r, uint32_t i)
         "hospital",     "school",     "district",   "service",     "watch",         "project",  "conference",
         "commonwealth", "caucus",     "forces",     "secretariat", "international", "media",    "online",
         "journalism",   "radio",      "television", "tv",          "lobby",         "trust"};
+    bool initials = reading_token(r, i)->lower.size == 2; /* the UN, and not Kim Jong Un */
+    if (initials && reading_token(r, i)->shape == TOKEN_CAPITALISED)
+        return reading_is(r, i, "co");
     return reading_has(r, i, TAG_ORGANISATION) || is_one_of(r, i, heads, sizeof heads / sizeof *heads);
 }
 
