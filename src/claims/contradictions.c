@@ -46,7 +46,7 @@ static bool correspond(const struct thing *a, const struct thing *b)
 {
     if (!a->figure || !b->figure)
         return !a->figure && !b->figure && places_correspond(&a->place, &b->place);
-    return figures_correspond(a->figure, b->figure);
+    return figures_tell_one_thing(a->figure, b->figure);
 }
 
 static bool agree(const struct finder *f, const struct thing *a, const struct thing *b)

@@ -193,7 +193,9 @@ static void read_toll(const struct reader *r, uint32_t word, uint32_t unit, stru
 static void read_amount(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
     uint32_t of = touches(r, last) ? content_after(r, last + 1, 3) : r->count;
+    uint32_t head = of < r->count && touches(r, of) ? content_after(r, of + 1, 3) : r->count;
     figure->of = of < r->count ? concept_at(r, of) : NO_CONCEPT;
+    figure->head = head < r->count ? concept_at(r, head) : NO_CONCEPT;
     figure->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
 }
 
@@ -211,6 +213,7 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
     figure->of = concept_at(r, unit);
     figure->head = head ? concept_at(r, unit + 1) : NO_CONCEPT;
     figure->span.end = r->words[unit + head].span.end;
+    figure->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
     read_time(r, unit, figure);
     if (figure->time && head && str_equal(word_text(r, unit + 1), STR("old"))) {
         bool noun = touches(r, unit + 1) && word_has_content(r->vocabulary, &r->words[unit + 2]);
@@ -410,6 +413,17 @@ bool figures_correspond(const struct figure *a, const struct figure *b)
     if (a->head == b->head)
         return !a->time || a->head != NO_CONCEPT;
     return !a->time && !a->toll && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
+}
+
+bool figures_tell_one_thing(const struct figure *a, const struct figure *b)
+{
+    bool heads = a->head != NO_CONCEPT && b->head != NO_CONCEPT;
+    if (!figures_correspond(a, b))
+        return false;
+    if (a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT)
+        return !heads || a->head == b->head;
+    return a->kind != FIGURE_NUMBER || a->toll || heads || is_same(a->anchor.verb, b->anchor.verb) ||
+           is_same(a->anchor.of, b->anchor.of); /* "the fare is 14 crowns" */
 }
 
 bool figures_share_head(const struct figure *a, const struct figure *b)

@@ -22,8 +22,8 @@ struct figure {
     bool vague;       /* "dozens": says little of what else is told */
     uint8_t currency; /* of money: index of its sign or word */
     uint32_t of;      /* numbers: concept that it belongs to, the unit; UINT32_MAX none */
-    uint32_t head;    /* concept after the unit: "indictment"; UINT32_MAX none */
-    struct anchor anchor; /* of dates, money and shares in percent */
+    uint32_t head;    /* concept after that: "indictment", "a tariff on steel"; UINT32_MAX none */
+    struct anchor anchor; /* of dates, ordinals, money, shares in percent and plain counts */
     double value;     /* numbers, in the base unit */
     double low, high; /* what the number can stand for: rounding, "about", "more than" */
     struct moment date; /* dates */
@@ -40,6 +40,10 @@ void figures_read(struct vocabulary *vocabulary, struct str text, const struct w
 
 /* Whether the two are of the same thing: the same kind, and words around them that agree. */
 bool figures_correspond(const struct figure *a, const struct figure *b);
+
+/* Whether two that correspond are held against each other: shares of one thing, and counts told beside the same verb or
+ * word. "Two states sued" and "four states voted" are not. */
+bool figures_tell_one_thing(const struct figure *a, const struct figure *b);
 
 /* Whether both are of the same two words: "47-page indictment", "48-page indictment". */
 bool figures_share_head(const struct figure *a, const struct figure *b);
