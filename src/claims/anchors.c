@@ -16,7 +16,8 @@ bool anchor_is_past(const struct vocabulary *vocabulary, const struct word *word
 
 static bool is_hour(const struct vocabulary *vocabulary, const struct word *word)
 {
-    static const char *const HOURS[] = {"early", "late", "morning", "afternoon", "evening", "night", "earlier", "later"};
+    static const char *const HOURS[] = {"early",   "late",  "morning", "afternoon",
+                                        "evening", "night", "earlier", "later"};
     for (size_t i = 0; i < sizeof HOURS / sizeof *HOURS; i++)
         if (str_equal(form_at(vocabulary, word)->text, str_from(HOURS[i])))
             return true;
@@ -27,7 +28,7 @@ static uint32_t concept_before(const struct vocabulary *vocabulary, const struct
 {
     while (at-- > 0)
         if (!is_hour(vocabulary, &words[at]) && word_has_content(vocabulary, &words[at]))
-            return form_at(vocabulary, &words[at])->concept;
+    return form_at(vocabulary, &words[at])->concept;
     return ANCHOR_NONE;
 }
 
@@ -40,7 +41,8 @@ static bool is_planned(const struct vocabulary *vocabulary, const struct word *w
 }
 
 /* The index of the verb, or count. */
-static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at)
+static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
+                          uint32_t at)
 {
     for (uint32_t i = at; i-- > 0;)
         if (anchor_is_past(vocabulary, &words[i]) || is_planned(vocabulary, words, i))
@@ -51,7 +53,8 @@ static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word
     return after < count ? after : count;
 }
 
-struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at)
+struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
+                          uint32_t at)
 {
     struct anchor anchor = {concept_before(vocabulary, words, at), ANCHOR_NONE, ANCHOR_NONE};
     uint32_t verb = find_verb(vocabulary, words, count, at);

@@ -1,5 +1,5 @@
-/* anchors.h: the verb that a date, an amount or a place in a sentence belongs to, and who does it, so that two sentences
- * tell of one event only where both are the same. */
+/* anchors.h: the verb that a date, an amount or a place in a sentence belongs to, and who does it, so that
+ * two sentences tell of one event only where both are the same. */
 #ifndef WHOSAID_CLAIMS_ANCHORS_H
 #define WHOSAID_CLAIMS_ANCHORS_H
 
@@ -9,13 +9,15 @@ enum { ANCHOR_NONE = UINT32_MAX };
 
 struct anchor {
     uint32_t of;   /* concept of the content word before; times of the day between are passed over */
-    uint32_t verb; /* concept of the nearest verb before the words that is past or planned, else of a past one after them */
+    uint32_t verb; /* concept of the nearest verb before the words that is past or planned, else of a past one
+                      after them */
     uint32_t who;  /* concept of the nearest name before that verb */
 };
 
-/* What words[at] belong to; ANCHOR_NONE for what is not found. "Said" is no event: when something was said tells nothing
- * of what was said. Linear. */
-struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at);
+/* What words[at] belong to; ANCHOR_NONE for what is not found. "Said" is no event: when something was said
+ * tells nothing of what was said. Linear. */
+struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
+                          uint32_t at);
 
 /* Whether the word is a past form of a verb, "said" among them. */
 bool anchor_is_past(const struct vocabulary *vocabulary, const struct word *word);

@@ -1,5 +1,6 @@
-/* contradictions.c: see contradictions.h. A version that tells two figures or places of one thing is asked nothing of
- * it: they may be of two. Where one sentence tells both of what seems to contradict, nothing does. */
+/* contradictions.c: see contradictions.h. A version that tells two figures or places of one thing is asked
+ * nothing of it: they may be of two. Where one sentence tells both of what seems to contradict, nothing does.
+ */
 #include "contradictions.h"
 
 #include "places.h"
@@ -17,8 +18,8 @@ struct thing {
 struct finder {
     const struct comparison *c;
     struct contradictions *found;
-    place_name_vector places;               /* of the version at hand */
-    VECTOR(struct thing) things;            /* by member, then by position */
+    place_name_vector places;              /* of the version at hand */
+    VECTOR(struct thing) things;           /* by member, then by position */
     VECTOR(const struct thing *) readings; /* the first of each reading of the contradiction at hand */
 };
 
@@ -35,9 +36,11 @@ static void collect(struct finder *f, uint32_t member)
     if (!s->told_count)
         return;
     for (uint32_t i = 0; i < s->figure_count; i++)
-        vector_push(&f->things, ((struct thing){.member = member, .span = figures[i].span, .figure = &figures[i]}));
+        vector_push(&f->things,
+                    ((struct thing){.member = member, .span = figures[i].span, .figure = &figures[i]}));
     vector_clear(&f->places);
-    places_read(f->c->vocabulary, text_of(f, member), statement_told(f->c->statements, s), s->told_count, &f->places);
+    places_read(f->c->vocabulary, text_of(f, member), statement_told(f->c->statements, s), s->told_count,
+                &f->places);
     vector_each (&f->places, place)
         vector_push(&f->things, ((struct thing){.member = member, .span = place->span, .place = *place}));
 }
@@ -51,7 +54,8 @@ static bool correspond(const struct thing *a, const struct thing *b)
 
 static bool agree(const struct finder *f, const struct thing *a, const struct thing *b)
 {
-    return a->figure ? figures_agree(a->figure, b->figure) : places_agree(f->c->vocabulary, &a->place, &b->place);
+    return a->figure ? figures_agree(a->figure, b->figure)
+                     : places_agree(f->c->vocabulary, &a->place, &b->place);
 }
 
 /* Whether both tell the same, of whatever. */
@@ -74,7 +78,8 @@ static bool was_asked(const struct finder *f, const struct thing *thing)
     return false;
 }
 
-/* Whether a version of one reading tells the other's as well, of whatever: "six, after 47 the night before". */
+/* Whether a version of one reading tells the other's as well, of whatever: "six, after 47 the night before".
+ */
 static bool tells_both(const struct finder *f, size_t first)
 {
     for (size_t i = first; i < f->found->stands.size; i++) {
@@ -101,14 +106,15 @@ static bool is_of_one_day(const struct finder *f, size_t first)
     return true;
 }
 
-/* Whether two versions both tell when, and not the same; where one event is told of two days, the days contradict. */
+/* Whether two versions both tell when, and not the same; where one event is told of two days, the days
+ * contradict. */
 static bool are_of_two_times(const struct finder *f, uint32_t a, uint32_t b)
 {
     bool differ = false;
     vector_each (&f->things, x)
         vector_each (&f->things, y) {
-            bool dates = x->member == a && y->member == b && x->figure && y->figure && x->figure->kind == FIGURE_DATE &&
-                         y->figure->kind == FIGURE_DATE;
+            bool dates = x->member == a && y->member == b && x->figure && y->figure &&
+                         x->figure->kind == FIGURE_DATE && y->figure->kind == FIGURE_DATE;
             if (dates && (moments_agree(&x->figure->date, &y->figure->date) || correspond(x, y)))
                 return false;
             differ |= dates;
@@ -123,7 +129,8 @@ static bool is_of_two_times(const struct finder *f, const struct thing *wanted, 
     if (!wanted->figure || wanted->figure->kind == FIGURE_DATE)
         return false;
     for (size_t i = first + 1; i < f->found->stands.size; i++)
-        if (stands[i].reading != stands[first].reading && are_of_two_times(f, stands[first].member, stands[i].member))
+        if (stands[i].reading != stands[first].reading &&
+            are_of_two_times(f, stands[first].member, stands[i].member))
             return true;
     return false;
 }

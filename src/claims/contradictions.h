@@ -1,5 +1,5 @@
-/* contradictions.h: what versions of one claim tell of the same thing and that does not fit together: numbers and dates.
- * Rounding, "more than" and a month around a day are no contradiction. */
+/* contradictions.h: what versions of one claim tell of the same thing and that does not fit together: numbers
+ * and dates. Rounding, "more than" and a month around a day are no contradiction. */
 #ifndef WHOSAID_CLAIMS_CONTRADICTIONS_H
 #define WHOSAID_CLAIMS_CONTRADICTIONS_H
 
@@ -25,7 +25,8 @@ struct contradictions {
     VECTOR(struct stand) stands;
 };
 
-/* Replaces *found. Each thing told is held against those of the other versions; how many are asked is bounded. */
+/* Replaces *found. Each thing told is held against those of the other versions; how many are asked is
+ * bounded. */
 void contradictions_find(const struct comparison *comparison, struct contradictions *found);
 void contradictions_release(struct contradictions *found);
 

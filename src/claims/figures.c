@@ -1,5 +1,5 @@
-/* figures.c: see figures.h. Units, bounds and tolls are tables; what they do not list is taken for a plain word. A
- * number is the range that it can stand for, so that two agree when their ranges meet. */
+/* figures.c: see figures.h. Units, bounds and tolls are tables; what they do not list is taken for a plain
+ * word. A number is the range that it can stand for, so that two agree when their ranges meet. */
 #include "figures.h"
 
 #include "numbers.h"
@@ -11,9 +11,7 @@ enum {
     NO_CONCEPT = UINT32_MAX,
     REACH_OF_TOLLS = 5,  /* words between a number and what became of its people */
     OLDEST = 119,        /* years that an age can be */
-    TELLING_NUMBER = 13, /* from here on a number by itself is evidence */
 };
-
 
 struct reader {
     struct vocabulary *vocabulary;
@@ -25,30 +23,35 @@ struct reader {
     enum { VOTE_UNKNOWN, VOTE_TOLD, VOTE_NONE } vote;
 };
 
-
 /* What becomes of people, and a word for each sort of toll. */
 static const struct {
     const char *word, *sort;
-} TOLLS[] = {{"killed", "dead"},       {"killing", "dead"},      {"dead", "dead"},           {"died", "dead"},
-             {"deaths", "dead"},       {"fatalities", "dead"},   {"injured", "injured"},     {"injuring", "injured"},
-             {"injuries", "injured"},  {"wounded", "injured"},   {"wounding", "injured"},    {"hurt", "injured"},
-             {"arrested", "arrested"}, {"arrests", "arrested"},  {"detained", "arrested"},   {"missing", "missing"},
-             {"infected", "infected"}, {"infections", "infected"}, {"cases", "infected"},    {"displaced", "displaced"}};
+} TOLLS[] = {{"killed", "dead"},       {"killing", "dead"},       {"dead", "dead"},
+             {"died", "dead"},         {"deaths", "dead"},        {"fatalities", "dead"},
+             {"injured", "injured"},   {"injuring", "injured"},   {"injuries", "injured"},
+             {"wounded", "injured"},   {"wounding", "injured"},   {"hurt", "injured"},
+             {"arrested", "arrested"}, {"arrests", "arrested"},   {"detained", "arrested"},
+             {"missing", "missing"},   {"infected", "infected"},  {"infections", "infected"},
+             {"cases", "infected"},    {"displaced", "displaced"}};
 
 /* Whoever these are, the toll counts them. */
-static const char *const ANYBODY[] = {"people", "persons", "others", "victims", "lives", "deaths", "fatalities", "dead",
-                                      "injured", "wounded", "arrests", "injuries", "killed"};
+static const char *const ANYBODY[] = {"people",  "persons",    "others", "victims", "lives",
+                                      "deaths",  "fatalities", "dead",   "injured", "wounded",
+                                      "arrests", "injuries",   "killed"};
 
 /* What a person or a body does time after time, so that one of them has one number. */
-static const char *const COUNTED[] = {"visit", "trip", "term", "summit", "meeting", "anniversary", "attempt", "round", "summits",
-                                      "election", "marriage", "victory", "title"};
+static const char *const COUNTED[] = {"visit",       "trip",    "term",  "summit",  "meeting",
+                                      "anniversary", "attempt", "round", "summits", "election",
+                                      "marriage",    "victory", "title"};
 
 /* In a sentence with one of these, "52-48" is a tally. */
-static const char *const VOTING[] = {"vote", "voted", "votes", "voting", "passed", "approved", "rejected", "confirmed", "tally", "won",
-                                     "win", "beat", "defeated", "victory", "lost"};
+static const char *const VOTING[] = {"vote",     "voted",    "votes",     "voting",  "passed",
+                                     "approved", "rejected", "confirmed", "tally",   "won",
+                                     "win",      "beat",     "defeated",  "victory", "lost"};
 
 /* Between a number and what it counts. */
-static const char *const SKIPPED[] = {"other", "more", "of", "the", "its", "his", "her", "their", "different", "separate"};
+static const char *const SKIPPED[] = {"other", "more", "of",    "the",       "its",
+                                      "his",   "her",  "their", "different", "separate"};
 
 /* Units that are another one in other words: value in the base unit's. */
 static const struct {
@@ -82,8 +85,6 @@ static bool touches(const struct reader *r, uint32_t word)
     return words_touch(r->text, r->words, r->count, word);
 }
 
-
-
 static bool is_listed(struct str word, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -100,8 +101,9 @@ static bool is_listed(struct str word, const char *const *list, size_t count)
 static const struct {
     const char *name;
     uint8_t currency;
-} CURRENCIES[] = {{"$", 1}, {"dollars", 1}, {"dollar", 1}, {"€", 2},    {"euros", 2},  {"euro", 2},    {"£", 3},
-                  {"¥", 4}, {"yen", 4},     {"yuan", 5},   {"rubles", 6}, {"roubles", 6}, {"rupees", 7}};
+} CURRENCIES[] = {{"$", 1},      {"dollars", 1}, {"dollar", 1}, {"€", 2},   {"euros", 2},
+                  {"euro", 2},   {"£", 3},       {"¥", 4},      {"yen", 4}, {"yuan", 5},
+                  {"rubles", 6}, {"roubles", 6}, {"rupees", 7}};
 
 /* The currency whose sign stands right before the word, or whose name stands after last; 0 none. */
 static uint8_t currency_of(const struct reader *r, uint32_t word, uint32_t last, size_t *sign)
@@ -128,10 +130,12 @@ static uint32_t concept_named(const struct reader *r, const char *word)
     return vocabulary_form(r->vocabulary, vocabulary_intern(r->vocabulary, str_from(word)))->concept;
 }
 
-/* The first content word from word on, within reach and the same phrase; its index, r->count when there is none. */
+/* The first content word from word on, within reach and the same phrase; its index, r->count when there is
+ * none. */
 static uint32_t content_after(const struct reader *r, uint32_t word, uint32_t reach)
 {
-    static const char *const LINKS[] = {"of", "the", "in", "for", "on", "a", "an", "its", "his", "her", "their", "all"};
+    static const char *const LINKS[] = {"of", "the", "in",  "for", "on",    "a",
+                                        "an", "its", "his", "her", "their", "all"};
     for (uint32_t i = word; i < r->count && i < word + reach; i++) {
         if (i > word && (!touches(r, i - 1) || !LISTED(word_text(r, i - 1), LINKS)))
             break;
@@ -158,9 +162,11 @@ static void convert_unit(const struct reader *r, uint32_t unit, struct figure *f
 static const struct {
     const char *word;
     int8_t unit;
-} TIMES[] = {{"year", UNIT_YEAR}, {"years", UNIT_YEAR}, {"decades", UNIT_YEAR},   {"decade", UNIT_YEAR},    {"month", UNIT_MONTH},
-             {"months", UNIT_MONTH}, {"week", UNIT_WEEK}, {"weeks", UNIT_WEEK},   {"day", UNIT_DAY},        {"days", UNIT_DAY},
-             {"hour", MOMENT_NONE},  {"hours", MOMENT_NONE}, {"minute", MOMENT_NONE}, {"minutes", MOMENT_NONE}, {"times", MOMENT_NONE}};
+} TIMES[] = {{"year", UNIT_YEAR},     {"years", UNIT_YEAR},     {"decades", UNIT_YEAR},
+             {"decade", UNIT_YEAR},   {"month", UNIT_MONTH},    {"months", UNIT_MONTH},
+             {"week", UNIT_WEEK},     {"weeks", UNIT_WEEK},     {"day", UNIT_DAY},
+             {"days", UNIT_DAY},      {"hour", MOMENT_NONE},    {"hours", MOMENT_NONE},
+             {"minute", MOMENT_NONE}, {"minutes", MOMENT_NONE}, {"times", MOMENT_NONE}};
 
 static void read_time(const struct reader *r, uint32_t unit, struct figure *figure)
 {
@@ -207,9 +213,11 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
     while (unit < r->count && LISTED(word_text(r, unit), SKIPPED) && touches(r, unit))
         unit++;
     static const char *const CLOCK[] = {"am", "pm", "oclock", "o'clock"};
-    if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]) || LISTED(word_text(r, unit), CLOCK))
+    if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]) ||
+        LISTED(word_text(r, unit), CLOCK))
         return;
-    bool head = touches(r, unit) && !anchor_is_past(r->vocabulary, &r->words[unit + 1]) && word_has_content(r->vocabulary, &r->words[unit + 1]);
+    bool head = touches(r, unit) && !anchor_is_past(r->vocabulary, &r->words[unit + 1]) &&
+                word_has_content(r->vocabulary, &r->words[unit + 1]);
     figure->of = concept_at(r, unit);
     figure->head = head ? concept_at(r, unit + 1) : NO_CONCEPT;
     figure->span.end = r->words[unit + head].span.end;
@@ -281,7 +289,8 @@ static bool is_part(const struct reader *r, uint32_t word)
 static bool is_year(const struct reader *r, uint32_t word, uint32_t last, double value)
 {
     size_t sign;
-    return last == word && value >= 1000 && value < 2100 && word_text(r, word).size == 4 && !currency_of(r, word, last, &sign);
+    return last == word && value >= 1000 && value < 2100 && word_text(r, word).size == 4 &&
+           !currency_of(r, word, last, &sign);
 }
 
 /* Reads a number at word; returns how many words it takes, or 0. */
@@ -339,14 +348,16 @@ static bool tells_vote(struct reader *r)
 static uint32_t add_tally(struct reader *r, uint32_t word)
 {
     struct number first, second;
-    bool to = word + 2 < r->count && str_equal(word_text(r, word + 1), STR("to")) && touches(r, word) && touches(r, word + 1);
+    bool to = word + 2 < r->count && str_equal(word_text(r, word + 1), STR("to")) && touches(r, word) &&
+              touches(r, word + 1);
     uint32_t other = word + (to ? 2 : 1);
     if (number_read(r->vocabulary, r->text, r->words, r->count, word, &first) != 1 || other >= r->count ||
         number_read(r->vocabulary, r->text, r->words, r->count, other, &second) != 1)
         return 0;
     struct str gap = str_slice(r->text, r->words[word].span.end, r->words[other].span.start);
     bool joined = to || str_equal(gap, STR("-")) || str_equal(gap, STR("\u2013"));
-    if (!joined || first.vague || second.vague || first.value >= 1000 || second.value >= 1000 || !tells_vote(r))
+    if (!joined || first.vague || second.vague || first.value >= 1000 || second.value >= 1000 ||
+        !tells_vote(r))
         return 0;
     double high = fmax(first.value, second.value), value = high * 1000 + fmin(first.value, second.value);
     struct figure figure = {.kind = FIGURE_TALLY,
@@ -364,7 +375,8 @@ static uint32_t add_tally(struct reader *r, uint32_t word)
 static uint32_t add_date(struct reader *r, uint32_t word)
 {
     struct figure figure = {.kind = FIGURE_DATE, .of = NO_CONCEPT, .head = NO_CONCEPT};
-    uint32_t length = moment_read(r->vocabulary, r->text, r->words, r->count, word, r->published, &figure.date);
+    uint32_t length =
+        moment_read(r->vocabulary, r->text, r->words, r->count, word, r->published, &figure.date);
     if (!length)
         return 0;
     figure.span = (struct span){r->words[word].span.start, r->words[word + length - 1].span.end};
@@ -385,81 +397,4 @@ void figures_read(struct vocabulary *vocabulary, struct str text, const struct w
         length = length ? length : add_number(&r, i);
         i += length ? length : 1;
     }
-}
-
-/* ---- comparing */
-
-static bool is_same(uint32_t a, uint32_t b)
-{
-    return a == b && a != NO_CONCEPT;
-}
-
-bool figures_correspond(const struct figure *a, const struct figure *b)
-{
-    if (a->kind != b->kind || a->currency != b->currency || a->toll != b->toll)
-        return false;
-    if (a->kind == FIGURE_DATE)
-        return anchors_agree(&a->anchor, &b->anchor);
-    if (a->kind == FIGURE_TALLY)
-        return true; /* of the vote that the sentences tell of */
-    if (a->kind == FIGURE_AGE)
-        return is_same(a->of, b->of) && a->head == b->head;
-    if (a->kind == FIGURE_ORDINAL)
-        return is_same(a->of, b->of) && (is_same(a->anchor.who, b->anchor.who) || is_same(a->anchor.of, b->anchor.of));
-    if ((a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT) && a->of == NO_CONCEPT && b->of == NO_CONCEPT)
-        return is_same(a->anchor.of, b->anchor.of) && a->anchor.verb == b->anchor.verb && a->anchor.who == b->anchor.who;
-    if (!is_same(a->of, b->of))
-        return false;
-    if (a->head == b->head)
-        return !a->time || a->head != NO_CONCEPT;
-    return !a->time && !a->toll && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
-}
-
-bool figures_tell_one_thing(const struct figure *a, const struct figure *b)
-{
-    bool heads = a->head != NO_CONCEPT && b->head != NO_CONCEPT;
-    if (!figures_correspond(a, b))
-        return false;
-    if (a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT)
-        return !heads || a->head == b->head;
-    return a->kind != FIGURE_NUMBER || a->toll || heads || is_same(a->anchor.verb, b->anchor.verb) ||
-           is_same(a->anchor.of, b->anchor.of); /* "the fare is 14 crowns" */
-}
-
-bool figures_share_head(const struct figure *a, const struct figure *b)
-{
-    return a->kind == FIGURE_NUMBER && is_same(a->head, b->head);
-}
-
-bool figures_agree(const struct figure *a, const struct figure *b)
-{
-    if (a->kind == FIGURE_DATE)
-        return moments_agree(&a->date, &b->date);
-    return a->low <= b->high && b->low <= a->high;
-}
-
-/* "A two-year investigation", "investigated two years ago". */
-static bool spans_moment(const struct figure *number, const struct figure *date)
-{
-    return number->kind == FIGURE_NUMBER && number->time && date->kind == FIGURE_DATE && number->unit != MOMENT_NONE &&
-           number->unit == date->date.unit && number->value == -date->date.offset && number->value > 1;
-}
-
-/* Numbers of one thing, as nearly the same as they are told. */
-static bool is_near(const struct figure *a, const struct figure *b)
-{
-    return is_same(a->of, b->of) && figures_agree(a, b) && isfinite(a->low + a->high + b->low + b->high);
-}
-
-bool figures_match(const struct figure *a, const struct figure *b)
-{
-    if (spans_moment(a, b) || spans_moment(b, a))
-        return true;
-    if (a->kind != b->kind || a->currency != b->currency || a->vague || b->vague || a->year || b->year)
-        return false;
-    if (a->kind == FIGURE_DATE)
-        return moments_match(&a->date, &b->date);
-    if (a->kind == FIGURE_PERCENT && !is_same(a->of, b->of))
-        return false;
-    return is_near(a, b) || (a->value == b->value && (a->value >= TELLING_NUMBER || a->value != floor(a->value)));
 }

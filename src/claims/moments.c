@@ -1,5 +1,6 @@
-/* moments.c: see moments.h. Words of the calendar are tables; a date is read by the first of a few patterns that fits.
- * days_from_civil and its reverse, moment_civil, are Howard Hinnant's (chrono-compatible low-level date algorithms, 2014). */
+/* moments.c: see moments.h. Words of the calendar are tables; a date is read by the first of a few patterns
+ * that fits. days_from_civil and its reverse, moment_civil, are Howard Hinnant's (chrono-compatible low-level
+ * date algorithms, 2014). */
 #include "moments.h"
 
 #include <stdlib.h>
@@ -27,25 +28,30 @@ static const struct named_value MONTHS[] = {
 
 /* Months that are verbs as well: with a day, or where only a date stands. */
 static const struct named_value DOUBTFUL_MONTHS[] = {{"march", 3}, {"may", 5}, {"mar", 3}};
-static const struct named_value BEFORE_MONTHS[] = {{"in", 0},    {"early", 0}, {"late", 0}, {"last", 0}, {"until", 0},
-                                                   {"since", 0}, {"mid", 0},   {"by", 0},   {"next", 0}};
+static const struct named_value BEFORE_MONTHS[] = {{"in", 0},   {"early", 0}, {"late", 0},
+                                                   {"last", 0}, {"until", 0}, {"since", 0},
+                                                   {"mid", 0},  {"by", 0},    {"next", 0}};
 
-static const struct named_value WEEKDAYS[] = {{"sunday", 0},   {"monday", 1}, {"tuesday", 2}, {"wednesday", 3},
-                                              {"thursday", 4}, {"friday", 5}, {"saturday", 6}};
+static const struct named_value WEEKDAYS[] = {{"sunday", 0},    {"monday", 1},   {"tuesday", 2},
+                                              {"wednesday", 3}, {"thursday", 4}, {"friday", 5},
+                                              {"saturday", 6}};
 
-static const struct named_value RELATIVE_DAYS[] = {{"today", 0}, {"tonight", 0}, {"yesterday", -1}, {"tomorrow", 1}};
+static const struct named_value RELATIVE_DAYS[] = {
+    {"today", 0}, {"tonight", 0}, {"yesterday", -1}, {"tomorrow", 1}};
 
-static const struct named_value PERIODS[] = {{"week", UNIT_WEEK},       {"month", UNIT_MONTH}, {"year", UNIT_YEAR},
-                                             {"weekend", UNIT_WEEKEND}, {"weeks", UNIT_WEEK},  {"months", UNIT_MONTH},
-                                             {"years", UNIT_YEAR},      {"day", UNIT_DAY},     {"days", UNIT_DAY}};
+static const struct named_value PERIODS[] = {
+    {"week", UNIT_WEEK},       {"month", UNIT_MONTH}, {"year", UNIT_YEAR},
+    {"weekend", UNIT_WEEKEND}, {"weeks", UNIT_WEEK},  {"months", UNIT_MONTH},
+    {"years", UNIT_YEAR},      {"day", UNIT_DAY},     {"days", UNIT_DAY}};
 
 /* Before a period or a weekday. */
-static const struct named_value WHICH[] = {{"last", -1}, {"past", -1}, {"this", 0}, {"next", 1}, {"coming", 1}};
+static const struct named_value WHICH[] = {
+    {"last", -1}, {"past", -1}, {"this", 0}, {"next", 1}, {"coming", 1}};
 
 static const struct named_value SIDES[] = {
-    {"since", SIDE_SINCE},     {"from", SIDE_SINCE},     {"starting", SIDE_SINCE}, {"beginning", SIDE_SINCE},
-    {"until", SIDE_UNTIL},     {"till", SIDE_UNTIL},     {"through", SIDE_UNTIL},  {"to", SIDE_UNTIL},
-    {"before", SIDE_BEFORE},   {"by", SIDE_BEFORE},      {"after", SIDE_AFTER},    {"following", SIDE_AFTER}};
+    {"since", SIDE_SINCE},   {"from", SIDE_SINCE}, {"starting", SIDE_SINCE}, {"beginning", SIDE_SINCE},
+    {"until", SIDE_UNTIL},   {"till", SIDE_UNTIL}, {"through", SIDE_UNTIL},  {"to", SIDE_UNTIL},
+    {"before", SIDE_BEFORE}, {"by", SIDE_BEFORE},  {"after", SIDE_AFTER},    {"following", SIDE_AFTER}};
 
 /* Parts of a month: the first and the last day that the word can mean. */
 static const struct {
@@ -54,10 +60,9 @@ static const struct {
 } PARTS[] = {{"early", 1, 14}, {"mid", 8, 23}, {"late", 17, 31}};
 
 /* After these, four digits are a year by themselves: "in 2017", not "the 2016 election". */
-static const struct named_value BEFORE_YEARS[] = {{"in", 0},     {"since", 0}, {"of", 0},    {"until", 0},
-                                                  {"by", 0},     {"from", 0},  {"to", 0},    {"during", 0},
-                                                  {"before", 0}, {"after", 0}, {"early", 0}, {"late", 0},
-                                                  {"through", 0}, {"between", 0}};
+static const struct named_value BEFORE_YEARS[] = {
+    {"in", 0},     {"since", 0},  {"of", 0},    {"until", 0}, {"by", 0},   {"from", 0},    {"to", 0},
+    {"during", 0}, {"before", 0}, {"after", 0}, {"early", 0}, {"late", 0}, {"through", 0}, {"between", 0}};
 
 enum { FIRST_YEAR = 1700, LAST_YEAR = 2100, MONTH_DAYS = 31, WEEK = 7, SLACK_OF_WEEKS = 2 /* days */ };
 
@@ -112,7 +117,8 @@ static int nearest_year(int32_t published, int month, int day)
     moment_civil(published, &year, &m, &d);
     int best = year;
     for (int other = year - 1; other <= year + 1; other++)
-        if (abs(days_from_civil(other, month, day) - published) < abs(days_from_civil(best, month, day) - published))
+        if (abs(days_from_civil(other, month, day) - published) <
+            abs(days_from_civil(best, month, day) - published))
             best = other;
     return best;
 }
@@ -147,7 +153,8 @@ static void resolve_weekday(const struct reader *r, struct moment *date, int whi
 /* A month with what else is told of it; part is an index into PARTS or MOMENT_NONE. */
 static void resolve_month(const struct reader *r, struct moment *date, int part)
 {
-    int first = part == MOMENT_NONE ? 1 : PARTS[part].first, last = part == MOMENT_NONE ? MONTH_DAYS : PARTS[part].last;
+    int first = part == MOMENT_NONE ? 1 : PARTS[part].first,
+        last = part == MOMENT_NONE ? MONTH_DAYS : PARTS[part].last;
     if (date->day != MOMENT_NONE)
         first = last = date->day;
     int year = date->year;
@@ -175,8 +182,13 @@ static void resolve_period(const struct reader *r, struct moment *date)
     case UNIT_DAY: resolve(date, today + date->offset, today + date->offset); break;
     case UNIT_WEEK: resolve(date, monday - SLACK_OF_WEEKS, monday + WEEK - 1); break;
     case UNIT_WEEKEND: resolve(date, monday + 4 - (date->offset == 0 ? WEEK : 0), monday + WEEK); break;
-    case UNIT_MONTH: resolve(date, month_start(year, month + date->offset), month_start(year, month + date->offset + 1) - 1); break;
-    case UNIT_YEAR: resolve(date, month_start(year + date->offset, 1), month_start(year + date->offset + 1, 1) - 1); break;
+    case UNIT_MONTH:
+        resolve(date, month_start(year, month + date->offset),
+                month_start(year, month + date->offset + 1) - 1);
+        break;
+    case UNIT_YEAR:
+        resolve(date, month_start(year + date->offset, 1), month_start(year + date->offset + 1, 1) - 1);
+        break;
     }
 }
 
@@ -208,7 +220,8 @@ static int digits(struct str text, size_t longest)
 {
     int value = 0;
     size_t size = text.size;
-    if (size > 2 && (str_ends(text, STR("th")) || str_ends(text, STR("st")) || str_ends(text, STR("nd")) || str_ends(text, STR("rd"))))
+    if (size > 2 && (str_ends(text, STR("th")) || str_ends(text, STR("st")) || str_ends(text, STR("nd")) ||
+                     str_ends(text, STR("rd"))))
         size -= 2;
     if (size == 0 || size > longest)
         return MOMENT_NONE;
@@ -237,7 +250,8 @@ static int month_at(const struct reader *r, uint32_t word)
 {
     struct str text = word_text(r, word);
     const struct named_value *month = FIND(MONTHS, text);
-    bool day = (adjoins(r, word) && day_at(r, word + 1) != MOMENT_NONE) || (word > 0 && day_at(r, word - 1) != MOMENT_NONE);
+    bool day = (adjoins(r, word) && day_at(r, word + 1) != MOMENT_NONE) ||
+               (word > 0 && day_at(r, word - 1) != MOMENT_NONE);
     if (!month && (day || (word > 0 && FIND(BEFORE_MONTHS, word_text(r, word - 1)))))
         month = FIND(DOUBTFUL_MONTHS, text);
     return month && word < r->count && (r->words[word].flags & WORD_CAPITAL) ? month->value : MOMENT_NONE;
@@ -291,12 +305,14 @@ static uint32_t read_weekday(const struct reader *r, uint32_t at, struct moment 
 /* Today; last week. */
 static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *date)
 {
-    const struct named_value *day = FIND(RELATIVE_DAYS, word_text(r, at)), *which = FIND(WHICH, word_text(r, at));
+    const struct named_value *day = FIND(RELATIVE_DAYS, word_text(r, at)),
+                             *which = FIND(WHICH, word_text(r, at));
     if (day) {
         date->unit = UNIT_DAY;
         date->offset = day->value;
     } else {
-        const struct named_value *period = which && adjoins(r, at) ? FIND(PERIODS, word_text(r, at + 1)) : NULL;
+        const struct named_value *period =
+            which && adjoins(r, at) ? FIND(PERIODS, word_text(r, at + 1)) : NULL;
         if (!period || period->value == UNIT_DAY || str_ends(word_text(r, at + 1), STR("s")))
             return 0;
         date->unit = period->value;
@@ -313,7 +329,8 @@ static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *
 /* Earlier this year. */
 static uint32_t read_part_of_phrase(const struct reader *r, uint32_t at, struct moment *date)
 {
-    bool earlier = str_equal(word_text(r, at), STR("earlier")), later = str_equal(word_text(r, at), STR("later"));
+    bool earlier = str_equal(word_text(r, at), STR("earlier")),
+         later = str_equal(word_text(r, at), STR("later"));
     uint32_t length = (earlier || later) && adjoins(r, at) ? read_phrase(r, at + 1, date) : 0;
     if (length && date->resolved && earlier && date->last > *r->published)
         date->last = *r->published;
@@ -352,8 +369,8 @@ static uint32_t read_year(const struct reader *r, uint32_t at, struct moment *da
 static uint32_t read_day(const struct reader *r, uint32_t at, struct moment *date)
 {
     bool alone = at + 1 >= r->count || !adjoins(r, at) || !word_has_content(r->vocabulary, &r->words[at + 1]);
-    if (at < 2 || !alone || !str_ends(word_text(r, at), STR("th")) || !str_equal(word_text(r, at - 1), STR("the")) ||
-        !str_equal(word_text(r, at - 2), STR("on")))
+    if (at < 2 || !alone || !str_ends(word_text(r, at), STR("th")) ||
+        !str_equal(word_text(r, at - 1), STR("the")) || !str_equal(word_text(r, at - 2), STR("on")))
         return 0;
     date->day = day_at(r, at);
     return date->day != MOMENT_NONE;
@@ -372,14 +389,18 @@ static uint8_t side_before(const struct reader *r, uint32_t at)
     return SIDE_ON;
 }
 
-uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                   uint32_t at, const int32_t *published, struct moment *date)
+uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                     uint32_t count, uint32_t at, const int32_t *published, struct moment *date)
 {
     static uint32_t (*const PATTERNS[])(const struct reader *, uint32_t, struct moment *) = {
         read_weekday, read_month, read_phrase, read_part_of_phrase, read_ago, read_year, read_day};
     struct reader r = {vocabulary, text, words, count, published};
     for (size_t i = 0; i < LENGTH(PATTERNS); i++) {
-        *date = (struct moment){.weekday = MOMENT_NONE, .month = MOMENT_NONE, .day = MOMENT_NONE, .year = MOMENT_NONE, .unit = MOMENT_NONE};
+        *date = (struct moment){.weekday = MOMENT_NONE,
+                                .month = MOMENT_NONE,
+                                .day = MOMENT_NONE,
+                                .year = MOMENT_NONE,
+                                .unit = MOMENT_NONE};
         uint32_t length = PATTERNS[i](&r, at, date);
         if (length) {
             date->side = side_before(&r, at);
@@ -409,7 +430,8 @@ static bool is_near(const struct moment *weekday, const struct moment *date)
 
 static bool parts_agree(const struct moment *a, const struct moment *b)
 {
-    return !clash(a->year, b->year) && !clash(a->month, b->month) && !clash(a->day, b->day) && !clash(a->weekday, b->weekday);
+    return !clash(a->year, b->year) && !clash(a->month, b->month) && !clash(a->day, b->day) &&
+           !clash(a->weekday, b->weekday);
 }
 
 bool moments_agree(const struct moment *a, const struct moment *b)
@@ -447,7 +469,8 @@ bool moments_match(const struct moment *a, const struct moment *b)
         return a->first <= b->last && b->first <= a->last;
     if (a->unit != MOMENT_NONE || b->unit != MOMENT_NONE)
         return a->unit == b->unit && a->offset == b->offset;
-    bool told = (a->weekday != MOMENT_NONE && a->weekday == b->weekday) || (a->month != MOMENT_NONE && a->month == b->month) ||
+    bool told = (a->weekday != MOMENT_NONE && a->weekday == b->weekday) ||
+                (a->month != MOMENT_NONE && a->month == b->month) ||
                 (a->day != MOMENT_NONE && a->day == b->day);
     return told && parts_agree(a, b);
 }

@@ -1,5 +1,5 @@
-/* moments.h: days, weeks, months and years that a sentence names, resolved against the day of publication as far as
- * they can be, and whether two of them can be one: September holds the 14th of September. */
+/* moments.h: days, weeks, months and years that a sentence names, resolved against the day of publication as
+ * far as they can be, and whether two of them can be one: September holds the 14th of September. */
 #ifndef WHOSAID_CLAIMS_MOMENTS_H
 #define WHOSAID_CLAIMS_MOMENTS_H
 
@@ -26,10 +26,10 @@ struct moment {
     uint8_t side;     /* enum moment_side */
 };
 
-/* Reads a date that begins at words[at] of text. published: days since 1970-01-01, NULL when unknown. Returns how many
- * words it takes; 0 when none begins there. */
-uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                   uint32_t at, const int32_t *published, struct moment *moment);
+/* Reads a date that begins at words[at] of text. published: days since 1970-01-01, NULL when unknown. Returns
+ * how many words it takes; 0 when none begins there. */
+uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                     uint32_t count, uint32_t at, const int32_t *published, struct moment *moment);
 
 /* Whether both can be told of one event. What cannot be compared agrees. */
 bool moments_agree(const struct moment *a, const struct moment *b);

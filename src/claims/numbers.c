@@ -29,20 +29,21 @@ static const struct named_number MULTIPLIERS[] = {{"hundred", 1e2}, {"thousand",
 static const struct {
     const char *first, *second;
     enum bound bound;
-} BOUNDS[] = {{"more", "than", BOUND_ABOVE},   {"greater", "than", BOUND_ABOVE}, {"less", "than", BOUND_BELOW},
-              {"fewer", "than", BOUND_BELOW},  {"at", "least", BOUND_ABOVE},     {"at", "most", BOUND_BELOW},
-              {"up", "to", BOUND_BELOW},       {"many", "as", BOUND_BELOW},      {"much", "as", BOUND_BELOW},
-              {"close", "to", BOUND_ABOUT},    {"", "over", BOUND_ABOVE},        {"", "above", BOUND_ABOVE},
-              {"", "exceeding", BOUND_ABOVE},  {"", "nearly", BOUND_ABOUT},      {"", "almost", BOUND_ABOUT},
-              {"", "under", BOUND_BELOW},      {"", "below", BOUND_BELOW},       {"", "about", BOUND_ABOUT},
-              {"", "around", BOUND_ABOUT},     {"", "roughly", BOUND_ABOUT},     {"", "approximately", BOUND_ABOUT},
-              {"", "some", BOUND_ABOUT},       {"", "estimated", BOUND_ABOUT}};
+} BOUNDS[] = {
+    {"more", "than", BOUND_ABOVE},  {"greater", "than", BOUND_ABOVE}, {"less", "than", BOUND_BELOW},
+    {"fewer", "than", BOUND_BELOW}, {"at", "least", BOUND_ABOVE},     {"at", "most", BOUND_BELOW},
+    {"up", "to", BOUND_BELOW},      {"many", "as", BOUND_BELOW},      {"much", "as", BOUND_BELOW},
+    {"close", "to", BOUND_ABOUT},   {"", "over", BOUND_ABOVE},        {"", "above", BOUND_ABOVE},
+    {"", "exceeding", BOUND_ABOVE}, {"", "nearly", BOUND_ABOUT},      {"", "almost", BOUND_ABOUT},
+    {"", "under", BOUND_BELOW},     {"", "below", BOUND_BELOW},       {"", "about", BOUND_ABOUT},
+    {"", "around", BOUND_ABOUT},    {"", "roughly", BOUND_ABOUT},     {"", "approximately", BOUND_ABOUT},
+    {"", "some", BOUND_ABOUT},      {"", "estimated", BOUND_ABOUT}};
 
 /* Words for a number that nobody counted, and the least and most that they mean. */
 static const struct {
     const char *word;
     double low, high;
-} VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},         {"scores", 40, 200},
+} VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},      {"scores", 40, 200},
              {"hundreds", 200, 2e4}, {"thousands", 2000, 1e6}, {"millions", 2e6, 1e9}};
 
 #define LENGTH(table) (sizeof(table) / sizeof *(table))
@@ -83,7 +84,8 @@ static bool read_digits(struct str text, double *value)
     if (text.size == 0 || text.size >= LONGEST_NUMBER || text.data[0] < '0' || text.data[0] > '9')
         return false;
     for (size_t i = 0; i < text.size; i++) {
-        bool known = (text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.' || text.data[i] == ',';
+        bool known =
+            (text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.' || text.data[i] == ',';
         if (!known)
             return false;
         if (text.data[i] != ',')
@@ -94,7 +96,8 @@ static bool read_digits(struct str text, double *value)
     return true;
 }
 
-/* The value of a word that is a number, in digits or not. Ordinals are none here; "one" and "zero" are rarely counts. */
+/* The value of a word that is a number, in digits or not. Ordinals are none here; "one" and "zero" are rarely
+ * counts. */
 static bool read_plain(const struct reader *r, uint32_t word, double *value)
 {
     struct str text = word_text(r, word);
@@ -105,20 +108,24 @@ static bool read_plain(const struct reader *r, uint32_t word, double *value)
     return number > 1 && number < FORM_FIRST_ORDINAL && number != FORM_NO_NUMBER;
 }
 
-/* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word, or NUMBER_NONE. */
+/* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word, or NUMBER_NONE.
+ */
 static uint32_t read_number(const struct reader *r, uint32_t word, double *value)
 {
     double more;
     uint32_t last = word;
     if (!read_plain(r, word, value))
         return NUMBER_NONE;
-    bool tens = *value >= 20 && *value < 100 && fmod(*value, 10) == 0 && !read_digits(word_text(r, word), &more);
-    if (tens && touches(r, word) && r->text.data[r->words[word].span.end] == '-' && read_plain(r, word + 1, &more) && more < 10) {
+    bool tens =
+        *value >= 20 && *value < 100 && fmod(*value, 10) == 0 && !read_digits(word_text(r, word), &more);
+    if (tens && touches(r, word) && r->text.data[r->words[word].span.end] == '-' &&
+        read_plain(r, word + 1, &more) && more < 10) {
         *value += more;
         last++;
     }
     for (; touches(r, last); last++) {
-        const struct named_number *times = find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
+        const struct named_number *times =
+            find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
         if (!times)
             break;
         *value *= times->value;
@@ -143,7 +150,8 @@ static enum bound bound_before(const struct reader *r, uint32_t word)
         return BOUND_EXACT;
     struct str second = word_text(r, word - 1), first = word > 1 ? word_text(r, word - 2) : STR("");
     for (size_t i = 0; i < LENGTH(BOUNDS); i++)
-        if (str_equal(second, str_from(BOUNDS[i].second)) && (!*BOUNDS[i].first || str_equal(first, str_from(BOUNDS[i].first))))
+        if (str_equal(second, str_from(BOUNDS[i].second)) &&
+            (!*BOUNDS[i].first || str_equal(first, str_from(BOUNDS[i].first))))
             return BOUNDS[i].bound;
     return BOUND_EXACT;
 }
@@ -159,7 +167,6 @@ static void set_range(struct number *number, enum bound bound)
     number->high = bound == BOUND_ABOVE ? INFINITY : number->value + (limit ? 0 : slack);
 }
 
-
 /* "Dozens". */
 static bool read_vague(const struct reader *r, uint32_t word, struct number *number)
 {
@@ -172,8 +179,8 @@ static bool read_vague(const struct reader *r, uint32_t word, struct number *num
     return false;
 }
 
-uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                     uint32_t at, struct number *number)
+uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                     uint32_t count, uint32_t at, struct number *number)
 {
     struct reader r = {vocabulary, text, words, count};
     *number = (struct number){0};

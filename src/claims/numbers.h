@@ -1,5 +1,5 @@
-/* numbers.h: the value of a number that a sentence tells, and the range that it can stand for: rounding, "about", "more
- * than", "dozens". */
+/* numbers.h: the value of a number that a sentence tells, and the range that it can stand for: rounding,
+ * "about", "more than", "dozens". */
 #ifndef WHOSAID_CLAIMS_NUMBERS_H
 #define WHOSAID_CLAIMS_NUMBERS_H
 
@@ -11,10 +11,11 @@ struct number {
     bool vague;       /* "dozens" */
 };
 
-/* Reads a number that begins at words[at] of text: "3,012", "twenty-three", "2.8 billion". Ordinals are none, and nor are
- * "one" and "zero", which are rarely counts. Returns how many words it takes; 0 when none begins there. */
-uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                     uint32_t at, struct number *number);
+/* Reads a number that begins at words[at] of text: "3,012", "twenty-three", "2.8 billion". Ordinals are none,
+ * and nor are "one" and "zero", which are rarely counts. Returns how many words it takes; 0 when none begins
+ * there. */
+uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                     uint32_t count, uint32_t at, struct number *number);
 
 /* Whether the word right after words[at] stands with nothing but a space or a hyphen between. */
 bool words_touch(struct str text, const struct word *words, uint32_t count, uint32_t at);

@@ -1,5 +1,5 @@
-/* parts.c: see parts.h. It knows no grammar: a few words and signs stand at most borders of clauses, and a clause with
- * too little in it stays with the one before. */
+/* parts.c: see parts.h. It knows no grammar: a few words and signs stand at most borders of clauses, and a
+ * clause with too little in it stays with the one before. */
 #include "parts.h"
 
 #include <string.h>
@@ -7,9 +7,9 @@
 enum { LEAST_CONTENT = 3 }; /* words of content in a clause */
 
 /* These begin a clause; "and" and "or" do before a verb or a pronoun only. */
-static const char *const BORDERS[] = {"which", "who",   "whom",     "whose", "that",   "when",    "where", "while",
-                                      "after", "before", "since",   "because", "although", "though", "until", "as",
-                                      "but",   "whether", "if",     "saying", "adding", "amid"};
+static const char *const BORDERS[] = {
+    "which",   "who",      "whom",   "whose", "that", "when", "where",   "while", "after",  "before", "since",
+    "because", "although", "though", "until", "as",   "but",  "whether", "if",    "saying", "adding", "amid"};
 static const char *const LINKS[] = {"and", "or"};
 static const char *const PRONOUNS[] = {"he", "she", "it", "they", "we", "i", "this", "that"};
 
@@ -25,14 +25,15 @@ static bool is_listed(struct str word, const char *const *list, size_t count)
 
 static bool holds_sign(struct str gap)
 {
-    return memchr(gap.data, ';', gap.size) || memchr(gap.data, '(', gap.size) || memchr(gap.data, ')', gap.size) ||
-           str_find(gap, STR(" -"), 0) != STR_NONE || str_find(gap, STR("\u2014"), 0) != STR_NONE ||
-           str_find(gap, STR("\u2013"), 0) != STR_NONE;
+    return memchr(gap.data, ';', gap.size) || memchr(gap.data, '(', gap.size) ||
+           memchr(gap.data, ')', gap.size) || str_find(gap, STR(" -"), 0) != STR_NONE ||
+           str_find(gap, STR("\u2014"), 0) != STR_NONE || str_find(gap, STR("\u2013"), 0) != STR_NONE;
 }
 
-/* Whether a clause may begin at words[at]. A comma between two capitals is inside a name: "Columbus, Ohio". */
-static bool is_border(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                      uint32_t at)
+/* Whether a clause may begin at words[at]. A comma between two capitals is inside a name: "Columbus, Ohio".
+ */
+static bool is_border(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                      uint32_t count, uint32_t at)
 {
     struct str gap = str_slice(text, words[at - 1].span.end, words[at].span.start);
     struct str word = vocabulary_form(vocabulary, words[at].form)->text;
@@ -45,7 +46,8 @@ static bool is_border(const struct vocabulary *vocabulary, struct str text, cons
     return memchr(gap.data, ',', gap.size) && !(words[at].flags & words[at - 1].flags & WORD_CAPITAL);
 }
 
-static uint32_t count_content(const struct vocabulary *vocabulary, const struct word *words, uint32_t first, uint32_t end)
+static uint32_t count_content(const struct vocabulary *vocabulary, const struct word *words, uint32_t first,
+                              uint32_t end)
 {
     uint32_t content = 0;
     for (uint32_t i = first; i < end; i++)
@@ -53,8 +55,8 @@ static uint32_t count_content(const struct vocabulary *vocabulary, const struct 
     return content;
 }
 
-void parts_split(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                 part_vector *parts)
+void parts_split(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                 uint32_t count, part_vector *parts)
 {
     uint32_t last = 0; /* content of the last part */
     vector_clear(parts);

@@ -1,5 +1,5 @@
-/* parts.h: the clauses of a sentence. A sentence often tells several facts, and outlets put them together in other
- * ways; so a clause that tells a figure is compared by itself too. */
+/* parts.h: the clauses of a sentence. A sentence often tells several facts, and outlets put them together in
+ * other ways; so a clause that tells a figure is compared by itself too. */
 #ifndef WHOSAID_CLAIMS_PARTS_H
 #define WHOSAID_CLAIMS_PARTS_H
 
@@ -12,9 +12,10 @@ struct part {
 
 typedef VECTOR(struct part) part_vector;
 
-/* Replaces *parts by the clauses of words of text, ascending and without gaps; one when there is nothing to cut. A cut
- * stands at a semicolon, a dash, a bracket, at most commas, and before words that begin a clause. Linear. */
-void parts_split(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                 part_vector *parts);
+/* Replaces *parts by the clauses of words of text, ascending and without gaps; one when there is nothing to
+ * cut. A cut stands at a semicolon, a dash, a bracket, at most commas, and before words that begin a clause.
+ * Linear. */
+void parts_split(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                 uint32_t count, part_vector *parts);
 
 #endif

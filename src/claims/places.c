@@ -1,5 +1,5 @@
-/* places.c: see places.h. A place is a name behind a preposition of place; an office, words that name one and a name
- * behind them. */
+/* places.c: see places.h. A place is a name behind a preposition of place; an office, words that name one and
+ * a name behind them. */
 #include "places.h"
 
 #include "spelling.h"
@@ -18,25 +18,28 @@ struct reader {
 static const char *const PREPOSITIONS[] = {"in", "at", "near", "outside", "from", "to", "into"};
 
 /* Sorts of places: an event is at one of a sort. */
-static const char *const SORTS[] = {"airport",  "airfield", "hospital", "clinic",   "street",  "avenue",    "road",     "square",
-                                    "park",     "stadium",  "arena",    "hotel",    "church",  "mosque",    "cathedral", "temple",
-                                    "university", "college", "school",  "station",  "bridge",  "prison",    "jail",     "county",
-                                    "province", "district", "village",  "town",     "island",  "harbour",   "harbor",   "port",
-                                    "base",     "camp",     "valley",   "hall",     "theatre", "theater",   "fairgrounds"};
+static const char *const SORTS[] = {
+    "airport",    "airfield", "hospital", "clinic",  "street",  "avenue",  "road",       "square",
+    "park",       "stadium",  "arena",    "hotel",   "church",  "mosque",  "cathedral",  "temple",
+    "university", "college",  "school",   "station", "bridge",  "prison",  "jail",       "county",
+    "province",   "district", "village",  "town",    "island",  "harbour", "harbor",     "port",
+    "base",       "camp",     "valley",   "hall",    "theatre", "theater", "fairgrounds"};
 
 static const struct {
     const char *word;
     int8_t side;
-} SIDES[] = {{"north", 1},    {"northern", 1},  {"south", -1},  {"southern", -1},
-             {"east", 2},     {"eastern", 2},   {"west", -2},   {"western", -2}};
+} SIDES[] = {{"north", 1}, {"northern", 1}, {"south", -1}, {"southern", -1},
+             {"east", 2},  {"eastern", 2},  {"west", -2},  {"western", -2}};
 
-/* Offices that one person holds at a time, by their last word; those that need a word before it are marked. */
+/* Offices that one person holds at a time, by their last word; those that need a word before it are marked.
+ */
 static const struct {
     const char *word;
     bool qualified;
-} OFFICES[] = {{"minister", true}, {"chief", true},    {"secretary", true}, {"director", true},  {"commissioner", true},
-               {"general", true},  {"mayor", false},   {"chancellor", false}, {"pope", false},   {"premier", false},
-               {"ambassador", true}, {"coach", true},  {"superintendent", true}, {"archbishop", true}};
+} OFFICES[] = {{"minister", true},       {"chief", true},     {"secretary", true},  {"director", true},
+               {"commissioner", true},   {"general", true},   {"mayor", false},     {"chancellor", false},
+               {"pope", false},          {"premier", false},  {"ambassador", true}, {"coach", true},
+               {"superintendent", true}, {"archbishop", true}};
 
 static bool is_listed(struct str word, const char *const *list, size_t count)
 {
@@ -84,9 +87,8 @@ static void add_name(const struct reader *r, uint32_t word, struct place_name *p
 {
     struct str text = form_at(r, word)->text;
     if (LISTED(text, SORTS))
-        place->sort = form_at(r, word)->concept;
-    else if (!place->side && place->name_count == 0 && side_of(text))
-        place->side = side_of(text);
+    place->sort = form_at(r, word)->concept;
+    else if (!place->side && place->name_count == 0 && side_of(text)) place->side = side_of(text);
     else if (place->name_count < PLACE_MOST_NAMES && word_has_content(r->vocabulary, &r->words[word]))
         place->names[place->name_count++] = r->words[word].form;
 }
@@ -138,7 +140,8 @@ static bool is_office(const struct reader *r, uint32_t word, uint32_t *start)
         if (!str_equal(text, str_from(OFFICES[i].word)))
             continue;
         *start = word;
-        while (*start > 0 && is_joined(r, *start - 1) && word_has_content(r->vocabulary, &r->words[*start - 1]) &&
+        while (*start > 0 && is_joined(r, *start - 1) &&
+               word_has_content(r->vocabulary, &r->words[*start - 1]) &&
                !anchor_is_past(r->vocabulary, &r->words[*start - 1]) && word - *start < 3)
             --*start;
         return *start < word || !OFFICES[i].qualified;
@@ -173,8 +176,8 @@ static uint32_t read_holder(const struct reader *r, uint32_t word, struct place_
     return place->name_count >= 2 ? end : 0;
 }
 
-void places_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                 place_name_vector *places)
+void places_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                 uint32_t count, place_name_vector *places)
 {
     struct reader r = {vocabulary, text, words, count};
     size_t most = places->size + PLACES_MOST;
@@ -202,11 +205,13 @@ bool places_correspond(const struct place_name *a, const struct place_name *b)
 
 static bool is_same_name(const struct vocabulary *vocabulary, uint32_t a, uint32_t b)
 {
-    return a == b || spelling_is_near(vocabulary_form(vocabulary, a)->text, vocabulary_form(vocabulary, b)->text);
+    return a == b ||
+           spelling_is_near(vocabulary_form(vocabulary, a)->text, vocabulary_form(vocabulary, b)->text);
 }
 
 /* Whether the two share a word of their names, however it is spelled. */
-static bool share_name(const struct vocabulary *vocabulary, const struct place_name *a, const struct place_name *b)
+static bool share_name(const struct vocabulary *vocabulary, const struct place_name *a,
+                       const struct place_name *b)
 {
     for (uint32_t i = 0; i < a->name_count; i++)
         for (uint32_t k = 0; k < b->name_count; k++)

@@ -1,7 +1,7 @@
-/* places.h: the places and the holders of offices that a sentence names, as far as two sentences can contradict each
- * other in them. There is no gazetteer: Hanoi may lie in Vietnam, so two places differ only where their words tell that
- * they are of one sort: two airports, two towns of one state, the north and the south of one city. And two people
- * differ only in an office that one holds at a time. */
+/* places.h: the places and the holders of offices that a sentence names, as far as two sentences can
+ * contradict each other in them. There is no gazetteer: Hanoi may lie in Vietnam, so two places differ only
+ * where their words tell that they are of one sort: two airports, two towns of one state, the north and the
+ * south of one city. And two people differ only in an office that one holds at a time. */
 #ifndef WHOSAID_CLAIMS_PLACES_H
 #define WHOSAID_CLAIMS_PLACES_H
 
@@ -26,13 +26,14 @@ struct place_name {
 typedef VECTOR(struct place_name) place_name_vector;
 
 /* Appends the first places and holders of offices among words of text. Linear. */
-void places_read(const struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                 place_name_vector *places);
+void places_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                 uint32_t count, place_name_vector *places);
 
 /* Whether the two are places of one event, or holders of one office. */
 bool places_correspond(const struct place_name *a, const struct place_name *b);
 
 /* Whether two that correspond can be one. */
-bool places_agree(const struct vocabulary *vocabulary, const struct place_name *a, const struct place_name *b);
+bool places_agree(const struct vocabulary *vocabulary, const struct place_name *a,
+                  const struct place_name *b);
 
 #endif

@@ -4,16 +4,17 @@
 enum { MOST_ASKED = 24 }; /* versions of a claim; a larger one takes no more */
 
 /* Whether a statement may stand beside another: of another article, and alike enough in agreed. */
-static bool may_stand(const struct facts *facts, const struct statements *statements, uint32_t member, uint32_t statement,
-                      int *agreed)
+static bool may_stand(const struct facts *facts, const struct statements *statements, uint32_t member,
+                      uint32_t statement, int *agreed)
 {
     *agreed += facts_may_meet(facts, statement, member) ? 1 : -1;
     return statements->list.data[member].document != statements->list.data[statement].document;
 }
 
 /* Whether the statement may stand in a group: no version of its article there, and alike to at least half. */
-static bool fits(const struct seconds *seconds, const struct facts *facts, const struct statements *statements,
-                 const struct groups *groups, uint32_t group, uint32_t statement)
+static bool fits(const struct seconds *seconds, const struct facts *facts,
+                 const struct statements *statements, const struct groups *groups, uint32_t group,
+                 uint32_t statement)
 {
     int agreed = 0;
     uint32_t asked = 0, at = group;
@@ -24,7 +25,8 @@ static bool fits(const struct seconds *seconds, const struct facts *facts, const
             at = groups->next[at];
         } while (at != group);
     for (uint32_t i = seconds->last_of.data[group]; i; i = seconds->previous.data[i - 1])
-        if (++asked > MOST_ASKED || !may_stand(facts, statements, seconds->list.data[i - 1].statement, statement, &agreed))
+        if (++asked > MOST_ASKED ||
+            !may_stand(facts, statements, seconds->list.data[i - 1].statement, statement, &agreed))
             return false;
     return agreed >= 0;
 }
@@ -52,7 +54,8 @@ static bool follow(struct seconds *seconds, const struct facts *facts, const str
     uint32_t second = seconds->group_of.data[other], first = groups->group[other];
     if (seconds->group_of.data[statement] != NO_INDEX)
         return false;
-    bool fits_first = groups->next[other] != other && fits(seconds, facts, statements, groups, first, statement);
+    bool fits_first =
+        groups->next[other] != other && fits(seconds, facts, statements, groups, first, statement);
     if (!fits_first && (second == NO_INDEX || !fits(seconds, facts, statements, groups, second, statement)))
         return false;
     put(seconds, fits_first ? first : second, statement);

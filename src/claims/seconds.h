@@ -1,6 +1,6 @@
-/* seconds.h: second places of a sentence. Joining puts a statement in one claim, but a sentence may tell what two
- * sentences of another article tell. A pair that joining found and had no place for gets one here: one of the two
- * becomes a version of the other's claim as well, or both begin a claim. */
+/* seconds.h: second places of a sentence. Joining puts a statement in one claim, but a sentence may tell what
+ * two sentences of another article tell. A pair that joining found and had no place for gets one here: one of
+ * the two becomes a version of the other's claim as well, or both begin a claim. */
 #ifndef WHOSAID_CLAIMS_SECONDS_H
 #define WHOSAID_CLAIMS_SECONDS_H
 
@@ -27,11 +27,13 @@ struct groups {
     const uint32_t *group, *next;
 };
 
-/* Finds a second place for a pair of statements of two groups that tell one fact. Looks at a bounded number of others. */
+/* Finds a second place for a pair of statements of two groups that tell one fact. Looks at a bounded number
+ * of others. */
 void seconds_add(struct seconds *seconds, const struct facts *facts, const struct statements *statements,
                  const struct groups *groups, const struct fact_pair *pair);
 
-/* Begins a claim of two sentences of one article that contradict each other, where neither has a second place yet. */
+/* Begins a claim of two sentences of one article that contradict each other, where neither has a second place
+ * yet. */
 void seconds_add_slip(struct seconds *seconds, const struct statements *statements, uint32_t a, uint32_t b);
 void seconds_release(struct seconds *seconds);
 

@@ -26,7 +26,8 @@ static int compare_entries(const void *left, const void *right)
 static bool is_close(const struct figure *figure)
 {
     bool number = figure->kind == FIGURE_NUMBER && !figure->time && !figure->toll && !figure->vague;
-    return figure->of != ANCHOR_NONE && ((number && figure->head != ANCHOR_NONE) || figure->kind == FIGURE_AGE);
+    return figure->of != ANCHOR_NONE &&
+           ((number && figure->head != ANCHOR_NONE) || figure->kind == FIGURE_AGE);
 }
 
 static void collect(const struct statements *statements, uint32_t index, entry_vector *entries)
@@ -51,13 +52,15 @@ static bool tells(const struct statements *statements, uint32_t index, double va
 static bool is_slip(const struct facts *facts, const struct statements *statements, const struct entry *a,
                     const struct entry *b)
 {
-    return a->statement != b->statement && a->document == b->document && figures_correspond(a->figure, b->figure) &&
-           !figures_agree(a->figure, b->figure) && !tells(statements, a->statement, b->figure->value) &&
-           !tells(statements, b->statement, a->figure->value) && facts_are_alike(facts, a->statement, b->statement);
+    return a->statement != b->statement && a->document == b->document &&
+           figures_correspond(a->figure, b->figure) && !figures_agree(a->figure, b->figure) &&
+           !tells(statements, a->statement, b->figure->value) &&
+           !tells(statements, b->statement, a->figure->value) &&
+           facts_are_alike(facts, a->statement, b->statement);
 }
 
-void slips_find(const struct facts *facts, const struct statements *statements, const uint32_t *story, size_t count,
-                slip_vector *slips)
+void slips_find(const struct facts *facts, const struct statements *statements, const uint32_t *story,
+                size_t count, slip_vector *slips)
 {
     entry_vector entries = {0};
     for (size_t i = 0; i < count; i++)

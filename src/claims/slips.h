@@ -11,9 +11,9 @@ struct slip {
 
 typedef VECTOR(struct slip) slip_vector;
 
-/* Appends the slips of a story's articles, one for each thing told. Precise rather than complete: only ages, and numbers
- * with two words of what they are of, in sentences that share more. n log n. */
-void slips_find(const struct facts *facts, const struct statements *statements, const uint32_t *story, size_t count,
-                slip_vector *slips);
+/* Appends the slips of a story's articles, one for each thing told. Precise rather than complete: only ages,
+ * and numbers with two words of what they are of, in sentences that share more. n log n. */
+void slips_find(const struct facts *facts, const struct statements *statements, const uint32_t *story,
+                size_t count, slip_vector *slips);
 
 #endif

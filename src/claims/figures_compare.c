@@ -1,0 +1,85 @@
+/* figures_compare.c: which figures are of one thing, and which cannot both be true; see figures.h. */
+#include "figures.h"
+
+#include <math.h>
+
+enum { NO_CONCEPT = UINT32_MAX, TELLING_NUMBER = 13 /* from here on a number by itself is evidence */ };
+
+static bool is_same(uint32_t a, uint32_t b)
+{
+    return a == b && a != NO_CONCEPT;
+}
+
+bool figures_correspond(const struct figure *a, const struct figure *b)
+{
+    if (a->kind != b->kind || a->currency != b->currency || a->toll != b->toll)
+        return false;
+    if (a->kind == FIGURE_DATE)
+        return anchors_agree(&a->anchor, &b->anchor);
+    if (a->kind == FIGURE_TALLY)
+        return true; /* of the vote that the sentences tell of */
+    if (a->kind == FIGURE_AGE)
+        return is_same(a->of, b->of) && a->head == b->head;
+    if (a->kind == FIGURE_ORDINAL)
+        return is_same(a->of, b->of) &&
+               (is_same(a->anchor.who, b->anchor.who) || is_same(a->anchor.of, b->anchor.of));
+    if ((a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT) && a->of == NO_CONCEPT && b->of == NO_CONCEPT)
+        return is_same(a->anchor.of, b->anchor.of) && a->anchor.verb == b->anchor.verb &&
+               a->anchor.who == b->anchor.who;
+    if (!is_same(a->of, b->of))
+        return false;
+    if (a->head == b->head)
+        return !a->time || a->head != NO_CONCEPT;
+    return !a->time && !a->toll && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
+}
+
+bool figures_tell_one_thing(const struct figure *a, const struct figure *b)
+{
+    bool heads = a->head != NO_CONCEPT && b->head != NO_CONCEPT;
+    if (!figures_correspond(a, b))
+        return false;
+    if (a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT)
+        return !heads || a->head == b->head;
+    return a->kind != FIGURE_NUMBER || a->toll || heads || is_same(a->anchor.verb, b->anchor.verb) ||
+           is_same(a->anchor.of, b->anchor.of); /* "the fare is 14 crowns" */
+}
+
+bool figures_share_head(const struct figure *a, const struct figure *b)
+{
+    return a->kind == FIGURE_NUMBER && is_same(a->head, b->head);
+}
+
+bool figures_agree(const struct figure *a, const struct figure *b)
+{
+    if (a->kind == FIGURE_DATE)
+        return moments_agree(&a->date, &b->date);
+    return a->low <= b->high && b->low <= a->high;
+}
+
+/* "A two-year investigation", "investigated two years ago". */
+static bool spans_moment(const struct figure *number, const struct figure *date)
+{
+    return number->kind == FIGURE_NUMBER && number->time && date->kind == FIGURE_DATE &&
+           number->unit != MOMENT_NONE && number->unit == date->date.unit &&
+           number->value == -date->date.offset && number->value > 1;
+}
+
+/* Numbers of one thing, as nearly the same as they are told. */
+static bool is_near(const struct figure *a, const struct figure *b)
+{
+    return is_same(a->of, b->of) && figures_agree(a, b) && isfinite(a->low + a->high + b->low + b->high);
+}
+
+bool figures_match(const struct figure *a, const struct figure *b)
+{
+    if (spans_moment(a, b) || spans_moment(b, a))
+        return true;
+    if (a->kind != b->kind || a->currency != b->currency || a->vague || b->vague || a->year || b->year)
+        return false;
+    if (a->kind == FIGURE_DATE)
+        return moments_match(&a->date, &b->date);
+    if (a->kind == FIGURE_PERCENT && !is_same(a->of, b->of))
+        return false;
+    return is_near(a, b) ||
+           (a->value == b->value && (a->value >= TELLING_NUMBER || a->value != floor(a->value)));
+}
