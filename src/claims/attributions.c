@@ -76,7 +76,8 @@ static bool tells_across(const struct readings *readings)
     return false;
 }
 
-enum { OWN = 1000, UNNAMED }; /* keys of readings beside those of speakers */
+/* Keys of readings beside those of speakers, which are counted from 0. */
+static const uint64_t OWN = UINT64_MAX, UNNAMED = UINT64_MAX - 1;
 
 /* What stands beside another outlet as the source: people whom nobody names, and an outlet that tells it
  * itself. Both are how it came to be told, and neither can be that other outlet. */
