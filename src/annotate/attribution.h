@@ -9,8 +9,8 @@
 
 typedef VECTOR(struct attribution) attribution_vector;
 
-/* Fills the reading's attributions and terms: rules first, then the model (joining.h; NULL: rules alone). Their
- * confidence is raw yet (calibration.h). */
+/* Fills the reading's attributions and terms: rules first, then the model (joining.h; NULL: rules alone).
+ * Their confidence is raw yet (calibration.h). */
 void attribution_run(struct reading *reading, const struct model *model);
 
 typedef VECTOR(size_t) index_vector;

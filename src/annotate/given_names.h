@@ -1,5 +1,5 @@
-/* given_names.h: which words are first names, and whose. Only resolution asks; the lexicon's tags, which the model
- * was trained on, stay as they are. */
+/* given_names.h: which words are first names, and whose. Only resolution asks; the lexicon's tags, which the
+ * model was trained on, stay as they are. */
 #ifndef WHOSAID_ANNOTATE_GIVEN_NAMES_H
 #define WHOSAID_ANNOTATE_GIVEN_NAMES_H
 

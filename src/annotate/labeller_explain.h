@@ -1,5 +1,5 @@
-/* labeller_explain.h: which features of a token spoke most for a label. Only for explanations: annotating never
- * calls it. */
+/* labeller_explain.h: which features of a token spoke most for a label. Only for explanations: annotating
+ * never calls it. */
 #ifndef WHOSAID_ANNOTATE_LABELLER_EXPLAIN_H
 #define WHOSAID_ANNOTATE_LABELLER_EXPLAIN_H
 

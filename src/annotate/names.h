@@ -1,5 +1,5 @@
-/* names.h: the names of an article and who shares one: "Vladimir Putin", "President Putin" and "Putin"; "Atomic Energy
- * Agency" and "AEA". Knows nothing of quotations.
+/* names.h: the names of an article and who shares one: "Vladimir Putin", "President Putin" and "Putin";
+ * "Atomic Energy Agency" and "AEA". Knows nothing of quotations.
  *
  * names.c finds runs of capitalised words and keeps the table; figures.c decides whose a name is. */
 #ifndef WHOSAID_ANNOTATE_NAMES_H
@@ -22,12 +22,12 @@ struct figure {
     struct stretch name; /* the fullest one */
     struct stretch role, affiliation;
     struct stretch apposed_role, apposed_affiliation; /* where it is no speaker; for want of others */
-    struct stretch title;  /* the words before a name, to tell "the Russian president" by */
-    uint32_t gender;       /* TAG_MALE, TAG_FEMALE, or 0 */
-    uint8_t kind;          /* enum entity_kind */
-    uint32_t entity;       /* once it is a speaker's; else NO_INDEX */
-    uint32_t namesake;     /* an earlier figure with the same surname, or NO_INDEX */
-    uint32_t last_mention; /* token of the latest name while names are assigned */
+    struct stretch title;             /* the words before a name, to tell "the Russian president" by */
+    uint32_t gender;                  /* TAG_MALE, TAG_FEMALE, or 0 */
+    uint8_t kind;                     /* enum entity_kind */
+    uint32_t entity;                  /* once it is a speaker's; else NO_INDEX */
+    uint32_t namesake;                /* an earlier figure with the same surname, or NO_INDEX */
+    uint32_t last_mention;            /* token of the latest name while names are assigned */
     uint32_t mentions, bare_mentions; /* so far; bare: by one word without a title */
 };
 
@@ -56,8 +56,8 @@ uint32_t names_phrase(struct name_table *table, struct stretch phrase, enum enti
 /* A figure of its own, whatever others are called. */
 uint32_t names_new_figure(struct name_table *table, struct stretch name, enum entity_kind kind);
 
-/* The slot of a key: NO_INDEX when free, NAMES_SEVERAL, or a figure; to be read or set at once, before another is
- * asked for. */
+/* The slot of a key: NO_INDEX when free, NAMES_SEVERAL, or a figure; to be read or set at once, before
+ * another is asked for. */
 uint32_t *names_slot(struct name_table *table, uint64_t key);
 
 #endif

@@ -1,6 +1,6 @@
 /* batches.h: the articles of a corpus, worked on by several threads and printed in input order, so many at a
- * time that memory stays bounded; or, when speakers are to be known across articles, all read before the first
- * is printed. */
+ * time that memory stays bounded; or, when speakers are to be known across articles, all read before the
+ * first is printed. */
 #ifndef WHOSAID_APP_BATCHES_H
 #define WHOSAID_APP_BATCHES_H
 
@@ -21,8 +21,8 @@ struct batch_item {
 typedef void batch_print(const struct app *app, const struct output_options *options,
                          const struct batch_item *item, struct strbuf *out);
 
-/* Prints every article of the app's paths to its standard output, with what the format has around them. people says
- * whether the items are to have any. */
+/* Prints every article of the app's paths to its standard output, with what the format has around them.
+ * people says whether the items are to have any. */
 void batches_run(struct app *app, enum output_record record, batch_print *print, bool people);
 
 #endif

@@ -8,8 +8,8 @@
 
 bool filter_article(const struct options *options, const struct article *article);
 
-/* Whether the speaker of a quotation passes, by what the article calls it or by who it is in others (person, NULL when
- * not known); that its article does is another question. */
+/* Whether the speaker of a quotation passes, by what the article calls it or by who it is in others (person,
+ * NULL when not known); that its article does is another question. */
 bool filter_quote(const struct options *options, const struct document *document, const struct quote *quote,
                   const struct person *person);
 

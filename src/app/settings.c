@@ -78,11 +78,8 @@ static const struct {
     struct str key;
     bool (*read)(const struct reader *reader, const struct conf_node *node);
 } KEYS[] = {
-    {{"theme", 5}, read_theme},
-    {{"corpora", 7}, read_corpora},
-    {{"color", 5}, read_color},
-    {{"unsure", 6}, read_unsure},
-    {{"mouse", 5}, read_mouse},
+    {{"theme", 5}, read_theme},   {{"corpora", 7}, read_corpora}, {{"color", 5}, read_color},
+    {{"unsure", 6}, read_unsure}, {{"mouse", 5}, read_mouse},
 };
 
 static bool read_entry(const struct reader *reader, const struct conf_node *key,

@@ -1,4 +1,5 @@
-/* settings.h: the configuration file: theme, corpora, color, unsure, mouse. Errors leave the defaults standing. */
+/* settings.h: the configuration file: theme, corpora, color, unsure, mouse. Errors leave the defaults
+ * standing. */
 #ifndef WHOSAID_APP_SETTINGS_H
 #define WHOSAID_APP_SETTINGS_H
 

@@ -4,7 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static void fill(struct error *error, enum error_code code, const char *path, const char *format, va_list args)
+static void fill(struct error *error, enum error_code code, const char *path, const char *format,
+                 va_list args)
 {
     error->code = code;
     error->line = error->column = 0;

@@ -198,7 +198,8 @@ static void add_parts(struct collector *c, uint32_t whole)
     const struct statement *sentence = &c->statements->list.data[whole];
     if (!sentence->figure_count)
         return;
-    parts_split(c->vocabulary, c->text, statement_told(c->statements, sentence), sentence->told_count, &c->parts);
+    parts_split(c->vocabulary, c->text, statement_told(c->statements, sentence), sentence->told_count,
+                &c->parts);
     uint32_t first = (uint32_t)c->statements->list.size;
     for (size_t i = 0; c->parts.size > 1 && i < c->parts.size; i++) {
         struct statement part = make_part(c, whole, c->parts.data[i]);

@@ -1,5 +1,5 @@
-/* called.h: a speaker's name read for comparison with others: its words in one spelling, and what sort of name it is.
- * people.c decides who is who. */
+/* called.h: a speaker's name read for comparison with others: its words in one spelling, and what sort of
+ * name it is. people.c decides who is who. */
 #ifndef WHOSAID_CLAIMS_CALLED_H
 #define WHOSAID_CLAIMS_CALLED_H
 

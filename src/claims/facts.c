@@ -54,8 +54,9 @@ struct facts {
     VECTOR(uint32_t) occurrences;   /* by concept: sentences that have it, clauses apart */
     VECTOR(uint32_t) weights;       /* by concept */
     uint32_t sentences;             /* how many there are */
-    uint32_t documents;             /* a year in more sentences than these is the story's background: "the 2016 election" */
-    VECTOR(uint32_t) shared;        /* by bag: weight shared with the bag at hand; zero between bags */
+    uint32_t
+        documents; /* a year in more sentences than these is the story's background: "the 2016 election" */
+    VECTOR(uint32_t) shared; /* by bag: weight shared with the bag at hand; zero between bags */
     VECTOR(struct candidate) candidates;
     uint32_t first_statement; /* the story's statements ascend */
     VECTOR(uint32_t) ordered; /* the story's statements in an order that is theirs */
@@ -85,7 +86,8 @@ static void add_words(struct facts *f, const struct statement *s, const struct w
         bool capital = words[i].flags & WORD_CAPITAL;
         const struct form *form = vocabulary_form(f->vocabulary, words[i].form);
         bool figure = form->text.size > 1 && form->text.data[0] >= '0' && form->text.data[0] <= '9';
-        bool next_capital = i + 1 < count && words[i + 1].flags & WORD_CAPITAL && words[i + 1].span.start - words[i].span.end <= 2;
+        bool next_capital = i + 1 < count && words[i + 1].flags & WORD_CAPITAL &&
+                            words[i + 1].span.start - words[i].span.end <= 2;
         bool name = capital && (!(words[i].flags & WORD_INITIAL) || next_capital);
         while (next < s->figure_count && figures[next].span.end <= words[i].span.start)
             next++;
@@ -295,8 +297,9 @@ static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers
     const struct rule *rule = clause ? CLAUSES : SENTENCES;
     size_t count = clause ? sizeof CLAUSES / sizeof *CLAUSES : sizeof SENTENCES / sizeof *SENTENCES;
     for (const struct rule *end = rule + count; rule < end; rule++)
-        if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare && e->plain >= rule->plain &&
-            e->figures >= rule->figures && e->matches >= rule->matches && e->shorter * e->longer >= rule->share)
+        if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare &&
+            e->plain >= rule->plain && e->figures >= rule->figures && e->matches >= rule->matches &&
+            e->shorter * e->longer >= rule->share)
             return true;
     return false;
 }
@@ -316,8 +319,8 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
     e.matches += count_matches(f, s, t);
     if (!is_one_fact(&e, speakers, part))
         return;
-    struct fact_pair pair = {a->statement, b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
-                             (uint32_t)pairs->size, part, e.matches > 0 || e.figures > 1};
+    struct fact_pair pair = {a->statement,          b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
+                             (uint32_t)pairs->size, part,         e.matches > 0 || e.figures > 1};
     vector_push(pairs, pair);
 }
 
@@ -402,7 +405,8 @@ struct facts *facts_new(const struct vocabulary *vocabulary, const struct statem
     f->statements = statements;
     f->first_statement = count ? story[0] : 0;
     for (size_t i = 0; i < count; i++)
-        f->documents += i == 0 || statements->list.data[story[i]].document != statements->list.data[story[i - 1]].document;
+        f->documents += i == 0 || statements->list.data[story[i]].document !=
+                                      statements->list.data[story[i - 1]].document;
     for (size_t i = 0; i < count; i++) {
         while (f->first_statement + f->bag_of.size <= story[i])
             vector_push(&f->bag_of, 0); /* those of another story stay so */

@@ -9,8 +9,8 @@
 
 enum {
     NO_CONCEPT = UINT32_MAX,
-    REACH_OF_TOLLS = 5,  /* words between a number and what became of its people */
-    OLDEST = 119,        /* years that an age can be */
+    REACH_OF_TOLLS = 5, /* words between a number and what became of its people */
+    OLDEST = 119,       /* years that an age can be */
 };
 
 struct reader {

@@ -30,11 +30,11 @@ struct statement {
                    */
     uint32_t whole;
     uint32_t first_part, part_count; /* of a sentence: its clauses that are statements */
-    uint32_t content; /* words that carry content */
-    uint32_t quoted;  /* of these, inside quotation marks; an indirect one has none */
-    uint64_t order;   /* of the article, to break ties whatever the order of documents */
-    uint64_t hash;    /* of its forms: equal words, equal hash */
-    uint32_t speaker; /* index into speakers; 0 is nobody */
+    uint32_t content;                /* words that carry content */
+    uint32_t quoted;                 /* of these, inside quotation marks; an indirect one has none */
+    uint64_t order;                  /* of the article, to break ties whatever the order of documents */
+    uint64_t hash;                   /* of its forms: equal words, equal hash */
+    uint32_t speaker;                /* index into speakers; 0 is nobody */
 };
 
 typedef VECTOR(struct statement) statement_vector;

@@ -13,8 +13,8 @@ struct date {
 };
 
 /* Reads a date at *at and moves *at behind it: "2024-06-20", "June 20, 2024", "20 June 2024", "Jun. 20",
- * "20.06.2024", "20/06/2024", "06/20/2024", each with a weekday before it or not ("Thursday, June 20"). False, and *at as it was, when none stands there or
- * there is no such day. */
+ * "20.06.2024", "20/06/2024", "06/20/2024", each with a weekday before it or not ("Thursday, June 20").
+ * False, and *at as it was, when none stands there or there is no such day. */
 bool date_read(struct str text, size_t *at, struct date *date);
 
 /* Reads a time of day with its offset behind a date: "T10:15:00+07:00", " 10:15Z". Appends it in ISO 8601 to

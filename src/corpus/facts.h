@@ -21,8 +21,9 @@ uint32_t facts_read_front_matter(struct str text, struct facts *facts);
  * "Updated 10:15 GMT, 20 June 2024"), or the label of one ("Published"); if so its facts are taken. */
 bool facts_read_line(struct str text, struct span block, struct facts *facts);
 
-/* Whether a block is one short line of names and nothing else: who wrote it, for whom, from where ("Associated
- * Press", "Ada Nyberg in Tallvik"). A headline in capitals looks alike, so it depends on where it stands. */
+/* Whether a block is one short line of names and nothing else: who wrote it, for whom, from where
+ * ("Associated Press", "Ada Nyberg in Tallvik"). A headline in capitals looks alike, so it depends on where
+ * it stands. */
 bool facts_is_name_line(struct str text, struct span block);
 
 /* Reads a dateline at the start of a block. Returns its end without white space; block.start when there is

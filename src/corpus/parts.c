@@ -306,8 +306,8 @@ static void push_front_matter(struct parts *parts)
         vector_push(&parts->boilerplate, front);
 }
 
-/* Blocks of boilerplate side by side are one span. The paragraph that begins with the dateline is body behind it,
- * whatever it was taken for. */
+/* Blocks of boilerplate side by side are one span. The paragraph that begins with the dateline is body behind
+ * it, whatever it was taken for. */
 static void collect_spans(struct parts *parts)
 {
     enum block_kind before = BLOCK_BODY;

@@ -13,7 +13,7 @@ struct parts {
     struct facts facts;
     uint32_t front;     /* end of the front matter; 0 without */
     unsigned questions; /* lines of their own that ask as a heading may */
-    struct span title; /* empty when no headline stands in the text */
+    struct span title;  /* empty when no headline stands in the text */
     struct span dateline;
     span_vector headings, boilerplate;
 };

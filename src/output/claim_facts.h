@@ -22,11 +22,12 @@ struct str claim_kind(const struct claim *claim);
 /* Whether one article alone tells it, in several ways. */
 bool is_within_one_article(const struct claim *claim);
 
-/* What is said of a claim in which no difference of substance was found: that it is the same where all versions
- * quote it; words of the outlets themselves are not compared one by one. Static. */
+/* What is said of a claim in which no difference of substance was found: that it is the same where all
+ * versions quote it; words of the outlets themselves are not compared one by one. Static. */
 const char *agreement_phrase(const struct claim *claim);
 
-/* The first document of a version's story that prints largely the text of the version's: often its own. O(log n). */
+/* The first document of a version's story that prints largely the text of the version's: often its own. O(log
+ * n). */
 uint32_t version_witness(const struct story *story, const struct version *version);
 
 /* "=", "≈", "≠" or "·". Static. */

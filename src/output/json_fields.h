@@ -5,7 +5,7 @@
 #include "whosaid/output/json.h"
 #include "whosaid/output/output.h"
 
-void field_str(struct json *json, const char *key, struct str value); /* null when value.data is NULL */
+void field_str(struct json *json, const char *key, struct str value);  /* null when value.data is NULL */
 void field_flat(struct json *json, const char *key, struct str value); /* on one line, sanitised */
 void field_unsigned(struct json *json, const char *key, uint64_t value);
 void field_id(struct json *json, const char *key, uint64_t id);

@@ -211,7 +211,8 @@ static void put_title_quotes(struct record *record)
     struct quote_node *nodes = memory_calloc(count + 1, sizeof *nodes);
     struct output_text title;
     output_text_init_title(&title, record->text->article);
-    struct record part = {record->json, &title, record->annotations, quotes, nodes, record->explainer, true, NULL};
+    struct record part = {record->json, &title, record->annotations, quotes, nodes, record->explainer,
+                          true,         NULL};
     for (size_t i = 0; i < count; i++)
         nodes[i] =
             (struct quote_node){.first_child = NO_INDEX, .next = i + 1 < count ? (uint32_t)i + 1 : NO_INDEX};

@@ -254,7 +254,8 @@ static bool parse_roles(struct parser *parser, const struct conf_node *value)
     if (valid && entries.size > 1)
         qsort(entries.data, entries.size, sizeof *entries.data, compare_entries);
     if (valid)
-        vector_each(&entries, entry) apply_entry(parser->theme, entry);
+        vector_each (&entries, entry)
+            apply_entry(parser->theme, entry);
     vector_release(&entries);
     return valid;
 }

@@ -12,8 +12,8 @@
 enum { CRASH_MOST_BYTES = 512 };
 
 /* Arms the handlers of faults (SIGSEGV, SIGABRT ...) and of whatever else would end the program at once
- * (SIGXCPU, SIGUSR1 ...) for a terminal: the bytes that give it back (cut at CRASH_MOST_BYTES; copied) and its
- * modes (NULL: it has none). Calling it again replaces both. */
+ * (SIGXCPU, SIGUSR1 ...) for a terminal: the bytes that give it back (cut at CRASH_MOST_BYTES; copied) and
+ * its modes (NULL: it has none). Calling it again replaces both. */
 void crash_arm(int descriptor, struct str bytes, const struct termios *modes);
 
 /* The terminal was given back in an orderly way: nothing is left to do. */

@@ -30,8 +30,9 @@ long input_read(struct input *input, int descriptor);
 /* Takes bytes as if they had been read; what does not fit is dropped. */
 void input_feed(struct input *input, const void *bytes, size_t size);
 
-/* The next key; KEY_MOUSE_EVENT when it is an event of the mouse, which is then in input->mouse. False when there is none, or only the beginning of one (see input_is_waiting). late says that
- * the rest did not come in time: the bytes then count one by one. */
+/* The next key; KEY_MOUSE_EVENT when it is an event of the mouse, which is then in input->mouse. False when
+ * there is none, or only the beginning of one (see input_is_waiting). late says that the rest did not come in
+ * time: the bytes then count one by one. */
 bool input_next(struct input *input, bool late, key_code *key);
 
 /* Whether the beginning of a key is there. */

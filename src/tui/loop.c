@@ -143,8 +143,9 @@ static void serve_keys(struct session *session, bool late)
 {
     key_code key;
     while (!session->over && input_next(&session->input, late, &key)) {
-        session->stale |= key == KEY_MOUSE_EVENT ? browser_mouse(session->browser, &session->input.mouse, now_ms())
-                                           : browser_key(session->browser, key, now_ms());
+        session->stale |= key == KEY_MOUSE_EVENT
+                              ? browser_mouse(session->browser, &session->input.mouse, now_ms())
+                              : browser_key(session->browser, key, now_ms());
         serve_request(session);
     }
 }

@@ -57,8 +57,7 @@ void painter_free(struct painter *painter)
 static int pair_number(struct painter *painter, struct pair wanted)
 {
     int number = 0;
-    vector_each(&painter->pairs, pair)
-    {
+    vector_each (&painter->pairs, pair) {
         number++;
         if (pair->foreground == wanted.foreground && pair->background == wanted.background)
             return number;

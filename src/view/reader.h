@@ -16,7 +16,7 @@ struct reader {
     bool laid_out; /* layout shows article at this width */
     bool unfolded;
     bool dims_unsure;
-    float least_sure; /* what a confidence must reach not to be dimmed */
+    float least_sure;       /* what a confidence must reach not to be dimmed */
     unsigned rows, columns; /* of the pane; 0 while it is hidden */
     size_t top;             /* the first visible line */
     uint32_t focus;         /* a sentence; NO_INDEX in an article without any */

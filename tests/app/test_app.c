@@ -362,7 +362,8 @@ static void speakers_are_known_across_articles(void **state)
     char people[256];
     in_folder(people, "people");
     make_subfolder("people");
-    write_text("people/1.txt", "Sorin opens the port of Vik\n\nPresident Ilya Sorin said the port of Vik was open.\n");
+    write_text("people/1.txt",
+               "Sorin opens the port of Vik\n\nPresident Ilya Sorin said the port of Vik was open.\n");
     write_text("people/2.txt", "Port of Vik opened by Sorin\n\n“The port of Vik is open,” Sorin said.\n");
     struct run run = {0};
     whosaid(&run, "quotes", "--speaker=ilya", people, NULL);

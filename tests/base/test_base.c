@@ -36,11 +36,13 @@ static void vector_grows_and_keeps_order(void **state)
     for (unsigned i = 0; i < 1000; i++)
         vector_push(&numbers, i);
     unsigned expected = 0;
-    vector_each(&numbers, number) assert_int_equal(*number, expected++);
+    vector_each (&numbers, number)
+        assert_int_equal(*number, expected++);
     assert_int_equal(expected, 1000);
     assert_int_equal(vector_last(&numbers), 999);
     vector_release(&numbers);
-    vector_each(&numbers, number) fail();
+    vector_each (&numbers, number)
+        fail();
 }
 
 static void strings_slice_trim_and_find(void **state)

@@ -1,8 +1,8 @@
-/* annotate_speed.c [PATH]: how many megabytes a second the annotator reads, on one thread and on all of them, beside two
- * floors of the same run over the same bytes: a copy, and counting characters as `wc -m` does.
+/* annotate_speed.c [PATH]: how many megabytes a second the annotator reads, on one thread and on all of them,
+ * beside two floors of the same run over the same bytes: a copy, and counting characters as `wc -m` does.
  *
- * Prints figures and asserts none. Articles are loaded once, before the clock starts: only annotate() is measured.
- * PATH is the bundled corpus unless given. */
+ * Prints figures and asserts none. Articles are loaded once, before the clock starts: only annotate() is
+ * measured. PATH is the bundled corpus unless given. */
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/base/parallel.h"
@@ -20,8 +20,8 @@ enum { LEAST_BYTES = 8 << 20, REPETITIONS = 5 };
 struct articles {
     struct article **data;
     size_t count;
-    size_t bytes;  /* of all the texts */
-    size_t rounds; /* how often each is annotated, so that a repetition reads LEAST_BYTES */
+    size_t bytes;       /* of all the texts */
+    size_t rounds;      /* how often each is annotated, so that a repetition reads LEAST_BYTES */
     struct strbuf text; /* all the texts, for the floors */
 };
 
@@ -118,7 +118,8 @@ int main(int argc, char **argv)
     printf("copying                 %8.0f MB/s\n", copy);
     printf("counting characters     %8.0f MB/s\n", count);
     printf("annotating, one thread  %8.1f MB/s, 1/%.0f of counting\n", alone, count / alone);
-    printf("annotating, %2u threads  %8.1f MB/s, %.2f times one\n", parallel_processors(), together, together / alone);
+    printf("annotating, %2u threads  %8.1f MB/s, %.2f times one\n", parallel_processors(), together,
+           together / alone);
     for (size_t i = 0; i < articles.count; i++)
         free(articles.data[i]);
     free(articles.data);

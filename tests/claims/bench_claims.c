@@ -1,7 +1,7 @@
 /* bench_claims.c: how long the claims of one story take, by the number of its articles, annotation aside.
  *
- * Prints figures and asserts none. The articles are made up: each tells a share of one stock of sentences and quotations,
- * some words changed, so that every outlet shares most of what it tells with many others. */
+ * Prints figures and asserts none. The articles are made up: each tells a share of one stock of sentences and
+ * quotations, some words changed, so that every outlet shares most of what it tells with many others. */
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/claims/claims.h"
@@ -13,10 +13,13 @@
 
 enum { STOCK = 60, PARAGRAPHS = 22, REPETITIONS = 5, MOST_ARTICLES = 400 };
 
-static const char *const NAMES[] = {"Orlova", "Tresk", "Ruiz", "Achebe", "Lind", "Stavik", "Norvia", "Hendrik", "Brandt", "Eide"};
-static const char *const NOUNS[] = {"harbour", "budget", "treaty", "bridge", "harvest", "verdict", "pipeline",
-                                    "ferry",   "census", "strike", "tunnel", "reactor", "border",  "election"};
-static const char *const VERBS[] = {"opened", "delayed", "welcomed", "rejected", "inspected", "repaired", "defended", "closed"};
+static const char *const NAMES[] = {"Orlova", "Tresk",  "Ruiz",    "Achebe", "Lind",
+                                    "Stavik", "Norvia", "Hendrik", "Brandt", "Eide"};
+static const char *const NOUNS[] = {"harbour", "budget",   "treaty", "bridge",  "harvest",
+                                    "verdict", "pipeline", "ferry",  "census",  "strike",
+                                    "tunnel",  "reactor",  "border", "election"};
+static const char *const VERBS[] = {"opened",    "delayed",  "welcomed", "rejected",
+                                    "inspected", "repaired", "defended", "closed"};
 
 /* A small generator (Knuth's MMIX constants), so that every run measures the same articles. */
 static unsigned pick(uint64_t *state, unsigned count)
@@ -37,11 +40,12 @@ static void write_sentence(struct strbuf *text, unsigned item, uint64_t *state)
     if (pick(state, 8) == 0)
         noun = PICK(NOUNS, state);
     if (item % 3 == 0)
-        strbuf_add_format(text, "“The %s of %s will need %u workers before the %s is %s,” %s said on Monday.\n\n", noun,
-                          other, number, thing, verb, name);
+        strbuf_add_format(text,
+                          "“The %s of %s will need %u workers before the %s is %s,” %s said on Monday.\n\n",
+                          noun, other, number, thing, verb, name);
     else
-        strbuf_add_format(text, "%s %s the %s near %s on Tuesday after %u people asked for a new %s.\n\n", name, verb, noun,
-                          other, number, thing);
+        strbuf_add_format(text, "%s %s the %s near %s on Tuesday after %u people asked for a new %s.\n\n",
+                          name, verb, noun, other, number, thing);
 }
 
 static struct document make_document(unsigned number)
@@ -51,7 +55,8 @@ static struct document make_document(unsigned number)
     uint64_t state = number + 1;
     snprintf(name, sizeof name, "outlet-%u.txt", number);
     strbuf_init(&text);
-    strbuf_add_format(&text, "Stavik votes on the Orlova bridge\n\nThe council of Stavik in Norvia votes on the Orlova bridge.\n\n");
+    strbuf_add_format(&text, "Stavik votes on the Orlova bridge\n\nThe council of Stavik in Norvia votes on "
+                             "the Orlova bridge.\n\n");
     for (unsigned i = 0; i < PARAGRAPHS; i++)
         write_sentence(&text, pick(&state, STOCK), &state);
     struct article *article = article_from_plain_text(name, strbuf_str(&text));

@@ -1,4 +1,5 @@
-/* test_coverage.c: claims of real coverage, through the annotator: the seed articles and the bundled corpus. */
+/* test_coverage.c: claims of real coverage, through the annotator: the seed articles and the bundled corpus.
+ */
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
@@ -102,7 +103,8 @@ static void two_experts_on_isolation_are_similar_and_not_one(void **state)
 {
     struct coverage seeds = {0};
     load(&seeds, support_shared("seeds"));
-    const struct claim *one = claim_with(&seeds, "friends everywhere"), *other = claim_with(&seeds, "Western attempts");
+    const struct claim *one = claim_with(&seeds, "friends everywhere"),
+                       *other = claim_with(&seeds, "Western attempts");
     assert_non_null(one);
     assert_non_null(other);
     assert_ptr_not_equal(one, other);
@@ -113,7 +115,8 @@ static void two_experts_on_isolation_are_similar_and_not_one(void **state)
     release(&seeds);
 }
 
-/* Facts of the seeds that an editor looks for, by words of two outlets' sentences; a kind that differs, and a reading. */
+/* Facts of the seeds that an editor looks for, by words of two outlets' sentences; a kind that differs, and a
+ * reading. */
 static const struct {
     const char *first, *second;
     enum relation relation;

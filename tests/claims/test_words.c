@@ -16,7 +16,7 @@ static void assert_words(const char *text, const char *expected)
     strbuf_init(&found);
     words_scan(vocabulary, str_from(text), (struct span){0, (uint32_t)strlen(text)}, &words);
     uint32_t last = 0;
-    vector_each(&words, word) {
+    vector_each (&words, word) {
         assert_true(word->span.start >= last && word->span.end <= strlen(text));
         last = word->span.end;
         if (found.size)
@@ -96,10 +96,11 @@ static void assert_aligned(const char *a, const char *b, const char *expected)
     words_scan(vocabulary, str_from(b), (struct span){0, (uint32_t)strlen(b)}, &statements.words);
     t.count = (uint32_t)statements.words.size - t.first;
     align_statements(&aligner, vocabulary, &statements, &s, &t, &alignment);
-    vector_each(&alignment.pairs, pair) {
-        const struct word *x = &statements.words.data[pair->a], *y = &statements.words.data[t.first + pair->b];
-        strbuf_add_format(&found, "%s%.*s=%.*s", found.size ? " " : "", STR_FMT(span_str(str_from(a), x->span)),
-                          STR_FMT(span_str(str_from(b), y->span)));
+    vector_each (&alignment.pairs, pair) {
+        const struct word *x = &statements.words.data[pair->a],
+                          *y = &statements.words.data[t.first + pair->b];
+        strbuf_add_format(&found, "%s%.*s=%.*s", found.size ? " " : "",
+                          STR_FMT(span_str(str_from(a), x->span)), STR_FMT(span_str(str_from(b), y->span)));
     }
     assert_str(strbuf_str(&found), expected);
     strbuf_release(&found);
@@ -111,7 +112,8 @@ static void assert_aligned(const char *a, const char *b, const char *expected)
 
 static void alignment_prefers_the_same_words_in_order(void **state)
 {
-    assert_aligned("give Tresk a way out", "they must give Tresk some way out", "give=give Tresk=Tresk way=way out=out");
+    assert_aligned("give Tresk a way out", "they must give Tresk some way out",
+                   "give=give Tresk=Tresk way=way out=out");
     assert_aligned("solve the crisis", "fix the crisis", "solve=fix the=the crisis=crisis");
     assert_aligned("cows and goats", "goats and cows", "cows=cows"); /* one order only */
     assert_aligned("nothing alike", "other words", "");

@@ -70,8 +70,7 @@ static void check_characters(struct str clean)
 static void check_edits(struct str raw, struct str clean, text_edit_vector *edits)
 {
     size_t at_raw = 0, at_clean = 0;
-    vector_each(edits, edit)
-    {
+    vector_each (edits, edit) {
         assert(edit->raw >= at_raw && edit->raw_size > 0 && edit->clean >= at_clean);
         assert(str_equal(str_slice(raw, at_raw, edit->raw), str_slice(clean, at_clean, edit->clean)));
         at_raw = edit->raw + edit->raw_size;
@@ -114,8 +113,7 @@ static void check_mapping(struct str raw, struct str clean, text_edit_vector *ed
 static void check_spans(struct str text, span_vector *spans, bool empty_allowed)
 {
     uint32_t last = 0;
-    vector_each(spans, span)
-    {
+    vector_each (spans, span) {
         assert(span->start >= last && span->end >= span->start && (empty_allowed || span->end > span->start));
         for (size_t at = last; at < span->start;)
             assert(char_is_space(text_next(text, &at)));
@@ -135,8 +133,7 @@ static void check_wrap(struct str text, unsigned columns)
     span_vector lines = {0};
     text_wrap(text, (struct span){0, (uint32_t)text.size}, columns, &lines);
     check_spans(text, &lines, true);
-    vector_each(&lines, line)
-    {
+    vector_each (&lines, line) {
         struct str content = span_str(text, *line);
         assert(!content.size || !memchr(content.data, '\n', content.size));
         assert(text_width(content) <= columns || (columns == 1 && text_width(content) == 2));
@@ -155,8 +152,7 @@ static void check_segments(struct str text)
     vector_clear(&spans);
     text_words(text, &spans);
     uint32_t last = 0;
-    vector_each(&spans, word)
-    {
+    vector_each (&spans, word) {
         assert(word->start >= last && word->end > word->start && word->end <= text.size);
         last = word->end;
     }

@@ -101,8 +101,7 @@ static void assert_wrapped(const char *text, unsigned columns, const char *expec
     span_vector lines = {0};
     strbuf_init(&out);
     text_wrap(str_from(text), (struct span){0, (uint32_t)strlen(text)}, columns, &lines);
-    vector_each(&lines, line)
-    {
+    vector_each (&lines, line) {
         if (line != lines.data)
             strbuf_add_byte(&out, '|');
         strbuf_add_str(&out, span_str(str_from(text), *line));

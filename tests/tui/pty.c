@@ -188,7 +188,8 @@ bool pty_is_given_back(const struct pty *pty)
     const struct vt *vt = &pty->vt;
     return tcgetattr(pty->slave, &now) == 0 && now.c_iflag == pty->modes.c_iflag &&
            now.c_oflag == pty->modes.c_oflag && now.c_lflag == pty->modes.c_lflag && !vt->alternate &&
-           !vt->cursor_hidden && !vt->mouse && !vt->line_drawing && vt->top == 0 && vt->bottom == vt->rows - 1;
+           !vt->cursor_hidden && !vt->mouse && !vt->line_drawing && vt->top == 0 &&
+           vt->bottom == vt->rows - 1;
 }
 
 long pty_peak_memory(const struct pty *pty)

@@ -35,7 +35,8 @@ void screen_resize(struct screen *screen, unsigned rows, unsigned columns);
  * "+150" lets that many milliseconds pass. Draws afterwards. */
 void screen_type(struct screen *screen, const char *keys);
 
-/* An event of the mouse at a place; or at the first character of a text that the screen shows. Draws afterwards. */
+/* An event of the mouse at a place; or at the first character of a text that the screen shows. Draws
+ * afterwards. */
 void screen_mouse(struct screen *screen, enum mouse_kind kind, unsigned row, unsigned column);
 void screen_mouse_on(struct screen *screen, enum mouse_kind kind, const char *text);
 

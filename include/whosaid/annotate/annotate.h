@@ -5,10 +5,10 @@
  *   marks        pairs of quotation marks, nested, unbalanced or running over paragraphs
  *   attribution  which cue and which mention belong to which stretch
  *   resolution   which entity a mention stands for
- * doc/annotator.md says what each knows, and how well the whole does. Headings, dateline and boilerplate yield nothing; the
- * headline's quotations are apart. A cue of several words is one span ("said in a statement"); the speaker's mention is the whole noun phrase
- * with its apposition, without the comma that ends it.
- * Deterministic, linear in the text, thread-safe. */
+ * doc/annotator.md says what each knows, and how well the whole does. Headings, dateline and boilerplate
+ * yield nothing; the headline's quotations are apart. A cue of several words is one span ("said in a
+ * statement"); the speaker's mention is the whole noun phrase with its apposition, without the comma that
+ * ends it. Deterministic, linear in the text, thread-safe. */
 #ifndef WHOSAID_ANNOTATE_ANNOTATE_H
 #define WHOSAID_ANNOTATE_ANNOTATE_H
 

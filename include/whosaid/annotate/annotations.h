@@ -67,9 +67,9 @@ struct entity {
     struct span role;        /* "spokesperson", "Prime Minister" */
     struct span affiliation; /* "U.S. embassy in Hanoi", "Inouye Asia-Pacific Center for Security Studies" */
     uint32_t quotes;         /* how many quotations it has */
-    struct span title;       /* what stands before the name, "Russian President"; not the role of an apposition */
-    uint32_t kind;           /* enum entity_kind */
-    uint32_t gender;         /* enum entity_gender */
+    struct span title; /* what stands before the name, "Russian President"; not the role of an apposition */
+    uint32_t kind;     /* enum entity_kind */
+    uint32_t gender;   /* enum entity_gender */
 };
 
 struct annotations {

@@ -30,10 +30,10 @@ struct str str_from(const char *text);
 struct str str_slice(struct str s, size_t start, size_t end); /* end-exclusive, clamped */
 struct str str_trim(struct str s);                            /* without ASCII white space at both ends */
 bool str_equal(struct str a, struct str b);
-bool str_equal_nocase(struct str a, struct str b);            /* ASCII letters only */
+bool str_equal_nocase(struct str a, struct str b); /* ASCII letters only */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
-int str_compare(struct str a, struct str b);                  /* bytewise; <0, 0, >0 */
+int str_compare(struct str a, struct str b); /* bytewise; <0, 0, >0 */
 
 #define STR_NONE ((size_t)-1)
 /* Byte offset of the first needle at or after from, or STR_NONE. Worst case O(s * needle). */

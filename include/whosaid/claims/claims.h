@@ -1,8 +1,9 @@
 /* claims.h: the same statement, as each outlet told it.
  *
- * Input is a list of documents (article and annotations); output is the stories they report, the claims of each story,
- * the versions of each claim, their alignment and their differences. Deterministic; the order of the documents does
- * not change what is joined. Everything lives in one struct claims, with its own arena; documents are borrowed. */
+ * Input is a list of documents (article and annotations); output is the stories they report, the claims of
+ * each story, the versions of each claim, their alignment and their differences. Deterministic; the order of
+ * the documents does not change what is joined. Everything lives in one struct claims, with its own arena;
+ * documents are borrowed. */
 #ifndef WHOSAID_CLAIMS_CLAIMS_H
 #define WHOSAID_CLAIMS_CLAIMS_H
 
@@ -37,11 +38,13 @@ enum difference_kind {
 
 enum relation { RELATION_SINGLE, RELATION_SAME, RELATION_REWORDED, RELATION_DIFFERS };
 
-enum version_kind { VERSION_DIRECT, VERSION_MIXED, VERSION_INDIRECT, VERSION_ASSERTION }; /* the first three as enum quote_type */
+/* The first three as enum quote_type. */
+enum version_kind { VERSION_DIRECT, VERSION_MIXED, VERSION_INDIRECT, VERSION_ASSERTION };
 
 /* How a stretch of a version departs from the claim's reference version. */
 enum mark_kind {
-    MARK_CHANGED,  /* other words than the reference's; a date, number, place or name that not all versions tell */
+    MARK_CHANGED,  /* other words than the reference's; a date, number, place or name that not all versions
+                      tell */
     MARK_ADDED,    /* words that the reference has not */
     MARK_OMITTED,  /* empty span: here words of the reference are missing */
     MARK_COSMETIC, /* spelling, typography, contraction, number form; truncation as an empty span */
@@ -54,7 +57,7 @@ struct mark {
 
 struct version {
     uint32_t document;        /* index into the documents */
-    struct span span;         /* of its article text: the sentences of the quotation that tell this claim; often all */
+    struct span span;         /* the sentences of the quotation that tell this claim, of its article's text */
     uint32_t quote;           /* index into the annotations' quotations; NO_INDEX for an assertion */
     uint32_t kind;            /* enum version_kind */
     struct str speaker;       /* resolved name, borrowed from the article; empty when nobody is named */
@@ -63,29 +66,29 @@ struct version {
 };
 
 struct reading {
-    struct str value;         /* what these versions say: "provide … with an opportunity"; owned by the claims */
+    struct str value; /* what these versions say: "provide … with an opportunity"; owned by the claims */
     const uint32_t *versions; /* indices into the claim's versions, ascending */
-    const struct span *spans; /* where each of them says so, of its article's text: the words, the mention of the speaker,
-                                 the cue; empty where the words of others are missing */
+    const struct span *spans; /* where each of them says so, of its article's text: the words, the mention of
+                                 the speaker, the cue; empty where the words of others are missing */
     size_t version_count;
 };
 
 struct difference {
     uint32_t kind; /* enum difference_kind */
     bool cosmetic;
-    bool updated;                  /* a toll that grew from one article to the next: not a conflict */
-    struct str note;               /* one sentence for people: who says what; owned by the claims */
-    struct str why;                /* why it counts as it does, and how a relative date was resolved; owned as well */
+    bool updated;    /* a toll that grew from one article to the next: not a conflict */
+    struct str note; /* one sentence for people: who says what; owned by the claims */
+    struct str why;  /* why it counts as it does, and how a relative date was resolved; owned as well */
     const struct reading *readings; /* two or more */
     size_t reading_count;
 };
 
 struct claim {
-    uint64_t id;          /* stable for the same versions */
-    uint32_t story;       /* index into stories */
-    uint32_t relation;    /* enum relation */
-    uint32_t reference;   /* the fullest version, of assertions the shortest: index into versions */
-    uint32_t outlets;     /* how many outlets print a version; those that print one text count once */
+    uint64_t id;        /* stable for the same versions */
+    uint32_t story;     /* index into stories */
+    uint32_t relation;  /* enum relation */
+    uint32_t reference; /* the fullest version, of assertions the shortest: index into versions */
+    uint32_t outlets;   /* how many outlets print a version; those that print one text count once */
     const struct version *versions; /* by document, then by position */
     size_t version_count;
     const struct difference *differences; /* substance first */
@@ -95,12 +98,14 @@ struct claim {
 };
 
 struct story {
-    struct str title;           /* what the screen calls it; borrowed from an article */
-    const uint32_t *documents;  /* ascending */
-    const uint32_t *witnesses;  /* beside documents: the first one that prints largely the same text, often itself */
+    struct str title;          /* what the screen calls it; borrowed from an article */
+    const uint32_t *documents; /* ascending */
+    const uint32_t
+        *witnesses; /* beside documents: the first that prints largely the same text, often itself */
     size_t document_count;
-    uint32_t outlets;           /* distinct outlets with text; those that print one text count once */
-    uint32_t first_claim, claim_count; /* into claims: a story's claims stand together, most interesting first */
+    uint32_t outlets;     /* distinct outlets with text; those that print one text count once */
+    uint32_t first_claim; /* into claims: a story's claims stand together, most interesting first */
+    uint32_t claim_count;
 };
 
 struct claims {
@@ -115,7 +120,8 @@ struct claims {
 struct claims *claims_find(const struct document *documents, size_t count);
 void claims_free(struct claims *claims); /* NULL allowed */
 
-/* The claims with a version in a document, as pairs (claim, version), ascending by the version's start. Borrowed. */
+/* The claims with a version in a document, as pairs (claim, version), ascending by the version's start.
+ * Borrowed. */
 struct claim_ref {
     uint32_t claim;
     uint32_t version;
@@ -129,7 +135,8 @@ uint32_t claims_story_of(const struct claims *claims, uint32_t document);
 const char *difference_kind_name(uint32_t kind);
 const char *relation_name(uint32_t relation);
 
-/* A difference in a few words: "the speaker differs", "words are left out", "the number was updated". Static. */
+/* A difference in a few words: "the speaker differs", "words are left out", "the number was updated". Static.
+ */
 const char *difference_phrase(const struct difference *difference);
 
 /* What a difference makes of a claim (DESIGN §5): RELATION_SAME for the cosmetic ones. */

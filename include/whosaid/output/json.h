@@ -23,7 +23,7 @@ void json_key(struct json *json, const char *name);
 void json_str(struct json *json, struct str text);
 void json_str_or_null(struct json *json, struct str text); /* null when text.data is NULL */
 void json_unsigned(struct json *json, uint64_t number);
-void json_share(struct json *json, float share); /* 0 to 1, three decimals; cut to that */
+void json_share(struct json *json, float share);  /* 0 to 1, three decimals; cut to that */
 void json_hash(struct json *json, uint64_t hash); /* sixteen hexadecimal digits, as a string */
 void json_bool(struct json *json, bool value);
 void json_null(struct json *json);

@@ -11,16 +11,16 @@
 #include "whosaid/claims/people.h"
 #include "whosaid/library/library.h"
 
-/* Not every record has every format: CSV is for quotations, claims and variants, HTML for claims, brat's standoff
- * for one article. */
+/* Not every record has every format: CSV is for quotations, claims and variants, HTML for claims, brat's
+ * standoff for one article. */
 enum output_format { OUTPUT_TEXT, OUTPUT_JSONL, OUTPUT_CSV, OUTPUT_HTML, OUTPUT_BRAT };
 
 enum output_record { OUTPUT_ARTICLES, OUTPUT_QUOTATIONS, OUTPUT_CLAIMS, OUTPUT_VARIANTS };
 
 struct output_options {
     enum output_format format;
-    bool explain;   /* annotations: why each quotation was found so; claims: why each difference counts, and where the
-                       versions say what they say */
+    bool explain;   /* annotations: why each quotation was found so; claims: why each difference counts, and
+                       where the versions say what they say */
     bool color;     /* SGR in text output: only bold, italic, underline and the terminal's sixteen colours */
     unsigned width; /* columns for text output; 0: 80 */
 };
@@ -55,7 +55,8 @@ void output_end(enum output_record record, const struct output_options *options,
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out);
 
-/* Which quotations of an article are printed, and who their speakers are in the other articles. All borrowed. */
+/* Which quotations of an article are printed, and who their speakers are in the other articles. All borrowed.
+ */
 struct output_choice {
     const bool *wanted;          /* one entry a quotation; NULL means all */
     const struct people *people; /* NULL: nobody asked */
@@ -65,21 +66,23 @@ struct output_choice {
 /* The chosen quotations of an article, one a record, each with the ones inside it; one that stands inside
  * another is a record of its own only where the outer one is not wanted. */
 void output_quotes(const struct output_text *text, const struct annotations *annotations,
-                   const struct output_choice *choice, const struct output_options *options, struct strbuf *out);
+                   const struct output_choice *choice, const struct output_options *options,
+                   struct strbuf *out);
 
 /* One claim. documents are the ones that were compared, texts has one entry for each (NULL allowed for text
  * output). In text and HTML a story's first claim comes under the story's title. */
 void output_claim(const struct claims *claims, uint32_t claim, const struct document *documents,
                   const struct output_text *texts, const struct output_options *options, struct strbuf *out);
 
-/* The wordings of a claim whose quotations differ in their words, each with its versions; nothing for another.
- * Parameters as for output_claim; HTML is not known. */
+/* The wordings of a claim whose quotations differ in their words, each with its versions; nothing for
+ * another. Parameters as for output_claim; HTML is not known. */
 void output_variants(const struct claims *claims, uint32_t claim, const struct document *documents,
                      const struct output_text *texts, const struct output_options *options,
                      struct strbuf *out);
 
 /* What is printed when whosaid's output is no terminal: the corpus in one line (nothing in JSON) ... */
-void output_digest_head(const struct library *library, const struct output_options *options, struct strbuf *out);
+void output_digest_head(const struct library *library, const struct output_options *options,
+                        struct strbuf *out);
 
 /* ... and then each story: its articles, where outlets differ, and who said what. In JSON one object: the
  * story, its articles (as output_annotate, without text) with their quotations, and its claims; texts are as

@@ -17,10 +17,10 @@ void text_next_grapheme(struct str text, size_t *at);
 void text_words(struct str text, span_vector *words);
 
 /* Appends the sentences of range (byte offsets into text), without white space at their ends; a line end
- * followed by another or by a line that is indented further, or preceded by a sentence's end, always ends a sentence, a
- * single line end inside running text does not. A line too short or too long to have been wrapped is not
- * running text: a heading, a menu's entry, a whole paragraph. Offsets count from text.data. A sentence's
- * closing quotation marks and brackets belong to it. */
+ * followed by another or by a line that is indented further, or preceded by a sentence's end, always ends a
+ * sentence, a single line end inside running text does not. A line too short or too long to have been wrapped
+ * is not running text: a heading, a menu's entry, a whole paragraph. Offsets count from text.data. A
+ * sentence's closing quotation marks and brackets belong to it. */
 void text_sentences(struct str text, struct span range, span_vector *sentences);
 
 /* Appends the paragraphs of a text: stretches of lines between blank lines; in a text without blank lines
@@ -33,7 +33,8 @@ void text_lines(struct str text, size_t start, span_vector *lines);
 /* Whether a blank line stands between two neighbours of them. */
 bool text_is_blank_between(struct str text, struct span before, struct span line);
 
-/* The width in bytes at which these lines were broken; 0 when they were not: then line ends mean something. */
+/* The width in bytes at which these lines were broken; 0 when they were not: then line ends mean something.
+ */
 uint32_t text_wrapped_width(struct str text, const span_vector *lines);
 
 /* Whether a line was broken at that width and its neighbour goes on with it: its end had no room for the next

@@ -9,9 +9,10 @@
  *     roles:
  *       quotation: {fg: base0B, bg: "#1d2025", bold: true}
  *
- * fg and bg are a slot, a colour, or `terminal` (fg: where the background is the terminal's too, else text's);
- * the attributes are bold, italic, underline, reverse and dim. A role's name serves all names that continue it
- * after a dot; of several that speak of a property the longest wins, and any word over what is inherited. */
+ * fg and bg are a slot, a colour, or `terminal` (fg: where the background is the terminal's too, else
+ * text's); the attributes are bold, italic, underline, reverse and dim. A role's name serves all names that
+ * continue it after a dot; of several that speak of a property the longest wins, and any word over what is
+ * inherited. */
 #ifndef WHOSAID_THEME_THEME_H
 #define WHOSAID_THEME_THEME_H
 

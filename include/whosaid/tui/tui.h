@@ -1,7 +1,7 @@
 /* tui.h: the only layer that knows curses: the terminal, its keys, its signals, the event loop.
  *
- * However the program ends (a quit, SIGTERM, SIGHUP, SIGINT, a crash, a closed terminal), the terminal is given
- * back; after a signal the exit status is the signal's own (it is re-raised). */
+ * However the program ends (a quit, SIGTERM, SIGHUP, SIGINT, a crash, a closed terminal), the terminal is
+ * given back; after a signal the exit status is the signal's own (it is re-raised). */
 #ifndef WHOSAID_TUI_TUI_H
 #define WHOSAID_TUI_TUI_H
 
@@ -13,13 +13,14 @@ enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
 
 struct tui_options {
     enum tui_color color;
-    bool mouse; /* clicks and the wheel are taken; else the terminal keeps them */
-    const char *const *themes; /* names or paths for the `t` key to go through, closed by NULL; the first is shown first */
+    bool mouse;                 /* clicks and the wheel are taken; else the terminal keeps them */
+    const char *const *themes;  /* names or paths for the `t` key, closed by NULL; the first is shown first */
     const char *const *folders; /* where themes are looked for, closed by NULL */
 };
 
-/* Runs the browser until it quits. Keys come from standard input, or from /dev/tty when that is no terminal. False and
- * *error when the terminal cannot be used; a broken theme falls back to the default and says so on the status line. */
+/* Runs the browser until it quits. Keys come from standard input, or from /dev/tty when that is no terminal.
+ * False and *error when the terminal cannot be used; a broken theme falls back to the default and says so on
+ * the status line. */
 bool tui_run(struct browser *browser, const struct tui_options *options, struct error *error);
 
 /* Whether COLORFGBG ("15;0", "0;default;15"; NULL allowed) tells of a light background. */

@@ -1,8 +1,8 @@
 /* browser.h: the whole screen as a state machine without a terminal: keys in, cells out.
  *
- * A key makes one action, an action changes state, browser_draw is a pure function of state and size. What only the
- * terminal's side can do (quit, change the theme, redraw) is asked for through browser_take_request. Time is passed
- * in, so that tests pin it. */
+ * A key makes one action, an action changes state, browser_draw is a pure function of state and size. What
+ * only the terminal's side can do (quit, change the theme, redraw) is asked for through browser_take_request.
+ * Time is passed in, so that tests pin it. */
 #ifndef WHOSAID_VIEW_BROWSER_H
 #define WHOSAID_VIEW_BROWSER_H
 
@@ -12,14 +12,15 @@
 
 enum { BROWSER_LEAST_ROWS = 12, BROWSER_LEAST_COLUMNS = 40, BROWSER_FOLLOW_MS = 150 };
 
-/* Quotations that are less sure than this are the ones that can be dimmed, unless browser_set_least_sure says another. */
+/* Quotations that are less sure than this are the ones that can be dimmed, unless browser_set_least_sure says
+ * another. */
 #define BROWSER_LEAST_SURE 0.7f
 
 enum mouse_kind { MOUSE_CLICK, MOUSE_BACK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN }; /* back: the right button */
 
 struct mouse_event {
-    
-enum mouse_kind kind;
+
+    enum mouse_kind kind;
     unsigned row, column; /* from 0 */
 };
 
@@ -44,8 +45,8 @@ void browser_resize(struct browser *browser, unsigned rows, unsigned columns);
 /* One key; now_ms is a monotonic clock. Returns whether the screen may have changed. */
 bool browser_key(struct browser *browser, key_code key, uint64_t now_ms);
 
-/* The mouse: a click focuses what it is on and opens what has the focus already, the wheel moves the pane under
- * it. Returns whether the screen may have changed. */
+/* The mouse: a click focuses what it is on and opens what has the focus already, the wheel moves the pane
+ * under it. Returns whether the screen may have changed. */
 bool browser_mouse(struct browser *browser, const struct mouse_event *event, uint64_t now_ms);
 
 /* Milliseconds until browser_tick has something to do; -1 for never. */
