@@ -1,6 +1,10 @@
 /* options.c: see options.h. Options and commands are tables; getopt's table and --help are made from them. */
 #include "options.h"
 
+#include "edit_distance.h"
+
+#include "whosaid/base/calendar.h"
+
 #include <assert.h>
 #include <getopt.h>
 #include <stdlib.h>
@@ -8,7 +12,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_JOBS = 64, FIRST_LONG = 256 };
+enum {
+    MOST_JOBS = 64,
+    MOST_TYPOS = 2,   /* letters wrong in a command's name that is still seen to be meant */
+    FIRST_LONG = 256, /* behind the letters of short options */
+};
 
 /* Bits of the commands that know an option. */
 enum {
@@ -123,13 +131,6 @@ static bool set_outlet(struct options *options, const char *value)
     return true;
 }
 
-static unsigned days_of_month(unsigned year, unsigned month)
-{
-    static const unsigned char DAYS[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    return DAYS[month - 1] + (month == 2 && leap);
-}
-
 /* A date that there is, or the beginning of one; 'd' stands for a digit. */
 static bool is_date(const char *text)
 {
@@ -140,10 +141,8 @@ static bool is_date(const char *text)
     for (size_t i = 0; i < size; i++)
         if (SHAPE[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != SHAPE[i])
             return false;
-    unsigned year = (unsigned)strtoul(text, NULL, 10);
-    unsigned month = size > 4 ? (unsigned)strtoul(text + 5, NULL, 10) : 1;
-    unsigned day = size > 7 ? (unsigned)strtoul(text + 8, NULL, 10) : 1;
-    return month >= 1 && month <= 12 && day >= 1 && day <= days_of_month(year, month);
+    int year = atoi(text), month = size > 4 ? atoi(text + 5) : 1, day = size > 7 ? atoi(text + 8) : 1;
+    return month >= 1 && month <= 12 && day >= 1 && day <= calendar_month_length(year, month);
 }
 
 static bool set_since(struct options *options, const char *value)
@@ -312,33 +311,6 @@ static bool take_options(struct options *options, int argc, char **argv, struct 
     return true;
 }
 
-static unsigned least(unsigned a, unsigned b)
-{
-    return a < b ? a : b;
-}
-
-/* Levenshtein's distance of two words; words too long for a command are far from any. */
-static unsigned distance(const char *a, const char *b)
-{
-    enum { MOST = 16 };
-    unsigned row[MOST + 1];
-    size_t size_a = strlen(a), size_b = strlen(b);
-    if (size_a > MOST || size_b > MOST)
-        return MOST;
-    for (unsigned j = 0; j <= size_b; j++)
-        row[j] = j;
-    for (size_t i = 0; i < size_a; i++) {
-        unsigned diagonal = row[0];
-        row[0] = (unsigned)i + 1;
-        for (size_t j = 0; j < size_b; j++) {
-            unsigned change = diagonal + (a[i] != b[j]);
-            diagonal = row[j + 1];
-            row[j + 1] = least(change, least(row[j], row[j + 1]) + 1);
-        }
-    }
-    return row[size_b];
-}
-
 /* Whoever writes "anotate" means no file of that name when there is none. */
 static bool refuse_typo(const struct options *options, struct error *error)
 {
@@ -346,7 +318,7 @@ static bool refuse_typo(const struct options *options, struct error *error)
     if (options->command != COMMAND_BROWSE || strchr(word, '/') || access(word, F_OK) == 0)
         return true;
     for (int i = COMMAND_BROWSE + 1; i < COMMAND_TOTAL; i++)
-        if (distance(word, COMMANDS[i].name) <= 2)
+        if (edit_distance(word, COMMANDS[i].name) <= MOST_TYPOS)
             return error_set(error, ERROR_USAGE, NULL, "%s: no such command or path; is it %s?", word,
                              COMMANDS[i].name);
     return true;

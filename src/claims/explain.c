@@ -3,6 +3,8 @@
 
 #include "attributions.h"
 
+#include "whosaid/base/calendar.h"
+
 #include <assert.h>
 
 enum { MOST_OUTLETS = 4 }; /* named for one reading */
@@ -74,9 +76,6 @@ const char *difference_phrase(const struct difference *difference)
     static_assert(sizeof BRIEFLY / sizeof *BRIEFLY == DIFFERENCE_KINDS, "a phrase for each kind");
     return difference->updated ? "the number was updated" : BRIEFLY[difference->kind];
 }
-
-static const char *const MONTHS[] = {"January", "February", "March",     "April",   "May",      "June",
-                                     "July",    "August",   "September", "October", "November", "December"};
 
 struct explainer {
     const struct comparison *c;
@@ -197,11 +196,10 @@ static const struct figure *figure_at(const struct explainer *e, uint32_t versio
 
 static void add_day(struct explainer *e, int32_t days, bool with_year)
 {
-    int year, month, day;
-    moment_civil(days, &year, &month, &day);
-    strbuf_add_format(&e->text, "%d %s", day, MONTHS[month - 1]);
+    struct calendar_date date = calendar_date(days);
+    strbuf_add_format(&e->text, "%d %s", date.day, calendar_month_name(date.month));
     if (with_year)
-        strbuf_add_format(&e->text, " %d", year);
+        strbuf_add_format(&e->text, " %d", date.year);
 }
 
 /* A date that its words do not tell by themselves, "yesterday" or "last week", with the days that it was

@@ -1,7 +1,8 @@
-/* moments.c: see moments.h. Words of the calendar are tables; a date is read by the first of a few patterns
- * that fits. days_from_civil and its reverse, moment_civil, are Howard Hinnant's (chrono-compatible low-level
- * date algorithms, 2014). */
+/* moments.c: reading dates; see moments.h. Words of the calendar are tables; a date is read by the first of a
+ * few patterns that fits. Comparing is moments_compare.c's. */
 #include "moments.h"
+
+#include "whosaid/base/calendar.h"
 
 #include <stdlib.h>
 
@@ -83,42 +84,13 @@ static const struct named_value *find_value(const struct named_value *table, siz
 
 /* ---- the calendar */
 
-void moment_civil(int32_t days, int *year, int *month, int *day)
-{
-    int64_t z = (int64_t)days + 719468;
-    int64_t era = (z >= 0 ? z : z - 146096) / 146097;
-    int64_t of_era = z - era * 146097;
-    int64_t years = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int64_t of_year = of_era - (365 * years + years / 4 - years / 100);
-    int64_t m = (5 * of_year + 2) / 153;
-    *day = (int)(of_year - (153 * m + 2) / 5 + 1);
-    *month = (int)(m < 10 ? m + 3 : m - 9);
-    *year = (int)(years + era * 400 + (*month <= 2));
-}
-
-static int32_t days_from_civil(int year, int month, int day)
-{
-    int64_t y = (int64_t)year - (month <= 2);
-    int64_t era = (y >= 0 ? y : y - 399) / 400;
-    int64_t of_era = y - era * 400;
-    int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return (int32_t)(era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468);
-}
-
-static int weekday_of(int32_t days)
-{
-    return (int)(((int64_t)days % WEEK + WEEK + 4) % WEEK); /* 1970-01-01 was a Thursday */
-}
-
 /* The year in which this day of a month is nearest to the day of publication. */
 static int nearest_year(int32_t published, int month, int day)
 {
-    int year, m, d;
-    moment_civil(published, &year, &m, &d);
-    int best = year;
+    int year = calendar_date(published).year, best = year;
     for (int other = year - 1; other <= year + 1; other++)
-        if (abs(days_from_civil(other, month, day) - published) <
-            abs(days_from_civil(best, month, day) - published))
+        if (abs(calendar_days(other, month, day) - published) <
+            abs(calendar_days(best, month, day) - published))
             best = other;
     return best;
 }
@@ -127,7 +99,7 @@ static int nearest_year(int32_t published, int month, int day)
 static int32_t month_start(int year, int month)
 {
     int64_t months = (int64_t)year * 12 + month - 1;
-    return days_from_civil((int)(months / 12), (int)(months % 12) + 1, 1);
+    return calendar_days((int)(months / 12), (int)(months % 12) + 1, 1);
 }
 
 static void resolve(struct moment *date, int32_t first, int32_t last)
@@ -143,7 +115,7 @@ static void resolve_weekday(const struct reader *r, struct moment *date, int whi
 {
     if (!r->published)
         return;
-    int32_t back = (weekday_of(*r->published) - date->weekday + WEEK) % WEEK;
+    int32_t back = (calendar_weekday(*r->published) - date->weekday + WEEK) % WEEK;
     int32_t latest = *r->published - back;
     date->near = true;
     date->nearest[0] = which < 0 && back == 0 ? latest - WEEK : latest;
@@ -166,18 +138,18 @@ static void resolve_month(const struct reader *r, struct moment *date, int part)
     int32_t to = start + last - 1;
     resolve(date, start + first - 1, to < end ? to : end);
     if (date->day != MOMENT_NONE)
-        date->weekday = weekday_of(date->first);
+        date->weekday = calendar_weekday(date->first);
 }
 
 /* The unit that lies offset from the one of publication. */
 static void resolve_period(const struct reader *r, struct moment *date)
 {
-    int year, month, day;
     if (!r->published)
         return;
     int32_t today = *r->published;
-    moment_civil(today, &year, &month, &day);
-    int32_t monday = today - (weekday_of(today) + WEEK - 1) % WEEK + WEEK * date->offset;
+    struct calendar_date date_of_today = calendar_date(today);
+    int year = date_of_today.year, month = date_of_today.month;
+    int32_t monday = today - (calendar_weekday(today) + WEEK - 1) % WEEK + WEEK * date->offset;
     switch (date->unit) {
     case UNIT_DAY: resolve(date, today + date->offset, today + date->offset); break;
     case UNIT_WEEK: resolve(date, monday - SLACK_OF_WEEKS, monday + WEEK - 1); break;
@@ -320,8 +292,11 @@ static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *
     }
     resolve_period(r, date);
     if (date->unit == UNIT_DAY && date->resolved) {
-        moment_civil(date->first, &date->year, &date->month, &date->day);
-        date->weekday = weekday_of(date->first);
+        struct calendar_date day_meant = calendar_date(date->first);
+        date->year = day_meant.year;
+        date->month = day_meant.month;
+        date->day = day_meant.day;
+        date->weekday = calendar_weekday(date->first);
     }
     return day ? 1 : 2;
 }
@@ -408,69 +383,4 @@ uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const
         }
     }
     return 0;
-}
-
-/* ---- comparing */
-
-/* Whether two parts of a date are both told and not the same. */
-static bool clash(int a, int b)
-{
-    return a != MOMENT_NONE && b != MOMENT_NONE && a != b;
-}
-
-static bool holds(const struct moment *date, int32_t day)
-{
-    return date->first <= day && day <= date->last;
-}
-
-static bool is_near(const struct moment *weekday, const struct moment *date)
-{
-    return holds(date, weekday->nearest[0]) || holds(date, weekday->nearest[1]);
-}
-
-static bool parts_agree(const struct moment *a, const struct moment *b)
-{
-    return !clash(a->year, b->year) && !clash(a->month, b->month) && !clash(a->day, b->day) &&
-           !clash(a->weekday, b->weekday);
-}
-
-bool moments_agree(const struct moment *a, const struct moment *b)
-{
-    if (a->side != b->side)
-        return true;
-    if (a->resolved && b->resolved)
-        return a->first <= b->last && b->first <= a->last;
-    if (a->near && b->resolved)
-        return is_near(a, b);
-    if (b->near && a->resolved)
-        return is_near(b, a);
-    return parts_agree(a, b);
-}
-
-bool moments_equal(const struct moment *a, const struct moment *b)
-{
-    if (a->resolved && b->resolved)
-        return a->first == b->first && a->last == b->last;
-    return a->unit == b->unit && a->offset == b->offset && a->weekday == b->weekday && a->month == b->month &&
-           a->day == b->day && a->year == b->year;
-}
-
-/* Whether a date tells no more than the year. */
-static bool is_coarse(const struct moment *date)
-{
-    return date->resolved && date->last - date->first > 2 * MONTH_DAYS;
-}
-
-bool moments_match(const struct moment *a, const struct moment *b)
-{
-    if (is_coarse(a) || is_coarse(b))
-        return false;
-    if (a->resolved && b->resolved)
-        return a->first <= b->last && b->first <= a->last;
-    if (a->unit != MOMENT_NONE || b->unit != MOMENT_NONE)
-        return a->unit == b->unit && a->offset == b->offset;
-    bool told = (a->weekday != MOMENT_NONE && a->weekday == b->weekday) ||
-                (a->month != MOMENT_NONE && a->month == b->month) ||
-                (a->day != MOMENT_NONE && a->day == b->day);
-    return told && parts_agree(a, b);
 }

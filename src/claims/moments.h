@@ -40,7 +40,4 @@ bool moments_equal(const struct moment *a, const struct moment *b);
 /* Whether both name the same time, as nearly as a month: evidence that two sentences tell one event. */
 bool moments_match(const struct moment *a, const struct moment *b);
 
-/* Year, month and day of the month of days since 1970-01-01. */
-void moment_civil(int32_t days, int *year, int *month, int *day);
-
 #endif

@@ -4,6 +4,8 @@
 #include "dates.h"
 #include "words.h"
 
+#include "whosaid/base/calendar.h"
+
 enum { LEAST_FOREIGN_BYTES = 240 }; /* fewer may be names alone, and say nothing of the language */
 
 struct str article_str(const struct article *article, struct blob_range range)
@@ -92,6 +94,6 @@ bool article_day(const struct article *article, int32_t *day)
     struct str published = article_str(article, article->published);
     if (!published.data || !date_read(published, &at, &date) || !date.year)
         return false;
-    *day = date_days(&date);
+    *day = calendar_days(date.year, date.month, date.day);
     return true;
 }

@@ -1,6 +1,7 @@
-/* dates.c: see dates.h. date_days is days_from_civil of Howard Hinnant, "chrono-Compatible Low-Level Date
- * Algorithms". */
+/* dates.c: see dates.h. */
 #include "dates.h"
+
+#include "whosaid/base/calendar.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -75,17 +76,11 @@ static bool read_name(struct str text, size_t *at, const char *const *names, int
     return false;
 }
 
-static bool is_leap(int year)
-{
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
+/* Where no year is told, February has 29 days: year 0 is a leap year. */
 static bool is_real(const struct date *date)
 {
-    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (date->month < 1 || date->month > 12 || date->day < 1 || date->day > days[date->month - 1])
-        return false;
-    return date->month != 2 || date->day < 29 || !date->year || is_leap(date->year);
+    return date->month >= 1 && date->month <= 12 && date->day >= 1 &&
+           date->day <= calendar_month_length(date->year, date->month);
 }
 
 static bool read_iso(struct str text, size_t *at, struct date *date)
@@ -253,14 +248,4 @@ bool date_read_time(struct str text, size_t *at, struct strbuf *out)
     strbuf_add_format(out, "T%02d:%02d:%02d%s", hour, minute, second, offset);
     *at = end;
     return true;
-}
-
-int32_t date_days(const struct date *date)
-{
-    int year = date->year - (date->month <= 2);
-    int era = (year >= 0 ? year : year - 399) / 400;
-    int year_of_era = year - era * 400;
-    int day_of_year = (153 * (date->month + (date->month > 2 ? -3 : 9)) + 2) / 5 + date->day - 1;
-    int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * 146097 + day_of_era - 719468;
 }

@@ -22,7 +22,4 @@ bool date_read(struct str text, size_t *at, struct date *date);
  * in time. */
 bool date_read_time(struct str text, size_t *at, struct strbuf *out);
 
-/* Days since 1970-01-01, proleptic Gregorian. */
-int32_t date_days(const struct date *date);
-
 #endif

@@ -3,6 +3,8 @@
 
 #include "flatten.h"
 
+#include "whosaid/base/calendar.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,14 +42,12 @@ void html_part(struct strbuf *out, struct str text)
 
 void html_day(struct strbuf *out, struct str day)
 {
-    static const char *const MONTHS[] = {"January",   "February", "March",    "April",
-                                         "May",       "June",     "July",     "August",
-                                         "September", "October",  "November", "December"};
     if (day.size != strlen("2024-06-19"))
         return;
     long month = strtol(day.data + strlen("2024-"), NULL, 10);
     if (month < 1 || month > 12)
         return;
     strbuf_add_format(out, "<time datetime=\"%.*s\">%ld %s %.4s</time>", STR_FMT(day),
-                      strtol(day.data + strlen("2024-06-"), NULL, 10), MONTHS[month - 1], day.data);
+                      strtol(day.data + strlen("2024-06-"), NULL, 10), calendar_month_name((int)month),
+                      day.data);
 }

@@ -1,6 +1,7 @@
 /* labels.c: see labels.h. */
 #include "labels.h"
 
+#include "whosaid/base/calendar.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 #include "whosaid/text/width.h"
@@ -30,35 +31,13 @@ struct str label_strip_cell(int relation)
     return str_from(relation < 0 ? "▁" : relations[relation].strip);
 }
 
-static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                     "July",    "August",   "September", "October", "November", "December"};
-
-struct date {
-    int year;
-    unsigned month, day; /* from 1 */
-};
-
-/* Days since 1970-01-01 to a proleptic Gregorian date (Hinnant's civil_from_days). */
-static struct date date_of_day(int32_t days)
-{
-    int64_t shifted = (int64_t)days + 719468;
-    int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    unsigned of_era = (unsigned)(shifted - era * 146097);
-    unsigned year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    unsigned of_year = of_era - (365 * year + year / 4 - year / 100);
-    unsigned shifted_month = (5 * of_year + 2) / 153;
-    unsigned month = shifted_month < 10 ? shifted_month + 3 : shifted_month - 9;
-    return (struct date){(int)(year + era * 400) + (month <= 2), month,
-                         of_year - (153 * shifted_month + 2) / 5 + 1};
-}
-
 void label_short_date(const struct article *article, struct strbuf *out)
 {
     int32_t day;
     if (!article_day(article, &day))
         return;
-    struct date date = date_of_day(day);
-    strbuf_add_format(out, "%.3s %2u", months[date.month - 1], date.day);
+    struct calendar_date date = calendar_date(day);
+    strbuf_add_format(out, "%.3s %2d", calendar_month_name(date.month), date.day);
 }
 
 void label_long_date(const struct article *article, struct strbuf *out)
@@ -66,8 +45,8 @@ void label_long_date(const struct article *article, struct strbuf *out)
     int32_t day;
     if (!article_day(article, &day))
         return;
-    struct date date = date_of_day(day);
-    strbuf_add_format(out, "%u %s %d", date.day, months[date.month - 1], date.year);
+    struct calendar_date date = calendar_date(day);
+    strbuf_add_format(out, "%d %s %d", date.day, calendar_month_name(date.month), date.year);
 }
 
 void label_count(uint64_t count, const char *noun, struct strbuf *out)

@@ -3,6 +3,7 @@
 
 #include "whosaid/base/arena.h"
 #include "whosaid/base/blob.h"
+#include "whosaid/base/calendar.h"
 #include "whosaid/base/error.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/parallel.h"
@@ -137,6 +138,23 @@ static void parallel_visits_each_index_once(void **state)
     parallel_each(0, 0, count_visit, visits);
 }
 
+static void calendar_counts_days_both_ways(void **state)
+{
+    assert_int_equal(calendar_days(1970, 1, 1), 0);
+    assert_int_equal(calendar_days(2000, 3, 1), 11017);
+    for (int32_t day = -800000; day <= 800000; day += 61) {
+        struct calendar_date date = calendar_date(day);
+        assert_int_equal(calendar_days(date.year, date.month, date.day), day);
+        assert_in_range(date.day, 1, calendar_month_length(date.year, date.month));
+    }
+    assert_int_equal(calendar_month_length(1900, 2), 28);
+    assert_int_equal(calendar_month_length(2000, 2), 29);
+    assert_int_equal(calendar_month_length(2023, 12), 31);
+    assert_int_equal(calendar_weekday(calendar_days(2024, 6, 19)), 3);
+    assert_int_equal(calendar_weekday(calendar_days(1969, 12, 31)), 3);
+    assert_string_equal(calendar_month_name(12), "December");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -146,6 +164,7 @@ int main(void)
         cmocka_unit_test(strbuf_is_always_terminated),
         cmocka_unit_test(blob_can_be_moved),
         cmocka_unit_test(error_keeps_its_place_and_cuts_long_paths),
+        cmocka_unit_test(calendar_counts_days_both_ways),
         cmocka_unit_test(hash_is_the_published_one),
         cmocka_unit_test(parallel_visits_each_index_once),
     };

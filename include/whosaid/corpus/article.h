@@ -59,7 +59,7 @@ struct str article_outlet_or_name(const struct article *article);
  * found. */
 bool article_is_in_english(const struct article *article);
 
-/* "2024-06-20..." to days since 1970-01-01 (proleptic Gregorian, Hinnant's days_from_civil); false when
+/* "2024-06-20..." to days since 1970-01-01 (calendar.h); false when
  * unknown. */
 bool article_day(const struct article *article, int32_t *day);
 

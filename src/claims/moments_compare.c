@@ -1,0 +1,67 @@
+/* moments_compare.c: whether two dates can be one, are one, or tell one event; see moments.h. */
+#include "moments.h"
+
+enum { COARSE = 2 * 31 /* days; a month and its neighbour tell as much of when */ };
+
+/* Whether two parts of a date are both told and not the same. */
+static bool clash(int a, int b)
+{
+    return a != MOMENT_NONE && b != MOMENT_NONE && a != b;
+}
+
+static bool holds(const struct moment *date, int32_t day)
+{
+    return date->first <= day && day <= date->last;
+}
+
+static bool is_near(const struct moment *weekday, const struct moment *date)
+{
+    return holds(date, weekday->nearest[0]) || holds(date, weekday->nearest[1]);
+}
+
+static bool parts_agree(const struct moment *a, const struct moment *b)
+{
+    return !clash(a->year, b->year) && !clash(a->month, b->month) && !clash(a->day, b->day) &&
+           !clash(a->weekday, b->weekday);
+}
+
+bool moments_agree(const struct moment *a, const struct moment *b)
+{
+    if (a->side != b->side)
+        return true;
+    if (a->resolved && b->resolved)
+        return a->first <= b->last && b->first <= a->last;
+    if (a->near && b->resolved)
+        return is_near(a, b);
+    if (b->near && a->resolved)
+        return is_near(b, a);
+    return parts_agree(a, b);
+}
+
+bool moments_equal(const struct moment *a, const struct moment *b)
+{
+    if (a->resolved && b->resolved)
+        return a->first == b->first && a->last == b->last;
+    return a->unit == b->unit && a->offset == b->offset && a->weekday == b->weekday && a->month == b->month &&
+           a->day == b->day && a->year == b->year;
+}
+
+/* Whether a date tells less than the month, as a year does. */
+static bool is_coarse(const struct moment *date)
+{
+    return date->resolved && date->last - date->first > COARSE;
+}
+
+bool moments_match(const struct moment *a, const struct moment *b)
+{
+    if (is_coarse(a) || is_coarse(b))
+        return false;
+    if (a->resolved && b->resolved)
+        return a->first <= b->last && b->first <= a->last;
+    if (a->unit != MOMENT_NONE || b->unit != MOMENT_NONE)
+        return a->unit == b->unit && a->offset == b->offset;
+    bool told = (a->weekday != MOMENT_NONE && a->weekday == b->weekday) ||
+                (a->month != MOMENT_NONE && a->month == b->month) ||
+                (a->day != MOMENT_NONE && a->day == b->day);
+    return told && parts_agree(a, b);
+}
