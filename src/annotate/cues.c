@@ -100,14 +100,6 @@ static bool belongs_before(const struct reading *r, uint32_t i)
            !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN));
 }
 
-static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
-}
-
 /* The end of "in a statement", "in a televised address", "on X" straight behind the verb; else i. */
 static uint32_t occasion_end(const struct reading *r, uint32_t i, uint32_t end)
 {
@@ -115,13 +107,12 @@ static uint32_t occasion_end(const struct reading *r, uint32_t i, uint32_t end)
                                             "address",   "message",   "article", "column", "report", "essay"};
     static const char *const networks[] = {"x", "twitter", "facebook", "telegram", "instagram", "weibo"};
     enum { MODIFIERS = 2 };
-    if (i + 1 < end && reading_is(r, i, "on") &&
-        is_one_of(r, i + 1, networks, sizeof networks / sizeof *networks))
+    if (i + 1 < end && reading_is(r, i, "on") && READING_IS_ONE_OF(r, i + 1, networks))
         return i + 2;
     if (i + 2 >= end || !reading_is(r, i, "in") || !reading_has(r, i + 1, TAG_DETERMINER))
         return i;
     for (uint32_t k = i + 2; k < end && k <= i + 2 + MODIFIERS; k++) {
-        if (is_one_of(r, k, occasions, sizeof occasions / sizeof *occasions))
+        if (READING_IS_ONE_OF(r, k, occasions))
             return k + 1;
         if (reading_token(r, k)->shape != TOKEN_LOWER || reading_has(r, k, TAG_PREPOSITION | TAG_CONJUNCTION))
             break;
@@ -145,7 +136,7 @@ static bool has_be(const struct reading *r, uint32_t first, uint32_t end)
 {
     static const char *const forms[] = {"was", "were", "is", "are", "been", "be", "being", "am"};
     for (uint32_t i = first; i < end; i++)
-        if (is_one_of(r, i, forms, sizeof forms / sizeof *forms))
+        if (READING_IS_ONE_OF(r, i, forms))
             return true;
     return false;
 }
@@ -162,7 +153,7 @@ static uint32_t quoting_before(const struct reading *r, uint32_t limit, uint32_t
                                         "recorded", "alleged", "heard"};
     enum { AGENT = 8 };
     for (uint32_t i = end; i > limit && end - i < AGENT; i--) {
-        if (is_one_of(r, i - 1, words, sizeof words / sizeof *words))
+        if (READING_IS_ONE_OF(r, i - 1, words))
             return i == end || reading_is(r, i, "by") ? i - 1 : end;
         if (!token_is_word(reading_token(r, i - 1)))
             break;
@@ -271,7 +262,7 @@ bool cue_is_conditional(const struct reading *r, uint32_t first, uint32_t speake
     static const char *const words[] = {"if", "unless", "should", "had", "whether"};
     uint32_t i = first;
     for (; i < speaker && i < first + 3; i++)
-        if (is_one_of(r, i, words, sizeof words / sizeof *words))
+        if (READING_IS_ONE_OF(r, i, words))
             return true;
-    return speaker > first && is_one_of(r, speaker - 1, words, sizeof words / sizeof *words);
+    return speaker > first && READING_IS_ONE_OF(r, speaker - 1, words);
 }

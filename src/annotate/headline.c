@@ -17,16 +17,6 @@ static const char *const labels[] = {
 static const char *const outlets[] = {"daily",    "gazette", "herald", "journal", "mail",   "news",
                                       "observer", "post",    "press",  "times",   "tribune"};
 
-#define IS_ONE_OF(reading, token, words) is_one_of(reading, token, words, sizeof(words) / sizeof *(words))
-
-static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
-}
-
 /* Whether the title stands nowhere in the body, as the first sentence does where there is no headline. */
 static bool is_headline(const struct article *article)
 {
@@ -133,10 +123,10 @@ static bool can_say(const struct reading *body, const struct reading *title, str
     for (uint32_t i = speaker.first; i < speaker.end; i++)
         if (!token_is_word(&title->tokens[i]) ||
             reading_has(title, i, TAG_AUXILIARY | TAG_PREPOSITION | TAG_CONJUNCTION) ||
-            IS_ONE_OF(title, i, labels))
+            READING_IS_ONE_OF(title, i, labels))
             return false;
     const struct token *last = &title->tokens[speaker.end - 1];
-    if (IS_ONE_OF(title, speaker.end - 1, outlets))
+    if (READING_IS_ONE_OF(title, speaker.end - 1, outlets))
         return false;
     if (find_entity(body, title, speaker) != NO_INDEX)
         return true;

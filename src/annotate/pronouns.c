@@ -17,14 +17,6 @@ enum {
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
 };
 
-static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
-}
-
 /* maybe: a name of several words that nothing else tells about will do. */
 static bool fits_person(const struct figure *figure, uint32_t gender, bool maybe)
 {
@@ -94,7 +86,7 @@ static bool is_plural(const struct reading *r, struct stretch phrase)
     for (uint32_t i = phrase.first; i < phrase.end; i++)
         if (reading_is(r, i, "and"))
             return true;
-    return is_one_of(r, base.end - 1, plurals, sizeof plurals / sizeof *plurals) ||
+    return READING_IS_ONE_OF(r, base.end - 1, plurals) ||
            (last.size > 2 && str_ends(last, STR("s")) && !str_ends(last, STR("ss")) &&
             !str_ends(last, STR("'s")));
 }
@@ -110,7 +102,7 @@ static bool is_people(const struct reading *r, uint32_t noun)
     for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
         if (str_ends(token->lower, str_from(endings[e])))
             return true;
-    return is_one_of(r, noun, words, sizeof words / sizeof *words);
+    return READING_IS_ONE_OF(r, noun, words);
 }
 
 /* Whether they, or it, can be the figure. */
@@ -202,7 +194,7 @@ static bool is_expletive(const struct reading *r, const struct attribution *a)
 {
     static const char *const verbs[] = {"appears", "appeared", "seems", "seemed", "emerged",
                                         "is",      "was",      "turns", "turned", "became"};
-    return !stretch_is_empty(a->cue) && is_one_of(r, a->cue.first, verbs, sizeof verbs / sizeof *verbs);
+    return !stretch_is_empty(a->cue) && READING_IS_ONE_OF(r, a->cue.first, verbs);
 }
 
 static struct resolved resolve_group(struct resolving *s, const struct attribution *a)
@@ -322,15 +314,15 @@ struct resolved resolving_pronoun(struct resolving *s, size_t index)
     uint32_t token = a->speaker.first;
     if (reading_has(r, token, TAG_RELATIVE))
         return resolve_relative(s, token);
-    if (is_one_of(r, token, person, sizeof person / sizeof *person)) {
+    if (READING_IS_ONE_OF(r, token, person)) {
         bool female = reading_is(r, token, "she") || reading_is(r, token, "her");
         uint32_t gender = female ? TAG_FEMALE : TAG_MALE;
         struct resolved found = find_person(s, token, gender, false);
         return found.figure != NO_INDEX ? found : find_person(s, token, gender, true);
     }
-    if (is_one_of(r, token, group, sizeof group / sizeof *group))
+    if (READING_IS_ONE_OF(r, token, group))
         return resolve_group(s, a);
-    if (is_one_of(r, token, first, sizeof first / sizeof *first))
+    if (READING_IS_ONE_OF(r, token, first))
         return resolve_first_person(s, index);
     return resolved_nobody();
 }

@@ -110,6 +110,14 @@ bool reading_is(const struct reading *reading, size_t index, const char *word)
     return strncmp(lower.data, word, lower.size) == 0 && word[lower.size] == '\0';
 }
 
+bool reading_is_one_of(const struct reading *reading, size_t index, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (reading_is(reading, index, words[i]))
+            return true;
+    return false;
+}
+
 bool reading_has(const struct reading *reading, size_t index, uint32_t tags)
 {
     return (reading_token(reading, index)->tags & tags) != 0;

@@ -79,6 +79,12 @@ const struct token *reading_token(const struct reading *reading, size_t index);
 /* Whether the token is this word in lower case, or this punctuation. */
 bool reading_is(const struct reading *reading, size_t index, const char *word);
 
+/* Whether the token is one of count words, as for reading_is; the macro is for a table whose length is known.
+ */
+bool reading_is_one_of(const struct reading *reading, size_t index, const char *const *words, size_t count);
+#define READING_IS_ONE_OF(reading, index, table)                                                             \
+    reading_is_one_of(reading, index, table, sizeof(table) / sizeof *(table))
+
 bool reading_has(const struct reading *reading, size_t index, uint32_t tags); /* any of them */
 
 /* From the first token's start to the last one's end; empty for an empty stretch. */

@@ -15,14 +15,6 @@ enum {
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
 };
 
-static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
-}
-
 static struct figure *figure_of(struct resolving *s, uint32_t index)
 {
     return &s->names.figures.data[index];
@@ -51,9 +43,9 @@ static struct resolved resolve_itself(struct resolving *s, struct stretch phrase
                                       "man",     "boy",    "widower", "uncle"};
     struct stretch base = description_base(s->reading, phrase);
     uint32_t figure = names_phrase(&s->names, phrase, kind), last = base.end - 1, gender = 0;
-    if (is_one_of(s->reading, last, women, sizeof women / sizeof *women))
+    if (READING_IS_ONE_OF(s->reading, last, women))
         gender = TAG_FEMALE;
-    else if (is_one_of(s->reading, last, men, sizeof men / sizeof *men))
+    else if (READING_IS_ONE_OF(s->reading, last, men))
         gender = TAG_MALE;
     if (gender) {
         figure_of(s, figure)->kind = ENTITY_ROLE;
@@ -95,7 +87,7 @@ static struct resolved find_by_role(struct resolving *s, struct stretch phrase)
 static bool is_somebody_new(const struct reading *r, struct stretch mention)
 {
     static const char *const words[] = {"a", "an", "one", "another"};
-    if (!is_one_of(r, mention.first, words, sizeof words / sizeof *words))
+    if (!READING_IS_ONE_OF(r, mention.first, words))
         return false;
     for (uint32_t i = mention.first + 1; i < mention.end; i++)
         if (reading_token(r, i)->shape != TOKEN_LOWER && token_is_word(reading_token(r, i)))
@@ -213,8 +205,7 @@ static struct resolved resolve_short_form(struct resolving *s, struct stretch me
     if (name)
         return resolved_to(name->figure, ANTECEDENT_SHORT_FORM, name->words);
     bool near = s->last.figure != NO_INDEX && r->tokens[word].sentence - s->last.sentence <= NEAR_SENTENCES;
-    if (near && is_one_of(r, word, any, sizeof any / sizeof *any) &&
-        figure_of(s, s->last.figure)->kind == ENTITY_ORGANISATION)
+    if (near && READING_IS_ONE_OF(r, word, any) && figure_of(s, s->last.figure)->kind == ENTITY_ORGANISATION)
         return resolved_to(s->last.figure, ANTECEDENT_SHORT_FORM, s->last.mention);
     return resolved_nobody();
 }

@@ -5,14 +5,6 @@
 
 enum { LONGEST_ABBREVIATION = 8 };
 
-static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
-}
-
 bool short_form_is_head(const struct reading *r, uint32_t i)
 {
     static const char *const heads[] = {
@@ -28,7 +20,7 @@ bool short_form_is_head(const struct reading *r, uint32_t i)
     bool initials = reading_token(r, i)->lower.size == 2; /* the UN, and not Kim Jong Un */
     if (initials && reading_token(r, i)->shape == TOKEN_CAPITALISED)
         return reading_is(r, i, "co");
-    return reading_has(r, i, TAG_ORGANISATION) || is_one_of(r, i, heads, sizeof heads / sizeof *heads);
+    return reading_has(r, i, TAG_ORGANISATION) || READING_IS_ONE_OF(r, i, heads);
 }
 
 static bool is_capital(const struct token *token)
@@ -125,8 +117,8 @@ bool short_form_drops_head(const struct reading *r, struct stretch name)
                                                 "group", "holdings", "airlines", "motors"};
     if (name.end != name.first + 2)
         return false;
-    if (is_one_of(r, name.end - 1, company_heads, sizeof company_heads / sizeof *company_heads))
+    if (READING_IS_ONE_OF(r, name.end - 1, company_heads))
         return true;
     return (reading_is(r, name.end - 1, "department") || reading_is(r, name.end - 1, "ministry")) &&
-           is_one_of(r, name.first, portfolios, sizeof portfolios / sizeof *portfolios);
+           READING_IS_ONE_OF(r, name.first, portfolios);
 }

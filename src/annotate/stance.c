@@ -21,16 +21,6 @@ static const char *const habits[] = {"often",      "always",  "later", "sometime
                                      "frequently", "usually", "then"};
 static const char *const limits[] = {"only", "just", "merely", "simply"}; /* "not only said" */
 
-#define IS_ONE_OF(reading, token, words) is_one_of(reading, token, words, sizeof(words) / sizeof *(words))
-
-static bool is_one_of(const struct reading *r, uint32_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
-}
-
 /* What stance is read from. */
 struct clause {
     const struct reading *reading;
@@ -84,7 +74,7 @@ static bool is_negated(const struct clause *c)
 {
     const struct reading *r = c->reading;
     for (uint32_t i = c->group; i < c->verb; i++)
-        if (reading_has(r, i, TAG_NEGATION) && !IS_ONE_OF(r, i + 1, limits))
+        if (reading_has(r, i, TAG_NEGATION) && !READING_IS_ONE_OF(r, i + 1, limits))
             return true;
     return false;
 }
@@ -97,7 +87,7 @@ static bool is_of_nobody(const struct clause *c)
     if (stretch_is_empty(c->subject) || reading_is(r, first, "i"))
         return false;
     bool before = !c->subject_behind && first > c->start && reading_is(r, first - 1, "no");
-    return IS_ONE_OF(r, first, nobody) || reading_is(r, first, "no") || before;
+    return READING_IS_ONE_OF(r, first, nobody) || reading_is(r, first, "no") || before;
 }
 
 /* "refused to say", "without saying", "stopped short of saying", "nor did he say". */
@@ -105,12 +95,12 @@ static bool is_withheld(const struct clause *c)
 {
     const struct reading *r = c->reading;
     for (uint32_t i = c->group; i < c->verb; i++)
-        if (IS_ONE_OF(r, i, refusals))
+        if (READING_IS_ONE_OF(r, i, refusals))
             return true;
     uint32_t before = c->group - (c->group > 0);
-    if (reading_is(r, before, "to") && before > 0 && IS_ONE_OF(r, before - 1, refusals))
+    if (reading_is(r, before, "to") && before > 0 && READING_IS_ONE_OF(r, before - 1, refusals))
         return true;
-    if (IS_ONE_OF(r, before, shunned) ||
+    if (READING_IS_ONE_OF(r, before, shunned) ||
         (reading_is(r, before, "of") && before > 0 && reading_is(r, before - 1, "short")))
         return true;
     for (uint32_t i = c->start; i + 1 < c->subject.first; i++)
@@ -125,12 +115,12 @@ static bool is_condition(const struct clause *c)
     const struct reading *r = c->reading;
     uint32_t end = c->subject_behind || stretch_is_empty(c->subject) ? c->group : c->subject.first;
     for (uint32_t i = c->start; i < end; i++)
-        if (IS_ONE_OF(r, i, conditions))
+        if (READING_IS_ONE_OF(r, i, conditions))
             return true;
     if (end == 0 || end < c->start + 1 || stretch_is_empty(c->subject))
         return false;
     bool base = reading_has(r, c->verb, TAG_BASE) && !reading_has(r, c->verb, TAG_PAST);
-    return (base && IS_ONE_OF(r, end - 1, inverted)) ||
+    return (base && READING_IS_ONE_OF(r, end - 1, inverted)) ||
            (reading_is(r, end - 1, "had") && reading_has(r, c->verb, TAG_PAST));
 }
 
@@ -144,12 +134,12 @@ static bool is_possible(const struct clause *c)
         return false;
     bool modal = false;
     for (uint32_t i = c->group; i < c->verb; i++) {
-        modal |= IS_ONE_OF(r, i, modals);
-        if (IS_ONE_OF(r, i, habits))
+        modal |= READING_IS_ONE_OF(r, i, modals);
+        if (READING_IS_ONE_OF(r, i, habits))
             return false;
     }
     uint32_t to = c->group - (c->group > 0);
-    return modal || (reading_is(r, to, "to") && to > 0 && IS_ONE_OF(r, to - 1, plans));
+    return modal || (reading_is(r, to, "to") && to > 0 && READING_IS_ONE_OF(r, to - 1, plans));
 }
 
 static uint32_t stance_of(const struct reading *r, const struct attribution *a)

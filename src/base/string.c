@@ -57,6 +57,14 @@ bool str_equal_nocase(struct str a, struct str b)
     return true;
 }
 
+bool str_is_one_of(struct str s, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (s.size && s.data[0] == words[i][0] && str_equal(s, str_from(words[i]))) /* most differ at once */
+            return true;
+    return false;
+}
+
 bool str_starts(struct str s, struct str prefix)
 {
     return s.size >= prefix.size && str_equal(str_slice(s, 0, prefix.size), prefix);

@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-static bool is_one_of(struct str word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(word, str_from(words[i])))
-            return true;
-    return false;
-}
-
 uint64_t called_word_key(struct str word)
 {
     return hash_bytes(HASH_START, word.data, word.size);
@@ -62,7 +54,7 @@ static void drop_suffix(struct called *called)
 {
     static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
     struct str last = called->words[called->count - 1];
-    if (called->count < 2 || !is_one_of(last, suffixes, sizeof suffixes / sizeof *suffixes))
+    if (called->count < 2 || !STR_IS_ONE_OF(last, suffixes))
         return;
     called->suffix = called_word_key(last);
     called->count--;
@@ -73,7 +65,7 @@ static bool is_description(const struct called *called)
 {
     static const char *const links[] = {"of", "for", "at", "in", "to", "who", "with", "from", "and", "near"};
     for (uint32_t i = 0; i < called->count; i++)
-        if (is_one_of(called->words[i], links, sizeof links / sizeof *links))
+        if (STR_IS_ONE_OF(called->words[i], links))
             return true;
     return false;
 }
@@ -103,7 +95,7 @@ static uint64_t initials_of(const struct called *called, struct str name)
         return upper && called->words[0].size >= 2 ? called_word_key(called->words[0]) : 0;
     }
     for (uint32_t i = 0; i < called->count; i++)
-        if (!is_one_of(called->words[i], small, sizeof small / sizeof *small))
+        if (!STR_IS_ONE_OF(called->words[i], small))
             letters[count++] = called->words[i].data[0];
     return count >= 2 ? hash_bytes(HASH_START, letters, count) : 0;
 }
@@ -120,8 +112,7 @@ static void read_title(struct called *called, const struct str *words, uint32_t 
         return;
     called->rank = words[count - 1];
     called->office = HASH_START;
-    while (first > 0 &&
-           (first == count || is_one_of(words[first - 1], offices, sizeof offices / sizeof *offices)))
+    while (first > 0 && (first == count || STR_IS_ONE_OF(words[first - 1], offices)))
         first--;
     for (uint32_t i = first; i < count; i++)
         called->office = hash_bytes(hash_mix(called->office), words[i].data, words[i].size);

@@ -85,16 +85,6 @@ static bool touches(const struct reader *r, uint32_t word)
     return words_touch(r->text, r->words, r->count, word);
 }
 
-static bool is_listed(struct str word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word.size && *list[i] == *word.data && str_equal(word, str_from(list[i])))
-            return true;
-    return false;
-}
-
-#define LISTED(word, list) is_listed((word), (list), LENGTH(list))
-
 /* ---- what numbers are of */
 
 /* Currencies by sign or word; those of one number are one. */
@@ -137,7 +127,7 @@ static uint32_t content_after(const struct reader *r, uint32_t word, uint32_t re
     static const char *const LINKS[] = {"of", "the", "in",  "for", "on",    "a",
                                         "an", "its", "his", "her", "their", "all"};
     for (uint32_t i = word; i < r->count && i < word + reach; i++) {
-        if (i > word && (!touches(r, i - 1) || !LISTED(word_text(r, i - 1), LINKS)))
+        if (i > word && (!touches(r, i - 1) || !STR_IS_ONE_OF(word_text(r, i - 1), LINKS)))
             break;
         if (word_has_content(r->vocabulary, &r->words[i]))
             return i;
@@ -187,7 +177,7 @@ static void read_toll(const struct reader *r, uint32_t word, uint32_t unit, stru
         for (size_t k = 0; k < LENGTH(TOLLS); k++) {
             if (!str_equal(word_text(r, i), str_from(TOLLS[k].word)))
                 continue;
-            bool anybody = unit >= r->count || unit == i || LISTED(word_text(r, unit), ANYBODY);
+            bool anybody = unit >= r->count || unit == i || STR_IS_ONE_OF(word_text(r, unit), ANYBODY);
             figure->head = anybody ? NO_CONCEPT : concept_at(r, unit);
             figure->of = concept_named(r, TOLLS[k].sort);
             figure->toll = true;
@@ -210,11 +200,11 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
     uint32_t unit = last + 1;
     if (!touches(r, last))
         return;
-    while (unit < r->count && LISTED(word_text(r, unit), SKIPPED) && touches(r, unit))
+    while (unit < r->count && STR_IS_ONE_OF(word_text(r, unit), SKIPPED) && touches(r, unit))
         unit++;
     static const char *const CLOCK[] = {"am", "pm", "oclock", "o'clock"};
     if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]) ||
-        LISTED(word_text(r, unit), CLOCK))
+        STR_IS_ONE_OF(word_text(r, unit), CLOCK))
         return;
     bool head = touches(r, unit) && !anchor_is_past(r->vocabulary, &r->words[unit + 1]) &&
                 word_has_content(r->vocabulary, &r->words[unit + 1]);
@@ -319,7 +309,7 @@ static uint32_t add_number(struct reader *r, uint32_t word)
 static uint32_t add_ordinal(struct reader *r, uint32_t word)
 {
     int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
-    if (number <= FORM_FIRST_ORDINAL || !touches(r, word) || !LISTED(word_text(r, word + 1), COUNTED))
+    if (number <= FORM_FIRST_ORDINAL || !touches(r, word) || !STR_IS_ONE_OF(word_text(r, word + 1), COUNTED))
         return 0;
     double value = number - FORM_FIRST_ORDINAL;
     struct figure figure = {.kind = FIGURE_ORDINAL,
@@ -338,7 +328,7 @@ static uint32_t add_ordinal(struct reader *r, uint32_t word)
 static bool tells_vote(struct reader *r)
 {
     for (uint32_t i = 0; i < r->count && r->vote == VOTE_UNKNOWN; i++)
-        if (LISTED(word_text(r, i), VOTING))
+        if (STR_IS_ONE_OF(word_text(r, i), VOTING))
             r->vote = VOTE_TOLD;
     r->vote = r->vote == VOTE_TOLD ? VOTE_TOLD : VOTE_NONE;
     return r->vote == VOTE_TOLD;

@@ -13,16 +13,6 @@ static const char *const BORDERS[] = {
 static const char *const LINKS[] = {"and", "or"};
 static const char *const PRONOUNS[] = {"he", "she", "it", "they", "we", "i", "this", "that"};
 
-static bool is_listed(struct str word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word.size && *list[i] == *word.data && str_equal(word, str_from(list[i])))
-            return true;
-    return false;
-}
-
-#define LISTED(word, list) is_listed((word), (list), sizeof(list) / sizeof *(list))
-
 static bool holds_sign(struct str gap)
 {
     return memchr(gap.data, ';', gap.size) || memchr(gap.data, '(', gap.size) ||
@@ -37,11 +27,11 @@ static bool is_border(const struct vocabulary *vocabulary, struct str text, cons
 {
     struct str gap = str_slice(text, words[at - 1].span.end, words[at].span.start);
     struct str word = vocabulary_form(vocabulary, words[at].form)->text;
-    if (holds_sign(gap) || LISTED(word, BORDERS))
+    if (holds_sign(gap) || STR_IS_ONE_OF(word, BORDERS))
         return true;
-    if (LISTED(word, LINKS)) {
+    if (STR_IS_ONE_OF(word, LINKS)) {
         const struct form *next = at + 1 < count ? vocabulary_form(vocabulary, words[at + 1].form) : NULL;
-        return next && (next->past || LISTED(next->text, PRONOUNS));
+        return next && (next->past || STR_IS_ONE_OF(next->text, PRONOUNS));
     }
     return memchr(gap.data, ',', gap.size) && !(words[at].flags & words[at - 1].flags & WORD_CAPITAL);
 }

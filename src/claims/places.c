@@ -41,16 +41,6 @@ static const struct {
                {"pope", false},          {"premier", false},  {"ambassador", true}, {"coach", true},
                {"superintendent", true}, {"archbishop", true}};
 
-static bool is_listed(struct str word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word.size && *list[i] == *word.data && str_equal(word, str_from(list[i])))
-            return true;
-    return false;
-}
-
-#define LISTED(word, list) is_listed((word), (list), LENGTH(list))
-
 static const struct form *form_at(const struct reader *r, uint32_t word)
 {
     return vocabulary_form(r->vocabulary, r->words[word].form);
@@ -86,7 +76,7 @@ static int8_t side_of(struct str word)
 static void add_name(const struct reader *r, uint32_t word, struct place_name *place)
 {
     struct str text = form_at(r, word)->text;
-    if (LISTED(text, SORTS))
+    if (STR_IS_ONE_OF(text, SORTS))
     place->sort = form_at(r, word)->concept;
     else if (!place->side && place->name_count == 0 && side_of(text)) place->side = side_of(text);
     else if (place->name_count < PLACE_MOST_NAMES && word_has_content(r->vocabulary, &r->words[word]))
@@ -102,7 +92,7 @@ static uint32_t name_end(const struct reader *r, uint32_t word)
         if (!is_joined(r, end - 1))
             return end;
     }
-    return end > word && end < r->count && LISTED(form_at(r, end)->text, SORTS) ? end + 1 : end;
+    return end > word && end < r->count && STR_IS_ONE_OF(form_at(r, end)->text, SORTS) ? end + 1 : end;
 }
 
 /* "Columbus, Ohio": the word behind the comma. */
@@ -118,7 +108,7 @@ static uint32_t read_region(const struct reader *r, uint32_t end, struct place_n
 static uint32_t read_place(const struct reader *r, uint32_t word, struct place_name *place)
 {
     uint32_t start = word + 1;
-    if (!LISTED(form_at(r, word)->text, PREPOSITIONS) || !is_joined(r, word))
+    if (!STR_IS_ONE_OF(form_at(r, word)->text, PREPOSITIONS) || !is_joined(r, word))
         return 0;
     if (str_equal(form_at(r, start)->text, STR("the")) && is_joined(r, start))
         start++;

@@ -4,16 +4,6 @@
 
 enum { REACH = 5 }; /* words before a verb in which its auxiliaries stand */
 
-static bool is_one_of(struct str word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(word, str_from(list[i])))
-            return true;
-    return false;
-}
-
-#define LISTED(word, list) is_one_of((word), (list), sizeof(list) / sizeof *(list))
-
 /* Before "to": what makes the verb behind it a plan. */
 static const char *const PLANS[] = {"scheduled", "expected", "set",     "due",      "plans",  "plan",
                                     "planned",   "planning", "intends", "going",    "is",     "are",
@@ -32,19 +22,19 @@ enum timing timing_of(const struct vocabulary *vocabulary, const struct word *wo
     *begin = at;
     for (uint32_t i = at; i-- > 0 && at - i <= REACH;) {
         struct str word = vocabulary_form(vocabulary, words[i].form)->text;
-        if (LISTED(word, FUTURE)) {
+        if (STR_IS_ONE_OF(word, FUTURE)) {
             *begin = i;
             return TIMING_PLANNED;
         }
         if (str_equal(word, STR("to"))) {
-            bool plan = i > 0 && LISTED(vocabulary_form(vocabulary, words[i - 1].form)->text, PLANS);
+            bool plan = i > 0 && STR_IS_ONE_OF(vocabulary_form(vocabulary, words[i - 1].form)->text, PLANS);
             *begin = plan ? i - 1 : at;
             return plan ? TIMING_PLANNED : TIMING_NONE;
         }
-        if (!LISTED(word, BETWEEN))
+        if (!STR_IS_ONE_OF(word, BETWEEN))
             break;
     }
-    if (at > 0 && LISTED(vocabulary_form(vocabulary, words[at - 1].form)->text, DETERMINERS))
+    if (at > 0 && STR_IS_ONE_OF(vocabulary_form(vocabulary, words[at - 1].form)->text, DETERMINERS))
         return TIMING_NONE;
     return vocabulary_form(vocabulary, words[at].form)->past ? TIMING_PAST : TIMING_NONE;
 }

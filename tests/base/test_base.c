@@ -55,6 +55,9 @@ static void strings_slice_trim_and_find(void **state)
     assert_true(str_find(STR("banana"), STR("x"), 0) == STR_NONE);
     assert_true(str_find(STR("a"), STR("abc"), 0) == STR_NONE);
     assert_true(str_equal_nocase(STR("SAID"), STR("said")));
+    static const char *const CUES[] = {"says", "said"};
+    assert_true(STR_IS_ONE_OF(STR("said"), CUES));
+    assert_false(STR_IS_ONE_OF(STR("sai"), CUES) || STR_IS_ONE_OF(STR(""), CUES));
     assert_true(str_compare(STR("ab"), STR("abc")) < 0);
     assert_true(str_starts(STR("quote"), STR("quo")) && str_ends(STR("quote"), STR("te")));
 }

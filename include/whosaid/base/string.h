@@ -31,6 +31,11 @@ struct str str_slice(struct str s, size_t start, size_t end); /* end-exclusive, 
 struct str str_trim(struct str s);                            /* without ASCII white space at both ends */
 bool str_equal(struct str a, struct str b);
 bool str_equal_nocase(struct str a, struct str b); /* ASCII letters only */
+
+/* Whether s is one of count NUL-terminated words; the macro is for a table whose length is known. */
+bool str_is_one_of(struct str s, const char *const *words, size_t count);
+#define STR_IS_ONE_OF(s, table) str_is_one_of(s, table, sizeof(table) / sizeof *(table))
+
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 int str_compare(struct str a, struct str b); /* bytewise; <0, 0, >0 */
