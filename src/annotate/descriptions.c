@@ -88,6 +88,13 @@ static struct stretch affiliation_after(const struct reading *r, struct stretch 
     return named && organisation ? rest : (struct stretch){0, 0};
 }
 
+/* A plural, so that it tells what several are, and no office of one: "the top Liberals". */
+static bool is_plural(const struct reading *r, uint32_t i)
+{
+    struct str word = reading_token(r, i)->lower;
+    return str_ends(word, STR("s")) && !str_ends(word, STR("ss"));
+}
+
 /* What somebody is to another person, and no office: "his friend". */
 static bool is_relation(const struct reading *r, uint32_t i)
 {
@@ -163,7 +170,8 @@ void description_read(const struct reading *r, struct figure *figure, struct str
         return;
     struct stretch apposition = description_head(r, (struct stretch){head.end + 1, mention.end});
     struct stretch role = description_bare(r, description_base(r, apposition));
-    if (!stretch_is_empty(role) && reading_has(r, role.end - 1, TAG_ROLE) && !is_relation(r, role.end - 1))
+    if (!stretch_is_empty(role) && reading_has(r, role.end - 1, TAG_ROLE) && !is_relation(r, role.end - 1) &&
+        !is_plural(r, role.end - 1))
         set_role(figure, role, affiliation_after(r, apposition));
 }
 

@@ -12,11 +12,17 @@ enum {
     FINITE = TAG_PAST | TAG_THIRD | TAG_BASE,
 };
 
+/* Whether the sentence ends at the token; a stop in brackets is of what they hold: "Berg (Lib-Nor.)". */
+static bool ends_tail(const struct reading *r, uint32_t i)
+{
+    return reading_is(r, i, ";") || (reading_ends_sentence(r, i) && !reading_is(r, i + 1, ")"));
+}
+
 uint32_t source_tail_end(const struct reading *r, uint32_t first, uint32_t limit)
 {
     uint32_t i = first;
     while (i < limit && i < first + PHRASE_MOST_TOKENS && reading_token(r, i)->shape != TOKEN_OPEN &&
-           !reading_ends_sentence(r, i) && !reading_is(r, i, ";"))
+           !ends_tail(r, i))
         i++;
     return i;
 }
@@ -103,6 +109,24 @@ static bool is_finite_cue(const struct reading *r, uint32_t i, uint32_t first)
            (cue_is_phrasal(r, i) || (reading_has(r, i, SPOKEN | TAG_THINK) && reading_has(r, i, FINITE)));
 }
 
+/* Whether what is read out stands behind the verb at the token: "reads a letter from the board". */
+static bool is_read_out(const struct reading *r, uint32_t i)
+{
+    return (reading_is(r, i, "reads") || reading_is(r, i, "read")) && reading_has(r, i + 1, TAG_DETERMINER);
+}
+
+/* "reads a statement from the mayor's office": whom the text is from says it, else the text. */
+static struct source source_read_out(const struct reading *r, uint32_t verb, uint32_t first, uint32_t end)
+{
+    struct source source = inverted_source(r, verb, first, end);
+    for (uint32_t i = source.speaker.first + 1; i + 1 < source.speaker.end; i++)
+        if (reading_is(r, i, "from")) {
+            source.speaker.first = i + 1;
+            return source;
+        }
+    return source;
+}
+
 /* Looks behind a quotation, from token first on: "X said", "said X", "according to X". */
 static struct source source_in_tail(const struct reading *r, uint32_t first, uint32_t limit,
                                     bool speech_ended)
@@ -121,6 +145,8 @@ static struct source source_in_tail(const struct reading *r, uint32_t first, uin
     if (reading_has(r, start, SPOKEN) && reading_has(r, start, TAG_PAST | TAG_THIRD) &&
         reading_token(r, start)->shape == TOKEN_LOWER && !cue_rests(r, start + 1, end))
         return inverted_source(r, start, first, end);
+    if (!speech_ended && is_read_out(r, start))
+        return source_read_out(r, start, first, end);
     for (uint32_t i = start + 1; i < end; i++) {
         struct source source = {.verb = i, .rule = RULE_AFTER, .cue = {i, i + 1}};
         if (cue_is_quoted_as(r, &source.cue, i, first + 1))

@@ -47,6 +47,12 @@ static const struct resolution_case pronouns[] = {
 };
 
 static const struct resolution_case groups[] = {
+    {"The board wrote to Mary Lang and Paul Orr, the top officials in the port. The officials said the gates "
+     "leaked.",
+     {{"the gates leaked", "officials", ANTECEDENT_SELF, ""}}},
+    {"“The gates leak,” reads a statement from Mayor Mary Lang’s office (Lib-Nor.). “We shall mend them.”",
+     {{"The gates leak", "Mayor Mary Lang’s office", ANTECEDENT_SELF, ""},
+      {"We shall mend them", "Mayor Mary Lang’s office", ANTECEDENT_SELF, ""}}},
     {"The Harbour Board said the gates were safe. “The tests went well,” it said.",
      {{"The tests went well", "Harbour Board", ANTECEDENT_PRONOUN, "The Harbour Board"}}},
     {"Officials said the road was open. They said lorries could pass again.",
