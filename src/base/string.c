@@ -65,6 +65,16 @@ bool str_is_one_of(struct str s, const char *const *words, size_t count)
     return false;
 }
 
+bool str_is_listed(struct str word, const char *list)
+{
+    struct str all = str_from(list);
+    for (size_t at = 0; word.size && (at = str_find(all, word, at)) != STR_NONE; at++)
+        if ((at == 0 || all.data[at - 1] == ' ') &&
+            (at + word.size == all.size || all.data[at + word.size] == ' '))
+            return true;
+    return false;
+}
+
 bool str_starts(struct str s, struct str prefix)
 {
     return s.size >= prefix.size && str_equal(str_slice(s, 0, prefix.size), prefix);

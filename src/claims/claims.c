@@ -2,9 +2,11 @@
  * other files of this folder; here they are put together and the result is laid out. */
 #include "whosaid/claims/claims.h"
 
+#include "claims_index.h"
 #include "differences.h"
 #include "join.h"
 #include "marks.h"
+#include "outlets.h"
 #include "singles.h"
 #include "stories.h"
 #include "tellings.h"
@@ -16,14 +18,6 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct claims_index {
-    struct arena arena;
-    uint32_t *story_of; /* by document */
-    size_t document_count;
-    struct claim_ref *refs; /* by document, then by the version's start */
-    uint32_t *first_ref;    /* by document, and one past the last */
-};
 
 /* A claim and the group of tellings it was made of. */
 struct built {
@@ -52,59 +46,6 @@ struct builder {
 };
 
 #define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
-
-/* ---- outlets */
-
-static int compare_strings(const void *left, const void *right)
-{
-    return str_compare(*(const struct str *)left, *(const struct str *)right);
-}
-
-static int compare_numbers(const void *left, const void *right)
-{
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
-/* How many tell a thing. */
-struct tellers {
-    uint32_t outlets;   /* an unknown outlet counts by document */
-    uint32_t witnesses; /* outlets, those that print one text counted once */
-};
-
-/* Distinct outlets of documents (repeats allowed); of each, or of the one whose text it prints. */
-static uint32_t count_outlets(const struct builder *b, const uint32_t *documents, size_t count,
-                              bool witnesses)
-{
-    VECTOR(struct str) named = {0};
-    VECTOR(uint32_t) unnamed = {0};
-    uint32_t outlets = 0;
-    for (size_t i = 0; i < count; i++) {
-        uint32_t document = witnesses ? b->witness_of[documents[i]] : documents[i];
-        const struct article *article = b->documents[document].article;
-        struct str outlet = article_str(article, article->outlet);
-        if (outlet.size)
-            vector_push(&named, outlet);
-        else
-            vector_push(&unnamed, document);
-    }
-    if (named.size)
-        qsort(named.data, named.size, sizeof *named.data, compare_strings);
-    if (unnamed.size)
-        qsort(unnamed.data, unnamed.size, sizeof *unnamed.data, compare_numbers);
-    for (size_t i = 0; i < named.size; i++)
-        outlets += i == 0 || !str_equal(named.data[i - 1], named.data[i]);
-    for (size_t i = 0; i < unnamed.size; i++)
-        outlets += i == 0 || unnamed.data[i - 1] != unnamed.data[i];
-    vector_release(&named);
-    vector_release(&unnamed);
-    return outlets;
-}
-
-static struct tellers count_tellers(const struct builder *b, const uint32_t *documents, size_t count)
-{
-    return (struct tellers){count_outlets(b, documents, count, false),
-                            count_outlets(b, documents, count, true)};
-}
 
 /* ---- one claim */
 
@@ -192,7 +133,6 @@ enum relation difference_relation(const struct difference *difference)
     }
 }
 
-/* One witness is single, but for outlets that each print one text in words of their own. */
 /* Whether one outlet tells a figure in two ways. */
 static bool contradicts_itself(const struct claim *claim)
 {
@@ -204,16 +144,17 @@ static bool contradicts_itself(const struct claim *claim)
     return false;
 }
 
-static enum relation relate(const struct claim *claim, struct tellers tellers)
+/* One witness is single, but for outlets that each print one text in words of their own. */
+static enum relation relate(const struct claim *claim, uint32_t outlets)
 {
-    if (tellers.outlets <= 1)
+    if (outlets <= 1)
         return contradicts_itself(claim) ? RELATION_DIFFERS : RELATION_SINGLE;
     enum relation relation = RELATION_SAME;
     for (size_t i = 0; i < claim->difference_count; i++) {
         enum relation one = difference_relation(&claim->differences[i]);
         relation = one > relation ? one : relation;
     }
-    return relation == RELATION_SAME && tellers.witnesses <= 1 ? RELATION_SINGLE : relation;
+    return relation == RELATION_SAME && claim->outlets <= 1 ? RELATION_SINGLE : relation;
 }
 
 /* Stable for the same versions, whatever else is in the corpus and in which order. */
@@ -240,8 +181,8 @@ static void build_claim(struct builder *b, const struct statement *members, size
     uint32_t *documents = memory_alloc(count * sizeof *documents);
     for (size_t i = 0; i < count; i++)
         documents[i] = members[i].document;
-    struct tellers tellers = count_tellers(b, documents, count);
-    claim.outlets = tellers.witnesses;
+    uint32_t outlets = outlets_count(b->documents, documents, count, NULL);
+    claim.outlets = outlets_count(b->documents, documents, count, b->witness_of);
     free(documents);
     claim.reference = (uint32_t)choose_reference(members, count);
     if (count > 1) {
@@ -252,7 +193,7 @@ static void build_claim(struct builder *b, const struct statement *members, size
         claim.differences = differences_find(&comparison, b->arena, &claim.difference_count);
     }
     claim.versions = lay_out_versions(b, members, count, &claim);
-    claim.relation = relate(&claim, tellers);
+    claim.relation = relate(&claim, outlets);
     claim.id = identify(b, claim.versions, count);
     vector_push(&b->claims, ((struct built){claim, b->tellings.group.data[members - b->tellings.list.data]}));
 }
@@ -396,57 +337,10 @@ static const struct story *lay_out_stories(struct builder *b, size_t count)
     }
     for (size_t s = 0; s < count; s++) {
         stories[s].title = story_title(b, stories[s].documents, stories[s].document_count);
-        stories[s].outlets = count_outlets(b, stories[s].documents, stories[s].document_count, true);
+        stories[s].outlets =
+            outlets_count(b->documents, stories[s].documents, stories[s].document_count, b->witness_of);
     }
     return stories;
-}
-
-/* ---- the index by document */
-
-static int compare_refs(const void *left, const void *right, void *context)
-{
-    const struct built *claims = context;
-    const struct claim_ref *a = left, *b = right;
-    const struct version *v = &claims[a->claim].claim.versions[a->version];
-    const struct version *w = &claims[b->claim].claim.versions[b->version];
-    int order = COMPARE(v->document, w->document);
-    order = order ? order : COMPARE(v->span.start, w->span.start);
-    order = order ? order : COMPARE(v->span.end, w->span.end);
-    return order ? order : COMPARE(a->claim, b->claim);
-}
-
-static void index_versions(struct builder *b, struct claims_index *index)
-{
-    VECTOR(struct claim_ref) refs = {0};
-    for (uint32_t c = 0; c < b->claims.size; c++)
-        for (uint32_t v = 0; v < b->claims.data[c].claim.version_count; v++)
-            vector_push(&refs, ((struct claim_ref){c, v}));
-    if (refs.size)
-        qsort_r(refs.data, refs.size, sizeof *refs.data, compare_refs, b->claims.data);
-    index->refs = arena_array(b->arena, refs.size, struct claim_ref);
-    index->first_ref = arena_array(b->arena, b->count + 1, uint32_t);
-    vector_each (&refs, ref) {
-        index->refs[ref - refs.data] = *ref;
-        index->first_ref[b->claims.data[ref->claim].claim.versions[ref->version].document + 1]++;
-    }
-    for (size_t i = 0; i < b->count; i++)
-        index->first_ref[i + 1] += index->first_ref[i];
-    vector_release(&refs);
-}
-
-const struct claim_ref *claims_of_document(const struct claims *claims, uint32_t document, size_t *count)
-{
-    *count = 0;
-    if (document >= claims->index->document_count)
-        return NULL;
-    const uint32_t *first = &claims->index->first_ref[document];
-    *count = first[1] - first[0];
-    return claims->index->refs + first[0];
-}
-
-uint32_t claims_story_of(const struct claims *claims, uint32_t document)
-{
-    return document < claims->index->document_count ? claims->index->story_of[document] : NO_INDEX;
 }
 
 /* ---- public */
@@ -511,7 +405,7 @@ struct claims *claims_find(const struct document *documents, size_t count)
         list[i] = b.claims.data[i].claim;
     claims->claims = list;
     claims->stories = lay_out_stories(&b, claims->story_count);
-    index_versions(&b, index);
+    claims_index_versions(claims);
     release(&b);
     return claims;
 }

@@ -45,18 +45,9 @@ static void add(struct reader *r, uint32_t kind, struct departure d)
 
 /* ---- words that stand for each other */
 
-static bool is_listed(struct str word, const char *list)
-{
-    struct str all = str_from(list);
-    for (size_t at = 0; (at = str_find(all, word, at)) != STR_NONE; at++)
-        if (at > 0 && all.data[at - 1] == ' ' && all.data[at + word.size] == ' ')
-            return true;
-    return false;
-}
-
 static bool is_past(const struct form *form)
 {
-    return form->past || is_listed(form->text, " was were had did been ");
+    return form->past || str_is_listed(form->text, " was were had did been ");
 }
 
 /* Inflections of one word: another tense, or another form of the word. */

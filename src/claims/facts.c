@@ -1,8 +1,10 @@
 /* facts.c: see facts.h.
  *
  * A statement is a set of concepts (stems, synonyms and numbers folded), each weighted by its rarity in the
- * story. An inverted index proposes those that share most weight; thresholds decide. */
+ * story. An inverted index proposes those that share most weight; the rules of fact_rules.h decide. */
 #include "facts.h"
+
+#include "fact_rules.h"
 
 #include "whosaid/base/memory.h"
 
@@ -54,8 +56,7 @@ struct facts {
     VECTOR(uint32_t) occurrences;   /* by concept: sentences that have it, clauses apart */
     VECTOR(uint32_t) weights;       /* by concept */
     uint32_t sentences;             /* how many there are */
-    uint32_t
-        documents; /* a year in more sentences than these is the story's background: "the 2016 election" */
+    uint32_t documents;      /* a year in more sentences than these is background: "the 2016 election" */
     VECTOR(uint32_t) shared; /* by bag: weight shared with the bag at hand; zero between bags */
     VECTOR(struct candidate) candidates;
     uint32_t first_statement; /* the story's statements ascend */
@@ -185,15 +186,6 @@ static void index_bags(struct facts *f)
 
 /* ---- judging */
 
-struct evidence {
-    uint32_t shared, rare;  /* concepts shared; of these, rare ones */
-    uint32_t plain;         /* of these, neither names nor numbers */
-    uint32_t figures;       /* rare numbers shared, and figures of the same thing */
-    uint32_t matches;       /* figures that tell the same number or time */
-    uint32_t weight;        /* of the concepts shared */
-    double shorter, longer; /* share of each one's weight */
-};
-
 static struct evidence weigh(const struct facts *f, const struct bag *a, const struct bag *b)
 {
     struct evidence e = {0};
@@ -250,60 +242,6 @@ static uint32_t count_matches(const struct facts *f, const struct statement *a, 
     return found;
 }
 
-/* Thresholds; the first row that fits decides. share is the product of the shares of both weights. */
-struct rule {
-    enum speaker_relation worst;
-    uint32_t shared, rare, plain, figures, matches; /* at least */
-    double share;                                   /* at least */
-};
-
-/* clang-format off */
-static const struct rule SENTENCES[] = {
-    /* speakers     shared rare plain figures matches share */
-    {SPEAKER_SAME,  3,     2,   0,    0,      0,      0.12},
-    {SPEAKER_OPEN,  3,     2,   0,    0,      0,      0.20},
-    {SPEAKER_OPEN,  4,     2,   0,    0,      0,      0.16},
-    {SPEAKER_OPEN,  5,     1,   0,    0,      0,      0.18},
-    {SPEAKER_OPEN,  5,     3,   0,    0,      0,      0.12},
-    {SPEAKER_OPEN,  7,     3,   0,    0,      0,      0.10},
-    {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10}, /* the same day */
-    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.10},
-    {SPEAKER_OTHER, 4,     2,   1,    0,      1,      0.07},
-    {SPEAKER_OTHER, 5,     2,   1,    0,      1,      0.06},
-    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.03}, /* the same rare number */
-    {SPEAKER_OTHER, 2,     2,   0,    1,      1,      0.07},
-    {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06}, /* figures of the same thing */
-    {SPEAKER_OPEN,  2,     1,   0,    2,      0,      0.01}, /* "47-page indictment" */
-    {SPEAKER_OTHER, 5,     3,   0,    0,      0,      0.12}, /* the fact is one, those who tell it are not */
-};
-
-/* For clauses, which have less in them. */
-static const struct rule CLAUSES[] = {
-    /* speakers     shared rare plain figures matches share */
-    {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10},
-    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.12},
-    {SPEAKER_OTHER, 2,     2,   1,    1,      1,      0.18},
-    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.035},
-    {SPEAKER_OTHER, 2,     2,   1,    0,      1,      0.16},
-    {SPEAKER_OTHER, 5,     3,   1,    0,      1,      0.06},
-    {SPEAKER_OPEN,  3,     3,   2,    0,      0,      0.20},
-    {SPEAKER_OPEN,  4,     2,   1,    0,      0,      0.30},
-    {SPEAKER_OPEN,  2,     1,   1,    2,      0,      0.03},
-};
-/* clang-format on */
-
-static bool is_one_fact(const struct evidence *e, enum speaker_relation speakers, bool clause)
-{
-    const struct rule *rule = clause ? CLAUSES : SENTENCES;
-    size_t count = clause ? sizeof CLAUSES / sizeof *CLAUSES : sizeof SENTENCES / sizeof *SENTENCES;
-    for (const struct rule *end = rule + count; rule < end; rule++)
-        if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare &&
-            e->plain >= rule->plain && e->figures >= rule->figures && e->matches >= rule->matches &&
-            e->shorter * e->longer >= rule->share)
-            return true;
-    return false;
-}
-
 static void judge(const struct facts *f, const struct bag *a, const struct bag *b, fact_pair_vector *pairs)
 {
     const struct statement *s = statement_of(f, a), *t = statement_of(f, b);
@@ -317,7 +255,7 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
     bool part = s->is_part || t->is_part;
     e.figures += count_figures(f, s, t);
     e.matches += count_matches(f, s, t);
-    if (!is_one_fact(&e, speakers, part))
+    if (!evidence_suffices(&e, speakers, part))
         return;
     struct fact_pair pair = {a->statement,          b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
                              (uint32_t)pairs->size, part,         e.matches > 0 || e.figures > 1};

@@ -12,16 +12,6 @@ static const struct form *form_at(const struct vocabulary *vocabulary, const str
     return vocabulary_form(vocabulary, side->words[side->first + word].form);
 }
 
-/* Whether a space-separated list, with spaces around it, holds the word. */
-static bool is_listed(struct str word, const char *list)
-{
-    struct str all = str_from(list);
-    for (size_t at = 0; word.size && (at = str_find(all, word, at)) != STR_NONE; at++)
-        if (at > 0 && all.data[at - 1] == ' ' && all.data[at + word.size] == ' ')
-            return true;
-    return false;
-}
-
 /* ---- numbers */
 
 static const char CURRENCIES[] = " dollar dollars euro euros pound pounds sterling ";
@@ -33,8 +23,8 @@ static bool read_number(const struct vocabulary *vocabulary, const struct gap_si
     uint32_t end = side->first + side->count;
     uint32_t taken =
         side->count ? number_read(vocabulary, side->text, side->words, end, side->first, &number) : 0;
-    bool currency =
-        taken && taken + 1 == side->count && is_listed(form_at(vocabulary, side, taken)->text, CURRENCIES);
+    bool currency = taken && taken + 1 == side->count &&
+                    str_is_listed(form_at(vocabulary, side, taken)->text, CURRENCIES);
     *value = taken ? number.value : 0;
     return taken && (taken == side->count || currency);
 }
@@ -52,7 +42,7 @@ static bool names_sign(const struct vocabulary *vocabulary, const struct gap_sid
 {
     enum { NEAR = 24 }; /* bytes between the sign and where the word is missing */
     if (other->count || names->count != 1 || !other->first ||
-        !is_listed(form_at(vocabulary, names, 0)->text, CURRENCIES))
+        !str_is_listed(form_at(vocabulary, names, 0)->text, CURRENCIES))
         return false;
     uint32_t end = other->words[other->first - 1].span.end, start = end > NEAR ? end - NEAR : 0;
     struct str before = str_slice(other->text, start, end);
@@ -162,7 +152,7 @@ static bool are_dates(struct str a, struct str b)
         " january february march april may june july august september october november december ",
     };
     for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++)
-        if (is_listed(a, LISTS[i]) && is_listed(b, LISTS[i]))
+        if (str_is_listed(a, LISTS[i]) && str_is_listed(b, LISTS[i]))
             return true;
     return false;
 }

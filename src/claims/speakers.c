@@ -34,17 +34,6 @@ static const char *const REALMS[] = {
 
 static_assert(sizeof REALMS / sizeof *REALMS < UINT8_MAX, "realms are numbered in a byte");
 
-/* Whether a space-separated list holds the word. */
-static bool is_listed(struct str word, const char *list)
-{
-    struct str all = str_from(list);
-    for (size_t at = 0; (at = str_find(all, word, at)) != STR_NONE; at++)
-        if ((at == 0 || all.data[at - 1] == ' ') &&
-            (at + word.size == all.size || all.data[at + word.size] == ' '))
-            return true;
-    return false;
-}
-
 /* The state whose office it is, from one; 0 when no name in it tells. */
 static uint8_t read_realm(const struct vocabulary *vocabulary, const struct speaker *speaker)
 {
@@ -52,7 +41,7 @@ static uint8_t read_realm(const struct vocabulary *vocabulary, const struct spea
         struct str text = vocabulary_form(vocabulary, speaker->name_words[i].form)->text;
         for (size_t r = 0;
              (speaker->name_words[i].flags & WORD_CAPITAL) && r < sizeof REALMS / sizeof *REALMS; r++)
-            if (is_listed(text, REALMS[r]))
+            if (str_is_listed(text, REALMS[r]))
                 return (uint8_t)(r + 1);
     }
     return 0;

@@ -56,6 +56,8 @@ static void strings_slice_trim_and_find(void **state)
     assert_true(str_find(STR("a"), STR("abc"), 0) == STR_NONE);
     assert_true(str_equal_nocase(STR("SAID"), STR("said")));
     static const char *const CUES[] = {"says", "said"};
+    assert_true(str_is_listed(STR("said"), "says said") && str_is_listed(STR("says"), " says said "));
+    assert_false(str_is_listed(STR("sai"), "says said") || str_is_listed(STR(""), " says "));
     assert_true(STR_IS_ONE_OF(STR("said"), CUES));
     assert_false(STR_IS_ONE_OF(STR("sai"), CUES) || STR_IS_ONE_OF(STR(""), CUES));
     assert_true(str_compare(STR("ab"), STR("abc")) < 0);

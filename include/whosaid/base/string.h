@@ -36,6 +36,9 @@ bool str_equal_nocase(struct str a, struct str b); /* ASCII letters only */
 bool str_is_one_of(struct str s, const char *const *words, size_t count);
 #define STR_IS_ONE_OF(s, table) str_is_one_of(s, table, sizeof(table) / sizeof *(table))
 
+/* Whether a list of words with a space between them (and at its ends, or not) holds this one. */
+bool str_is_listed(struct str word, const char *list);
+
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 int str_compare(struct str a, struct str b); /* bytewise; <0, 0, >0 */

@@ -113,7 +113,7 @@ struct claims {
     size_t story_count;
     const struct claim *claims;
     size_t claim_count;
-    struct claims_index *index; /* behind claims_at */
+    struct claims_index *index; /* owned; behind claims_of_document and claims_story_of */
 };
 
 /* Compares the documents. The result borrows them. Never NULL. Free with claims_free. */

@@ -1,0 +1,56 @@
+/* fact_rules.c: see fact_rules.h. Tables of thresholds; a row by itself suffices. */
+#include "fact_rules.h"
+
+/* share is the product of the shares of both weights. */
+struct rule {
+    enum speaker_relation worst;
+    uint32_t shared, rare, plain, figures, matches; /* at least */
+    double share;                                   /* at least */
+};
+
+/* clang-format off */
+static const struct rule SENTENCES[] = {
+    /* speakers     shared rare plain figures matches share */
+    {SPEAKER_SAME,  3,     2,   0,    0,      0,      0.12},
+    {SPEAKER_OPEN,  3,     2,   0,    0,      0,      0.20},
+    {SPEAKER_OPEN,  4,     2,   0,    0,      0,      0.16},
+    {SPEAKER_OPEN,  5,     1,   0,    0,      0,      0.18},
+    {SPEAKER_OPEN,  5,     3,   0,    0,      0,      0.12},
+    {SPEAKER_OPEN,  7,     3,   0,    0,      0,      0.10},
+    {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10}, /* the same day */
+    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.10},
+    {SPEAKER_OTHER, 4,     2,   1,    0,      1,      0.07},
+    {SPEAKER_OTHER, 5,     2,   1,    0,      1,      0.06},
+    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.03}, /* the same rare number */
+    {SPEAKER_OTHER, 2,     2,   0,    1,      1,      0.07},
+    {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06}, /* figures of the same thing */
+    {SPEAKER_OPEN,  2,     1,   0,    2,      0,      0.01}, /* "47-page indictment" */
+    {SPEAKER_OTHER, 5,     3,   0,    0,      0,      0.12}, /* the fact is one, those who tell it are not */
+};
+
+/* For clauses, which have less in them. */
+static const struct rule CLAUSES[] = {
+    /* speakers     shared rare plain figures matches share */
+    {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10},
+    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.12},
+    {SPEAKER_OTHER, 2,     2,   1,    1,      1,      0.18},
+    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.035},
+    {SPEAKER_OTHER, 2,     2,   1,    0,      1,      0.16},
+    {SPEAKER_OTHER, 5,     3,   1,    0,      1,      0.06},
+    {SPEAKER_OPEN,  3,     3,   2,    0,      0,      0.20},
+    {SPEAKER_OPEN,  4,     2,   1,    0,      0,      0.30},
+    {SPEAKER_OPEN,  2,     1,   1,    2,      0,      0.03},
+};
+/* clang-format on */
+
+bool evidence_suffices(const struct evidence *e, enum speaker_relation speakers, bool clause)
+{
+    const struct rule *rule = clause ? CLAUSES : SENTENCES;
+    size_t count = clause ? sizeof CLAUSES / sizeof *CLAUSES : sizeof SENTENCES / sizeof *SENTENCES;
+    for (const struct rule *end = rule + count; rule < end; rule++)
+        if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare &&
+            e->plain >= rule->plain && e->figures >= rule->figures && e->matches >= rule->matches &&
+            e->shorter * e->longer >= rule->share)
+            return true;
+    return false;
+}

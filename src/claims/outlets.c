@@ -1,0 +1,46 @@
+/* outlets.c: see outlets.h. */
+#include "outlets.h"
+
+#include "whosaid/base/vector.h"
+
+#include <stdlib.h>
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+static int compare_strings(const void *left, const void *right)
+{
+    return str_compare(*(const struct str *)left, *(const struct str *)right);
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
+uint32_t outlets_count(const struct document *documents, const uint32_t *indices, size_t count,
+                       const uint32_t *witness_of)
+{
+    VECTOR(struct str) named = {0};
+    VECTOR(uint32_t) unnamed = {0};
+    uint32_t outlets = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t document = witness_of ? witness_of[indices[i]] : indices[i];
+        const struct article *article = documents[document].article;
+        struct str outlet = article_str(article, article->outlet);
+        if (outlet.size)
+            vector_push(&named, outlet);
+        else
+            vector_push(&unnamed, document);
+    }
+    if (named.size)
+        qsort(named.data, named.size, sizeof *named.data, compare_strings);
+    if (unnamed.size)
+        qsort(unnamed.data, unnamed.size, sizeof *unnamed.data, compare_numbers);
+    for (size_t i = 0; i < named.size; i++)
+        outlets += i == 0 || !str_equal(named.data[i - 1], named.data[i]);
+    for (size_t i = 0; i < unnamed.size; i++)
+        outlets += i == 0 || unnamed.data[i - 1] != unnamed.data[i];
+    vector_release(&named);
+    vector_release(&unnamed);
+    return outlets;
+}
