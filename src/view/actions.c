@@ -116,9 +116,8 @@ static bool tell_why(struct browser *browser)
 static void open_why(struct browser *browser)
 {
     if (!tell_why(browser)) {
-        say(browser, browser->view == VIEW_COMPARE
-                         ? "nobody is quoted here, and nothing differs"
-                         : "nobody is quoted in this sentence; ] goes to the next quotation");
+        say(browser, browser->view == VIEW_COMPARE ? "nobody is quoted here, and nothing differs"
+                                                   : "no quotation here (] finds the next)");
         return;
     }
     browser->why.under = browser->view;
@@ -213,7 +212,7 @@ static void act_compare(struct browser *browser)
     const struct reader *reader = &browser->reader;
     if (reader->article == READER_EMPTY || reader->focus == NO_INDEX ||
         !library_sentence_claim(browser->library, reader->article, reader->focus, &ref)) {
-        say(browser, "this sentence holds no claim; ] goes to the next quotation");
+        say(browser, "no claim here (] finds a quotation)");
         return;
     }
     remember_jump(browser);

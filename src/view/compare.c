@@ -4,7 +4,14 @@
 #include "labels.h"
 #include "motion.h"
 
-enum { LEFT_PAD = 2, RIGHT_PAD = 1, COVERAGE_COLUMN = LEFT_PAD + 2, LETTERS_FROM_ROWS = 8, DETAIL_PAD = 2 };
+enum {
+    LEFT_PAD = 2,
+    RIGHT_PAD = 1,
+    COVERAGE_COLUMN = LEFT_PAD + 2,
+    LETTERS_FROM_ROWS = 8,
+    DETAIL_PAD = 2,
+    HEADS_FROM_ROWS = 4
+};
 
 void compare_init(struct compare *compare, const struct library *library)
 {
@@ -92,6 +99,15 @@ static bool is_shown(const struct compare *compare, uint32_t difference)
 uint32_t compare_shown_difference(const struct compare *compare)
 {
     return is_shown(compare, compare->difference) ? compare->difference : NO_INDEX;
+}
+
+/* Whether the columns' heads are scrolled away while some of their words are to be seen: their outlets then
+ * stand in the pane's first row, over what would be there. */
+static bool holds_heads(const struct compare *compare)
+{
+    const struct detail *detail = &compare->detail;
+    return compare->detail_rows >= HEADS_FROM_ROWS && compare->detail_top > detail->heads_row &&
+           compare->detail_top + 1 < detail->heads_end;
 }
 
 /* Brings the page and both windows up to date with the state. */
@@ -201,7 +217,8 @@ static bool toggle_cosmetic(struct compare *compare)
 bool compare_move(struct compare *compare, enum action action, bool in_detail)
 {
     if (in_detail)
-        return motion_apply(action, &compare->detail_top, most_detail_top(compare) + 1, compare->detail_rows);
+        return motion_apply(action, &compare->detail_top, most_detail_top(compare) + 1,
+                            motion_back(compare->detail_rows, 1));
     size_t selected = compare->selected;
     if (!motion_apply(action, &selected, story_of(compare)->claim_count, visible_claims(compare)))
         return false;
@@ -237,8 +254,11 @@ bool compare_click_list(struct compare *compare, unsigned row)
 
 enum compare_hit compare_click_detail(struct compare *compare, unsigned row, unsigned column)
 {
-    const struct detail_piece *piece = detail_piece_at(&compare->detail, row + (unsigned)compare->detail_top,
-                                                       column < DETAIL_PAD ? 0 : column - DETAIL_PAD);
+    unsigned at = column < DETAIL_PAD ? 0 : column - DETAIL_PAD;
+    const struct detail_piece *piece =
+        row == 0 && holds_heads(compare)
+            ? detail_head_at(&compare->detail, at)
+            : detail_piece_at(&compare->detail, row + (unsigned)compare->detail_top, at);
     if (!piece || (piece->version == NO_INDEX && piece->difference == NO_INDEX))
         return COMPARE_HIT_NOTHING;
     compare->in_detail = true;
@@ -331,10 +351,10 @@ void compare_draw_list(const struct compare *compare, struct area area, const st
                                           rows.column};
 }
 
-static void draw_piece(const struct compare *compare, struct area area, const struct detail_piece *piece,
-                       struct browser_cursor *cursor)
+static void draw_piece(const struct compare *compare, struct area area, unsigned row,
+                       const struct detail_piece *piece, struct browser_cursor *cursor)
 {
-    unsigned row = piece->row - (unsigned)compare->detail_top, column = piece->column + DETAIL_PAD;
+    unsigned column = piece->column + DETAIL_PAD;
     unsigned end = styled_draw(&compare->detail.text, area, row, column, piece->span);
     vector_each (&compare->detail.focused, focused)
         styled_overlay(&compare->detail.text, area, row, column, piece->span, *focused, OVERLAY_FOCUS);
@@ -353,9 +373,13 @@ void compare_draw_detail(const struct compare *compare, struct area area, struct
 {
     if (compare->in_detail)
         *cursor = (struct browser_cursor){area.row, area.column};
+    bool heads = holds_heads(compare);
+    size_t top = compare->detail_top, first = top + (heads ? 1 : 0);
     for (size_t i = 0; i < compare->detail.pieces.size; i++) {
         const struct detail_piece *piece = &compare->detail.pieces.data[i];
-        if (piece->row >= compare->detail_top && piece->row - compare->detail_top < area.rows)
-            draw_piece(compare, area, piece, cursor);
+        if (piece->row >= first && piece->row - top < area.rows)
+            draw_piece(compare, area, (unsigned)(piece->row - top), piece, cursor);
     }
+    for (size_t i = 0; heads && i < compare->detail.heads.size; i++)
+        draw_piece(compare, area, 0, &compare->detail.heads.data[i], cursor);
 }

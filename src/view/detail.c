@@ -23,6 +23,7 @@ void detail_release(struct detail *detail)
     vector_release(&detail->pieces);
     vector_release(&detail->columns);
     vector_release(&detail->focused);
+    vector_release(&detail->heads);
 }
 
 /* --- columns ---------------------------------------------------------------------------------- */
@@ -240,6 +241,7 @@ void detail_make(struct detail *detail, const struct library *library, const str
     styled_clear(&detail->text);
     vector_clear(&detail->pieces);
     vector_clear(&detail->focused);
+    vector_clear(&detail->heads);
     detail->sentence_rows = 0;
     assign_columns(&page);
     add_title(&page);
@@ -258,5 +260,14 @@ const struct detail_piece *detail_piece_at(const struct detail *detail, unsigned
     vector_each (&detail->pieces, piece)
         if (piece->row == row && piece->column <= column && (!best || piece->column >= best->column))
             best = piece;
+    return best;
+}
+
+const struct detail_piece *detail_head_at(const struct detail *detail, unsigned column)
+{
+    const struct detail_piece *best = NULL;
+    vector_each (&detail->heads, head)
+        if (head->column <= column)
+            best = head;
     return best;
 }

@@ -42,6 +42,8 @@ struct detail {
     unsigned column_count;
     VECTOR(struct span) focused;          /* of text: the words of the focused difference, ascending */
     unsigned sentence_row, sentence_rows; /* where its sentence stands */
+    VECTOR(struct detail_piece) heads;    /* each column's outlets on one line, to stand over its words */
+    unsigned heads_row, heads_end;        /* from where they are due when scrolled away, and until where */
     unsigned rows;                        /* of the whole page */
 };
 
@@ -54,6 +56,8 @@ void detail_make(struct detail *detail, const struct library *library, const str
 
 /* The piece at a place of the page, or the nearest to the left of it in its row; NULL when there is none. */
 const struct detail_piece *detail_piece_at(const struct detail *detail, unsigned row, unsigned column);
+/* The same among the heads. */
+const struct detail_piece *detail_head_at(const struct detail *detail, unsigned column);
 
 /* The version before or after one, as the columns show them: column by column, then by outlet. */
 uint32_t detail_next_version(const struct detail *detail, uint32_t version, bool forward);

@@ -269,6 +269,31 @@ static unsigned add_words(struct detail_page *page, const struct window *window)
     return rows;
 }
 
+/* Each column's outlets once more, on one line: what stands over the words when the page is scrolled. */
+static void add_heads(struct detail_page *page, const struct window *window)
+{
+    VECTOR(uint32_t) documents = {0};
+    struct strbuf names;
+    strbuf_init(&names);
+    for (unsigned i = 0; i < window->count; i++) {
+        const struct version *first = first_of_column(page, window->first + i);
+        vector_clear(&documents);
+        strbuf_clear(&names);
+        for (size_t j = 0; j < page->claim->version_count; j++)
+            if (page->detail->columns.data[j] == window->first + i)
+                vector_push(&documents, page->claim->versions[j].document);
+        label_outlets(page->library, documents.data, documents.size, window->columns, &names);
+        struct detail_piece head = {.column = i * (window->columns + COLUMN_GAP),
+                                    .span = detail_add_text(page, strbuf_str(&names), ROLE_OUTLET),
+                                    .version = (uint32_t)(first - page->claim->versions),
+                                    .difference = NO_INDEX};
+        head.selected = page->detail->columns.data[page->choice.version] == window->first + i;
+        vector_push(&page->detail->heads, head);
+    }
+    strbuf_release(&names);
+    vector_release(&documents);
+}
+
 /* "[ ] other words   ‹ › added   […] left out": what the marks on the page mean. */
 static void add_legend(struct detail_page *page)
 {
@@ -299,6 +324,7 @@ void detail_add_versions(struct detail_page *page)
     struct window window = window_for(page);
     unsigned step = window.columns + COLUMN_GAP, rows[2] = {0}, got;
     add_hidden_columns(page, &window);
+    page->detail->heads_row = page->row;
     for (unsigned i = 0; i < window.count; i++) {
         got = add_outlets(page, &window, window.first + i, i * step);
         rows[0] = got > rows[0] ? got : rows[0];
@@ -310,5 +336,7 @@ void detail_add_versions(struct detail_page *page)
     }
     page->row += rows[1] + 1;
     page->row += add_words(page, &window) + 1;
+    page->detail->heads_end = page->row - 1;
+    add_heads(page, &window);
     add_legend(page);
 }

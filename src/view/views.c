@@ -6,9 +6,21 @@ static bool list_view_act(struct browser *browser, enum action action)
     return list_act(&browser->list, action);
 }
 
+/* What to say when a step finds nothing to step to. */
+static const char *const no_step[ACTION_TOTAL] = {
+    [ACTION_NEXT_QUOTATION] = "no quotation further down",
+    [ACTION_PREVIOUS_QUOTATION] = "no quotation further up",
+    [ACTION_NEXT_DIFFERENCE] = "no ≠ further down in this article",
+    [ACTION_PREVIOUS_DIFFERENCE] = "no ≠ further up in this article",
+};
+
 static bool reader_view_act(struct browser *browser, enum action action)
 {
-    return reader_act(&browser->reader, action);
+    uint32_t focus = browser->reader.focus;
+    bool acted = reader_act(&browser->reader, action);
+    if (acted && no_step[action] && browser->reader.focus == focus)
+        browser_say(browser, str_from(no_step[action]), false);
+    return acted;
 }
 
 static bool compare_view_act(struct browser *browser, enum action action)

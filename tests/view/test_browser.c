@@ -196,15 +196,42 @@ static void compare_opens_on_the_focused_claim(void **state)
     screen_close(&screen);
 }
 
+static void a_step_that_finds_nothing_says_so(void **state)
+{
+    struct screen screen;
+    open_fixture(&screen, 36, 120);
+    screen_type(&screen, "Enter {");
+    assert_shows(&screen, "no ≠ further up in this article");
+    screen_type(&screen, "}");
+    assert_hides(&screen, "further up");
+    screen_type(&screen, "} } }");
+    assert_shows(&screen, "no ≠ further down in this article");
+    screen_type(&screen, "] ] ] ] ]");
+    assert_shows(&screen, "no quotation further down");
+    screen_close(&screen);
+}
+
+static void outlets_stay_over_the_words_of_a_scrolled_comparison(void **state)
+{
+    struct screen screen;
+    open_fixture(&screen, 24, 80);
+    screen_type(&screen, "c j Tab j j j j j j");
+    assert_hides(&screen, "4 of 4 outlets");
+    assert_shows(&screen, "▌ Harbour Post");
+    screen_mouse_on(&screen, MOUSE_CLICK, "The Karsund Beacon");
+    assert_shows(&screen, "The Karsund Beacon · 5 March 2031");
+    screen_close(&screen);
+}
+
 static void a_sentence_without_a_claim_is_said_politely(void **state)
 {
     struct screen screen;
     open_fixture(&screen, 36, 120);
     screen_type(&screen, "Enter c");
-    assert_shows(&screen, "this sentence holds no claim");
+    assert_shows(&screen, "no claim here");
     assert_shows(&screen, "Harbour Post · 4 March 2031");
     screen_type(&screen, ")");
-    assert_hides(&screen, "this sentence holds no claim");
+    assert_hides(&screen, "no claim here");
     screen_close(&screen);
 }
 
@@ -642,6 +669,8 @@ int main(void)
         cmocka_unit_test(what_the_sanitiser_dropped_is_counted),
         cmocka_unit_test(hard_wrapped_lines_are_joined_and_wide_characters_fit),
         cmocka_unit_test(compare_opens_on_the_focused_claim),
+        cmocka_unit_test(a_step_that_finds_nothing_says_so),
+        cmocka_unit_test(outlets_stay_over_the_words_of_a_scrolled_comparison),
         cmocka_unit_test(a_sentence_without_a_claim_is_said_politely),
         cmocka_unit_test(enter_on_each_version_lands_on_its_sentence),
         cmocka_unit_test(versions_told_identically_share_a_column),

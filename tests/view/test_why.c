@@ -67,7 +67,7 @@ static void three_keys_close_it_and_the_text_stands_as_before(void **state)
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct screen screen;
         screen_open(&screen, fixture_library(), 24, 80);
-        screen_type(&screen, "Enter ] ] ]");
+        screen_type(&screen, "Enter ] ]");
         char *before = screen_copy(&screen);
         screen_type(&screen, "w");
         assert_true(screen_shows(&screen, "The cue is"));
@@ -98,7 +98,7 @@ static void a_sentence_without_a_quotation_says_so(void **state)
     struct screen screen;
     screen_open(&screen, fixture_library(), 24, 80);
     screen_type(&screen, "j +150 Enter w");
-    assert_true(screen_shows(&screen, "nobody is quoted in this sentence"));
+    assert_true(screen_shows(&screen, "no quotation here"));
     assert_false(screen_shows(&screen, "close"));
     screen_close(&screen);
 }
