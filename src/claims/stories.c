@@ -9,6 +9,8 @@
  * chain them (agglomerative clustering with centroids; van Rijsbergen 1979, ch. 3). */
 #include "stories.h"
 
+#include "terms.h"
+
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -28,13 +30,6 @@ enum {
 
 static const float NAME_WEIGHT = 1.0f, OTHER_WEIGHT = 0.6f;
 static const float SIMILARITY = 0.22f /* of two documents, and of the groups they are in */;
-
-struct term {
-    uint32_t stem;
-    float weight;
-};
-
-typedef VECTOR(struct term) term_vector;
 
 struct group {
     term_vector terms; /* ascending by stem */
@@ -81,18 +76,6 @@ struct grouper {
 static int compare_seen(const void *left, const void *right)
 {
     return COMPARE(((const struct seen *)left)->stem, ((const struct seen *)right)->stem);
-}
-
-static int compare_by_weight(const void *left, const void *right)
-{
-    const struct term *a = left, *b = right;
-    int order = -COMPARE(a->weight, b->weight);
-    return order ? order : COMPARE(a->stem, b->stem);
-}
-
-static int compare_by_stem(const void *left, const void *right)
-{
-    return COMPARE(((const struct term *)left)->stem, ((const struct term *)right)->stem);
 }
 
 typedef VECTOR(struct seen) seen_vector;
@@ -167,24 +150,6 @@ static void read_terms(struct grouper *g, const struct article *article, struct 
     vector_release(&seen);
 }
 
-static void keep_heaviest(struct group *group)
-{
-    if (!group->terms.size)
-        return;
-    qsort(group->terms.data, group->terms.size, sizeof *group->terms.data, compare_by_weight);
-    if (group->terms.size > MOST_TERMS)
-        group->terms.size = MOST_TERMS;
-    qsort(group->terms.data, group->terms.size, sizeof *group->terms.data, compare_by_stem);
-}
-
-static void measure_norm(struct group *group)
-{
-    float sum = 0;
-    vector_each (&group->terms, term)
-        sum += term->weight * term->weight;
-    group->norm = sqrtf(sum);
-}
-
 /* The first of held not below term. */
 static size_t held_at(const struct grouper *g, uint64_t term)
 {
@@ -213,8 +178,8 @@ static void weigh_terms(struct grouper *g, struct group *group)
             holders > 1 || !(term->stem & PAIR_TERM); /* what one document alone has in a row is noise */
         term->weight *= telling ? logf(documents / (float)holders) : 0;
     }
-    keep_heaviest(group);
-    measure_norm(group);
+    terms_keep_heaviest(&group->terms, MOST_TERMS);
+    group->norm = terms_norm(&group->terms);
     vector_each (&group->terms, term)
         term->weight /= group->norm > 0 ? group->norm : 1;
     group->norm = group->norm > 0 ? 1 : 0;
@@ -222,18 +187,10 @@ static void weigh_terms(struct grouper *g, struct group *group)
 
 /* ---- neighbours */
 
+/* Cosine of the angle between both. */
 static float similarity(const struct group *a, const struct group *b)
 {
-    float sum = 0;
-    size_t i = 0, j = 0;
-    while (i < a->terms.size && j < b->terms.size) {
-        const struct term *s = &a->terms.data[i], *t = &b->terms.data[j];
-        if (s->stem == t->stem)
-            sum += s->weight * t->weight;
-        i += s->stem <= t->stem;
-        j += t->stem <= s->stem;
-    }
-    return a->norm > 0 && b->norm > 0 ? sum / (a->norm * b->norm) : 0;
+    return a->norm > 0 && b->norm > 0 ? terms_dot(&a->terms, &b->terms) / (a->norm * b->norm) : 0;
 }
 
 static bool days_agree(const struct group *a, const struct group *b)
@@ -341,30 +298,15 @@ static uint32_t find_root(uint32_t *parent, uint32_t at)
     return at;
 }
 
-static void merge_terms(const struct group *a, const struct group *b, term_vector *sum)
-{
-    size_t i = 0, j = 0;
-    while (i < a->terms.size || j < b->terms.size) {
-        const struct term *s = i < a->terms.size ? &a->terms.data[i] : NULL;
-        const struct term *t = j < b->terms.size ? &b->terms.data[j] : NULL;
-        struct term term = s && (!t || s->stem <= t->stem) ? *s : *t;
-        if (s && t && s->stem == t->stem)
-            term.weight = s->weight + t->weight;
-        i += s && term.stem == s->stem;
-        j += t && term.stem == t->stem;
-        vector_push(sum, term);
-    }
-}
-
 static void absorb(struct group *a, struct group *b)
 {
     term_vector sum = {0};
-    merge_terms(a, b, &sum);
+    terms_add(&a->terms, &b->terms, &sum);
     vector_release(&a->terms);
     vector_release(&b->terms);
     a->terms = sum;
-    keep_heaviest(a);
-    measure_norm(a);
+    terms_keep_heaviest(&a->terms, MOST_TERMS);
+    a->norm = terms_norm(&a->terms);
     if (b->dated) {
         a->first_day = a->dated && a->first_day < b->first_day ? a->first_day : b->first_day;
         a->last_day = a->dated && a->last_day > b->last_day ? a->last_day : b->last_day;
