@@ -282,7 +282,10 @@ static void add_heads(struct detail_page *page, const struct window *window)
         for (size_t j = 0; j < page->claim->version_count; j++)
             if (page->detail->columns.data[j] == window->first + i)
                 vector_push(&documents, page->claim->versions[j].document);
-        label_outlets(page->library, documents.data, documents.size, window->columns, &names);
+        if (documents.size == 1)
+            text_truncate(label_outlet(page->library, first->document), window->columns, &names);
+        else
+            label_outlets(page->library, documents.data, documents.size, window->columns, &names);
         struct detail_piece head = {.column = i * (window->columns + COLUMN_GAP),
                                     .span = detail_add_text(page, strbuf_str(&names), ROLE_OUTLET),
                                     .version = (uint32_t)(first - page->claim->versions),
