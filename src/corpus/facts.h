@@ -4,6 +4,7 @@
 
 #include "blocks.h"
 #include "dates.h"
+#include "words.h"
 
 /* What is known so far; spans of the text, empty when unknown. A fact that is set stays: the surer source
  * comes first. */
@@ -37,5 +38,15 @@ uint32_t facts_read_dateline(struct str text, struct span block, struct facts *f
 
 /* Whether a word names a news agency, or a broadcaster that is credited like one: "AP", "dpa". */
 bool facts_is_agency(struct str name);
+
+/* ---- for the parsers of facts.c and dateline.c: each reads at *at, and moves it behind what it read */
+
+void facts_skip_spaces(struct str text, size_t *at);
+
+/* Reads a date with an optional time and takes it; false, and nothing changed, when none stands there. */
+bool facts_read_date(struct str text, size_t *at, struct facts *facts);
+
+/* Whether a word may stand in a name: one with a capital, or "and", "of", "van". */
+bool facts_is_name_word(const struct word *word);
 
 #endif
