@@ -229,6 +229,27 @@ static size_t shared_words(const struct vocabulary *vocabulary, const struct spe
     return shared;
 }
 
+/* Short forms of given names that begin with another letter. */
+static const char *const SHORT_NAMES[][2] = {
+    {"bob", "robert"},     {"bill", "william"},    {"dick", "richard"},    {"ted", "edward"},
+    {"ted", "theodore"},   {"ned", "edward"},      {"jack", "john"},       {"hank", "henry"},
+    {"tony", "anthony"},   {"gene", "eugene"},     {"drew", "andrew"},     {"liz", "elizabeth"},
+    {"beth", "elizabeth"}, {"betty", "elizabeth"}, {"peggy", "margaret"},  {"meg", "margaret"},
+    {"molly", "mary"},     {"polly", "mary"},      {"sandy", "alexander"}, {"tina", "christina"},
+    {"bobby", "robert"},   {"billy", "william"},   {"sasha", "alexander"},
+};
+
+/* Whether two given names can be one person's: the same initial, or one short for the other. */
+static bool may_be_one_name(struct str a, struct str b)
+{
+    for (size_t i = 0; i < sizeof SHORT_NAMES / sizeof *SHORT_NAMES; i++) {
+        struct str nick = str_from(SHORT_NAMES[i][0]), full = str_from(SHORT_NAMES[i][1]);
+        if ((str_equal(a, nick) && str_equal(b, full)) || (str_equal(b, nick) && str_equal(a, full)))
+            return true;
+    }
+    return a.data[0] == b.data[0];
+}
+
 /* Same surname, and given names that can be one: Mike and Michael, not Mary and Dick. */
 static enum speaker_relation compare_people(const struct vocabulary *vocabulary, const struct speaker *a,
                                             const struct speaker *b)
@@ -240,9 +261,10 @@ static enum speaker_relation compare_people(const struct vocabulary *vocabulary,
         return shared == a->name_count || shared == b->name_count ? SPEAKER_SAME : SPEAKER_OTHER;
     if (a->name_count == 1 || b->name_count == 1 || shared > 1)
         return SPEAKER_SAME;
-    char initial_a = vocabulary_form(vocabulary, a->name_words[0].form)->text.data[0];
-    char initial_b = vocabulary_form(vocabulary, b->name_words[0].form)->text.data[0];
-    return initial_a == initial_b ? SPEAKER_SAME : SPEAKER_OTHER;
+    return may_be_one_name(vocabulary_form(vocabulary, a->name_words[0].form)->text,
+                           vocabulary_form(vocabulary, b->name_words[0].form)->text)
+               ? SPEAKER_SAME
+               : SPEAKER_OTHER;
 }
 
 static bool has_context(const struct speaker *person, uint32_t stem)

@@ -324,6 +324,8 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
         {"{the Kremlin}", "{Russia}", true},
         {"{the Water Ministry}", "{a letter from the Tresk Dioceses}", true},
         {"{the company}", "{Norvia Water}", false}, /* it may be that company */
+        {"{Dick Lind}", "{Richard J. Lind}", false},
+        {"{Dick Lind}", "{Mary Lind}", true},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct fixture f = {0};
