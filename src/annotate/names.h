@@ -45,7 +45,8 @@ struct name_table {
 void names_find(struct name_table *table, const struct reading *reading);
 void names_release(struct name_table *table);
 
-enum { NAMES_MOST_NAMESAKES = 8, NAMES_SEVERAL = UINT32_MAX - 1 /* in a slot: no one figure has the key */ };
+enum { NAMES_MOST_NAMESAKES = 8 };
+#define NAMES_SEVERAL (UINT32_MAX - 1) /* in a slot: no one figure has the key */
 
 /* The first name that ends behind token; names.size when there is none. O(log n). */
 size_t names_at(const struct name_table *table, uint32_t token);

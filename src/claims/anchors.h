@@ -5,7 +5,7 @@
 
 #include "words.h"
 
-enum { ANCHOR_NONE = UINT32_MAX };
+#define ANCHOR_NONE UINT32_MAX
 
 struct anchor {
     uint32_t of;   /* concept of the content word before; times of the day between are passed over */

@@ -7,8 +7,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define NO_CONCEPT UINT32_MAX
+
 enum {
-    NO_CONCEPT = UINT32_MAX,
     REACH_OF_TOLLS = 5, /* words between a number and what became of its people */
     OLDEST = 119,       /* years that an age can be */
 };

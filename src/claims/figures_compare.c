@@ -3,7 +3,9 @@
 
 #include <math.h>
 
-enum { NO_CONCEPT = UINT32_MAX, TELLING_NUMBER = 13 /* from here on a number by itself is evidence */ };
+#define NO_CONCEPT UINT32_MAX
+
+enum { TELLING_NUMBER = 13 /* from here on a number by itself is evidence */ };
 
 static bool is_same(uint32_t a, uint32_t b)
 {

@@ -7,10 +7,11 @@
 
 #include <stdlib.h>
 
+#define EVERYWHERE (UINT32_MAX - 1) /* the story that all are in */
+
 enum {
-    EVERYWHERE = UINT32_MAX - 1, /* the story that all are in */
-    MOST_BEARERS = 64,           /* of one key that are compared */
-    PLACE_PREFIX = 4,            /* letters that Russia and Russian share */
+    MOST_BEARERS = 64, /* of one key that are compared */
+    PLACE_PREFIX = 4,  /* letters that Russia and Russian share */
 };
 
 #define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))

@@ -4,7 +4,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LONGEST_NUMBER = 24 /* bytes */, NUMBER_NONE = UINT32_MAX };
+#define NUMBER_NONE UINT32_MAX
+
+enum { LONGEST_NUMBER = 24 /* bytes */ };
 
 struct reader {
     const struct vocabulary *vocabulary;

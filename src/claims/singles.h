@@ -11,7 +11,7 @@ struct singles {
     VECTOR(bool) dealing;    /* by concept: an investment, a sale, an order */
 };
 
-enum { SINGLES_MANY = UINT32_MAX - 1 };
+#define SINGLES_MANY (UINT32_MAX - 1)
 
 void singles_read(struct vocabulary *vocabulary, const struct statements *statements,
                   struct singles *singles);

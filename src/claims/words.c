@@ -136,7 +136,7 @@ static int32_t number_value(struct str text)
     return FORM_NO_NUMBER;
 }
 
-enum { NO_STEM = UINT32_MAX };
+#define NO_STEM UINT32_MAX
 
 static uint32_t stem_number(struct vocabulary *v, struct str spelling)
 {

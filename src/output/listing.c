@@ -117,7 +117,7 @@ static void put_attribution(struct page *page, const struct article *article,
     }
     if (quote->stance != STANCE_SAID) {
         page_add_words(page, PAGE_PLAIN, " · ");
-        page_add_words(page, PAGE_PLAIN, annotate_stance_name(quote->stance));
+        page_add_words(page, PAGE_PLAIN, "%s", annotate_stance_name(quote->stance));
     }
     page_flush(page, NULL, indent);
 }
