@@ -19,6 +19,9 @@ static struct place place_now(const struct browser *browser)
         .focus = browser->reader.focus,
         .claim = comparing ? compare_claim_index(&browser->compare) : NO_INDEX,
         .version = browser->compare.version,
+        .difference = browser->compare.difference,
+        .detail_top = browser->compare.detail_top,
+        .in_detail = browser->compare.in_detail,
     };
 }
 
@@ -40,8 +43,10 @@ void browser_open_article(struct browser *browser, size_t article)
  * asked for. */
 static void restore(struct browser *browser, const struct place *place, bool all)
 {
-    if (place->view == VIEW_COMPARE && place->claim != NO_INDEX)
+    bool comparing = place->view == VIEW_COMPARE && place->claim != NO_INDEX;
+    if (comparing)
         compare_open(&browser->compare, place->claim, place->version);
+    browser->compare.in_detail = comparing && place->in_detail;
     if (place->view == VIEW_LIST && all)
         list_select(&browser->list, place->selected);
     if (place->view == VIEW_READER && place->article != READER_EMPTY) {
@@ -49,6 +54,8 @@ static void restore(struct browser *browser, const struct place *place, bool all
         browser_open_article(browser, place->article);
     }
     show(browser, place->view);
+    if (comparing)
+        compare_return(&browser->compare, place->difference, place->detail_top);
     if (place->view == VIEW_READER)
         reader_return(&browser->reader, place->top, place->offset, place->focus);
 }

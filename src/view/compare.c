@@ -152,6 +152,13 @@ void compare_open(struct compare *compare, uint32_t claim, uint32_t version)
     select_claim(compare, claim - story_of(compare)->first_claim, version);
 }
 
+void compare_return(struct compare *compare, uint32_t difference, size_t top)
+{
+    compare->difference = difference;
+    compare->detail_top = top;
+    settle(compare);
+}
+
 bool compare_open_story(struct compare *compare, uint32_t story)
 {
     const struct story *opened = &library_claims(compare->library)->stories[story];

@@ -35,6 +35,9 @@ void compare_open(struct compare *compare, uint32_t claim, uint32_t version);
 /* Shows the claims of a story, the first selected. False when it has none. */
 bool compare_open_story(struct compare *compare, uint32_t story);
 
+/* Of the claim that was opened: focuses a difference again, and scrolls its page to where it was. */
+void compare_return(struct compare *compare, uint32_t difference, size_t top);
+
 void compare_resize(struct compare *compare, unsigned list_rows, unsigned list_columns, unsigned detail_rows,
                     unsigned detail_columns);
 bool compare_act(struct compare *compare, enum action action);

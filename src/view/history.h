@@ -17,7 +17,10 @@ struct place {
     size_t selected;         /* the list's article */
     size_t top;              /* the reader's first visible line, */
     uint32_t offset, focus;  /* the text there, and the focused sentence */
-    uint32_t claim, version; /* of the comparison */
+    uint32_t claim, version; /* of the comparison, */
+    uint32_t difference;     /* the focused one, */
+    size_t detail_top;       /* the page's first visible row, */
+    bool in_detail;          /* and whether the page has the keys */
 };
 
 enum { HISTORY_MOST = 100 }; /* then the oldest places are forgotten */

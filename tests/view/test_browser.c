@@ -223,6 +223,26 @@ static void outlets_stay_over_the_words_of_a_scrolled_comparison(void **state)
     screen_close(&screen);
 }
 
+static void the_comparison_is_come_back_to_as_it_was(void **state)
+{
+    static const char *const away[] = {"? q", "Enter q"};
+    for (size_t i = 0; i < sizeof away / sizeof *away; i++) {
+        struct screen screen;
+        open_fixture(&screen, 24, 80);
+        screen_type(&screen, "c j ~ } Tab j j j");
+        assert_shows(&screen, "prints it without the end");
+        char *before = strdup(screen_row(&screen, 12));
+        screen_type(&screen, away[i]);
+        assert_shows(&screen, "prints it without the end");
+        assert_string_equal(screen_row(&screen, 12), before);
+        free(before);
+        screen_resize(&screen, 12, 40); /* room for one pane: the page, not the list */
+        screen_type(&screen, away[i]);
+        assert_hides(&screen, "=");
+        screen_close(&screen);
+    }
+}
+
 static void a_sentence_without_a_claim_is_said_politely(void **state)
 {
     struct screen screen;
@@ -671,6 +691,7 @@ int main(void)
         cmocka_unit_test(compare_opens_on_the_focused_claim),
         cmocka_unit_test(a_step_that_finds_nothing_says_so),
         cmocka_unit_test(outlets_stay_over_the_words_of_a_scrolled_comparison),
+        cmocka_unit_test(the_comparison_is_come_back_to_as_it_was),
         cmocka_unit_test(a_sentence_without_a_claim_is_said_politely),
         cmocka_unit_test(enter_on_each_version_lands_on_its_sentence),
         cmocka_unit_test(versions_told_identically_share_a_column),
