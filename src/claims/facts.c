@@ -12,11 +12,16 @@
 #include <stdlib.h>
 
 enum {
-    MOST_POSTINGS = 96, /* of one concept that propose to a statement */
-    UNIT = 256,         /* a weight of one */
-    LEAST_SHARE = 100,  /* no rule asks for less of both weights than one in so many */
-    INNER_SHARE = 3,    /* a word inside a name weighs one in so many */
+    MOST_POSTINGS = 96,   /* of one concept that propose to a statement */
+    UNIT = 256,           /* a weight of one */
+    LEAST_SHARE = 100,    /* no rule asks for less of both weights than one in so many */
+    INNER_SHARE = 3,      /* a word inside a name weighs one in so many */
+    LEAST_SENTENCES = 30, /* fewer do not tell which words are rare */
+    RARE = 3,             /* a concept of so many sentences is rare, */
+    RARE_SHARE = 16,      /* and one in so many of a story's sentences more */
 };
+
+static const double STRENGTH_ONE = 1e6; /* of a pair that shares everything */
 
 /* The product of the shares that members of one claim have with most others. */
 static const double LEAST_COMPANY = 0.08;
@@ -148,7 +153,7 @@ static void count_occurrences(struct facts *f, size_t keys)
 /* What a concept tells: the rarer in the story, the more. */
 static void weigh_concepts(struct facts *f, size_t keys)
 {
-    double sentences = f->sentences < 30 ? 30.0 : (double)f->sentences;
+    double sentences = f->sentences < LEAST_SENTENCES ? LEAST_SENTENCES : (double)f->sentences;
     vector_clear(&f->weights);
     for (size_t i = 0; i <= keys; i++) {
         uint32_t count = f->occurrences.data[i];
@@ -190,7 +195,7 @@ static struct evidence weigh(const struct facts *f, const struct bag *a, const s
 {
     struct evidence e = {0};
     const struct item *x = f->items.data + a->first, *y = f->items.data + b->first;
-    uint32_t limit = 3 + f->sentences / 16;
+    uint32_t limit = RARE + f->sentences / RARE_SHARE;
     for (uint32_t i = 0, j = 0; i < a->count && j < b->count;) {
         uint32_t left = x[i].concept, right = y[j].concept;
         if (left == right) {
@@ -257,8 +262,14 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
     e.matches += count_matches(f, s, t);
     if (!evidence_suffices(&e, speakers, part))
         return;
-    struct fact_pair pair = {a->statement,          b->statement, (uint32_t)(1e6 * e.shorter * e.longer),
-                             (uint32_t)pairs->size, part,         e.matches > 0 || e.figures > 1};
+    struct fact_pair pair = {
+        .a = a->statement,
+        .b = b->statement,
+        .strength = (uint32_t)(STRENGTH_ONE * e.shorter * e.longer),
+        .number = (uint32_t)pairs->size,
+        .part = part,
+        .matched = e.matches > 0 || e.figures > 1,
+    };
     vector_push(pairs, pair);
 }
 

@@ -36,8 +36,8 @@ enum annotate_antecedent {
  * marks and a leading "that". Sorted by start; an inner quotation follows the one that holds it. */
 struct quote {
     struct span span;
-    uint32_t first_piece,
-        piece_count;             /* into pieces: the stretches that attribution interrupts; at least one */
+    uint32_t first_piece;        /* into pieces: the stretches that attribution interrupts */
+    uint32_t piece_count;        /* at least one */
     uint32_t type;               /* enum quote_type */
     uint32_t entity;             /* the speaker, resolved; NO_INDEX when nobody is named */
     struct span speaker;         /* the mention here: "He", "Vuving"; empty if none */
@@ -47,7 +47,7 @@ struct quote {
     uint32_t rule;               /* enum annotate_rule: which one attributed it */
     uint32_t antecedent;         /* enum annotate_antecedent: how the speaker was resolved */
     struct span antecedent_span; /* the mention it was resolved to; empty where it is itself the name */
-    float confidence;            /* 0 to 1 */
+    float confidence;            /* 0 to 1: the share of quotations found like it that were right */
 };
 
 /* What a speaker is, as far as the article tells. */
@@ -74,12 +74,11 @@ struct entity {
 
 struct annotations {
     struct blob blob;
-    struct blob_range sentences; /* struct span, of the body, ascending */
-    struct blob_range quotes;    /* struct quote */
-    struct blob_range
-        title_quotes; /* struct quote: the headline's; spans, pieces too, are of the article's title */
-    struct blob_range pieces;   /* struct span */
-    struct blob_range entities; /* struct entity */
+    struct blob_range sentences;    /* struct span, of the body, ascending */
+    struct blob_range quotes;       /* struct quote */
+    struct blob_range title_quotes; /* struct quote: the headline's; spans, of pieces too, are of the title */
+    struct blob_range pieces;       /* struct span */
+    struct blob_range entities;     /* struct entity */
     struct blob_range terms; /* struct span: words in quotation marks, marks included, that nobody is reported
                                 to have said */
 };
@@ -90,8 +89,9 @@ const struct quote *annotations_quotes(const struct annotations *a, size_t *coun
 const struct quote *annotations_title_quotes(const struct annotations *a, size_t *count);
 const struct span *annotations_terms(const struct annotations *a, size_t *count);
 const struct entity *annotations_entities(const struct annotations *a, size_t *count);
-const struct span *annotations_pieces(const struct annotations *a,
-                                      const struct quote *quote); /* quote->piece_count of them */
+
+/* quote->piece_count spans, ascending. Borrowed. */
+const struct span *annotations_pieces(const struct annotations *a, const struct quote *quote);
 
 /* The resolved speaker's entity, or NULL. Borrowed. */
 const struct entity *annotations_speaker(const struct annotations *a, const struct quote *quote);
