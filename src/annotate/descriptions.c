@@ -6,7 +6,8 @@
 
 #include "whosaid/annotate/demonyms.h"
 
-bool description_is_qualifier(const struct reading *r, uint32_t i)
+/* Whether the word changes which office a rank is: vice, deputy, former, prime. */
+static bool is_qualifier(const struct reading *r, uint32_t i)
 {
     static const char *const qualifiers[] = {"prime",     "deputy",   "vice",    "foreign", "former",
                                              "chief",     "acting",   "interim", "defense", "defence",
@@ -20,7 +21,7 @@ bool description_is_qualifier(const struct reading *r, uint32_t i)
 bool description_is_rank(const struct reading *r, uint32_t i)
 {
     return (reading_has(r, i, TAG_TITLE | TAG_ROLE) && !reading_has(r, i, TAG_HONORIFIC)) ||
-           description_is_qualifier(r, i);
+           is_qualifier(r, i);
 }
 
 bool description_ends_title(const struct reading *r, uint32_t i)
@@ -107,7 +108,8 @@ static bool is_relation(const struct reading *r, uint32_t i)
     return false;
 }
 
-struct stretch description_rank(const struct reading *r, struct stretch title)
+/* "Prime Minister" of "Russian Prime Minister": the rank at the end of a title; may be empty. */
+static struct stretch rank_of(const struct reading *r, struct stretch title)
 {
     uint32_t first = title.end;
     for (uint32_t i = title.first + 1; i + 1 < title.end; i++)
@@ -116,7 +118,7 @@ struct stretch description_rank(const struct reading *r, struct stretch title)
     while (first > title.first) {
         bool rank =
             reading_has(r, first - 1, TAG_TITLE | TAG_ROLE) && !reading_has(r, first - 1, TAG_HONORIFIC);
-        rank |= first < title.end && description_is_qualifier(r, first - 1);
+        rank |= first < title.end && is_qualifier(r, first - 1);
         if (!rank)
             break;
         first--;
@@ -126,7 +128,7 @@ struct stretch description_rank(const struct reading *r, struct stretch title)
 
 struct stretch description_office(const struct reading *r, struct stretch title)
 {
-    struct stretch rank = description_rank(r, title);
+    struct stretch rank = rank_of(r, title);
     bool relation = !stretch_is_empty(rank) && is_relation(r, rank.end - 1);
     return relation ? (struct stretch){rank.end, rank.end} : rank;
 }
@@ -154,7 +156,7 @@ static struct stretch affiliation_before(const struct reading *r, struct stretch
 
 void description_read_role(const struct reading *r, struct figure *figure, struct stretch phrase)
 {
-    struct stretch role = description_bare(r, description_base(r, phrase)), rank = description_rank(r, role);
+    struct stretch role = description_bare(r, description_base(r, phrase)), rank = rank_of(r, role);
     set_role(figure, rank, affiliation_before(r, role, rank));
     set_role(figure, rank, affiliation_after(r, phrase));
 }
@@ -290,12 +292,11 @@ static bool same_office(const struct reading *r, struct stretch phrase, struct s
 {
     bool premier = reading_is(r, phrase.end, "premier") || reading_is(r, phrase.end, "leader");
     for (uint32_t i = phrase.first; i < phrase.end; i++)
-        if ((is_capital(r, i) || description_is_qualifier(r, i) || reading_has(r, i, TAG_TITLE | TAG_ROLE)) &&
+        if ((is_capital(r, i) || is_qualifier(r, i) || reading_has(r, i, TAG_TITLE | TAG_ROLE)) &&
             !holds_word(r, known, i))
             return false;
     for (uint32_t i = known.first; i < known.end; i++)
-        if (description_is_qualifier(r, i) && !(premier && reading_is(r, i, "prime")) &&
-            !holds_word(r, phrase, i))
+        if (is_qualifier(r, i) && !(premier && reading_is(r, i, "prime")) && !holds_word(r, phrase, i))
             return false;
     return true;
 }

@@ -11,12 +11,6 @@ bool description_is_rank(const struct reading *reading, uint32_t token);
 /* Whether a title can end in the word, before the name: president, spokesman; not "foreign" or "former". */
 bool description_ends_title(const struct reading *reading, uint32_t token);
 
-/* Whether the word changes which office a rank is: vice, deputy, former, prime. */
-bool description_is_qualifier(const struct reading *reading, uint32_t token);
-
-/* "Prime Minister" of "Russian Prime Minister": the rank at the end of a title; may be empty. */
-struct stretch description_rank(const struct reading *reading, struct stretch title);
-
 /* The same without what somebody is to another person: "friend". */
 struct stretch description_office(const struct reading *reading, struct stretch title);
 

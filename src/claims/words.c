@@ -188,11 +188,6 @@ const struct form *vocabulary_form(const struct vocabulary *v, uint32_t form)
     return &v->list.data[form];
 }
 
-size_t vocabulary_size(const struct vocabulary *v)
-{
-    return v->list.size;
-}
-
 size_t vocabulary_key_count(const struct vocabulary *v)
 {
     return v->keys.entries.size;

@@ -76,7 +76,6 @@ uint32_t vocabulary_intern(struct vocabulary *vocabulary, struct str lower);
 
 /* A form. Borrowed, until the next word is scanned or interned. */
 const struct form *vocabulary_form(const struct vocabulary *vocabulary, uint32_t form);
-size_t vocabulary_size(const struct vocabulary *vocabulary);
 
 /* Stems and concepts are below this number. */
 size_t vocabulary_key_count(const struct vocabulary *vocabulary);

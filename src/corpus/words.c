@@ -386,7 +386,8 @@ static size_t space_size(struct str text, size_t at)
     return char_is_space(text_next(text, &end)) ? end - at : 0;
 }
 
-void text_skip_space(struct str text, size_t *at, size_t end)
+/* Moves *at over white space of every kind, up to end. */
+static void skip_space(struct str text, size_t *at, size_t end)
 {
     for (size_t size; *at < end && (size = space_size(text, *at)) > 0;)
         *at += size;
@@ -394,7 +395,7 @@ void text_skip_space(struct str text, size_t *at, size_t end)
 
 struct span text_trim(struct str text, size_t start, size_t end)
 {
-    text_skip_space(text, &start, end);
+    skip_space(text, &start, end);
     while (end > start) {
         size_t at = end;
         if (!char_is_space(text_previous(text, &at)))
@@ -407,7 +408,7 @@ struct span text_trim(struct str text, size_t start, size_t end)
 bool word_next(struct str text, size_t *at, struct word *word)
 {
     for (;;) {
-        text_skip_space(text, at, text.size);
+        skip_space(text, at, text.size);
         size_t start = *at, end = start;
         while (end < text.size && !space_size(text, end))
             text_next(text, &end);

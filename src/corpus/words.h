@@ -45,9 +45,6 @@ unsigned word_classes(struct str word);
 /* Whether the lexicon's table is in the order that looking up needs: for the tests. */
 bool word_lexicon_is_sorted(void);
 
-/* Moves *at over white space of every kind, up to end. */
-void text_skip_space(struct str text, size_t *at, size_t end);
-
 /* The stretch from start to end without white space of any kind at its ends. */
 struct span text_trim(struct str text, size_t start, size_t end);
 
