@@ -5,6 +5,8 @@
 #include "tree.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/text/character.h"
+#include "whosaid/text/decode.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,12 +108,19 @@ void listing_add_speaker(struct page *page, const struct article *article,
     }
 }
 
+/* A cue of words: a colon alone says nothing behind the name. */
+static bool is_worded(struct str cue)
+{
+    size_t next = 0;
+    return cue.size && char_is_letter(text_next(cue, &next));
+}
+
 static void put_attribution(struct page *page, const struct article *article,
                             const struct annotations *annotations, const struct quote *quote, unsigned indent)
 {
     page_add_words(page, PAGE_PLAIN, "— ");
     listing_add_speaker(page, article, annotations, quote);
-    if (!span_is_empty(quote->cue)) {
+    if (is_worded(span_text(article, quote->cue))) {
         page_add_words(page, PAGE_PLAIN, ", ");
         page_add(page, PAGE_CUE, span_text(article, quote->cue));
     }

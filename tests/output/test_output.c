@@ -234,6 +234,16 @@ static void standoff_fragments_end_with_the_line(void **state)
     strbuf_release(&out);
 }
 
+static void a_colon_is_no_word_behind_the_name(void **state)
+{
+    struct strbuf out;
+    strbuf_init(&out);
+    print_input("lake.txt", "Lake\n\nOle Berg, a diver: “We walk across, all of us, when it freezes.”\n", false,
+                &PLAIN, &out);
+    assert_true(str_find(strbuf_str(&out), STR("— Ole Berg\n"), 0) != STR_NONE);
+    strbuf_release(&out);
+}
+
 /* The first line is the article, the others are its quotations. */
 static void assert_lines(struct str out)
 {
@@ -540,6 +550,7 @@ int main(void)
         cmocka_unit_test(annotations_as_text),
         cmocka_unit_test(annotations_as_standoff),
         cmocka_unit_test(standoff_fragments_end_with_the_line),
+        cmocka_unit_test(a_colon_is_no_word_behind_the_name),
         cmocka_unit_test(annotations_in_colour),
         cmocka_unit_test(all_quotations),
         cmocka_unit_test(an_inner_quotation_alone_when_the_outer_is_not_wanted),
