@@ -120,14 +120,13 @@ static void sample_article(const struct article *article, const span_vector *gol
     arena_release(&arena);
 }
 
-/* Articles whose offsets the sanitiser moves are left out, as train does. */
-static void read_article(json_t *object, const struct model *model, size_t *count, sample_vector *samples)
+/* index: the article's line. Articles whose offsets the sanitiser moves are left out, as train does. */
+static void read_article(json_t *object, const struct model *model, size_t index, sample_vector *samples)
 {
     struct str text = str_from(json_string_value(json_object_get(object, "text")));
     struct article *article = article_from_plain_text("article.txt", text);
     span_vector gold = {0};
     if (str_equal(article_text(article), text)) {
-        size_t index = (*count)++;
         read_pieces(text, json_object_get(object, "quotes"), &gold);
         sample_article(article, &gold, NULL, index % 2, samples);
         if (index % EVERY == EVERY - 1)
@@ -148,7 +147,7 @@ static void read_articles(const char *path, const struct model *model, sample_ve
         json_t *object = json_loads(line, 0, NULL);
         if (!object)
             fail(path, "a line is no JSON");
-        read_article(object, model, &count, samples);
+        read_article(object, model, count++, samples);
         json_decref(object);
     }
     free(line);

@@ -101,50 +101,157 @@ static uint8_t part_of(const char *name)
     return PART_OTHER;
 }
 
-/* Gives the part of speech of a parsed word to the tokens from *next on that begin before its end. */
-static void paint_part(const struct document *document, json_t *word, const uint32_t *offsets, size_t count,
-                       size_t *next, uint8_t *parts)
+static uint8_t dependency_of(const char *name)
 {
-    uint32_t end = byte_offset(offsets, count, json_array_get(word, 1));
-    uint8_t part = part_of(json_string_value(json_array_get(word, 2)));
-    for (; *next < document->reading.token_count && document->reading.tokens[*next].span.start < end; ++*next)
-        parts[*next] = part;
+    static const char *const relations[] = {
+#define DEPENDENCY(dependency, names) names,
+        DEPENDENCIES(DEPENDENCY)
+#undef DEPENDENCY
+    };
+    for (uint8_t i = 0; i < DEPENDENCY_COUNT; i++)
+        for (const char *at = relations[i]; (at = strstr(at, name)); at += strlen(name))
+            if ((at == relations[i] || at[-1] == ' ') && (at[strlen(name)] == ' ' || !at[strlen(name)]))
+                return i;
+    return DEPENDENCY_OTHER;
 }
 
-static uint8_t *paint_parts(struct document *document, json_t *sentences, const uint32_t *offsets,
-                            size_t count)
+/* A word of a parse: the token that it begins in, and the word of the document that it depends on. */
+struct word {
+    uint32_t token, head;
+    uint8_t part, dependency;
+};
+
+typedef VECTOR(struct word) word_vector;
+
+static void gather_sentence(const struct document *document, json_t *sentence, const uint32_t *offsets,
+                            size_t count, uint32_t *token, word_vector *words)
 {
-    uint8_t *parts = arena_array(&document->arena, document->reading.token_count, uint8_t);
-    size_t next = 0;
-    for (size_t s = 0; s < json_array_size(sentences); s++) {
-        json_t *sentence = json_array_get(sentences, s);
-        for (size_t w = 0; w < json_array_size(sentence); w++)
-            paint_part(document, json_array_get(sentence, w), offsets, count, &next, parts);
+    size_t first = words->size;
+    const struct token *tokens = document->reading.tokens;
+    for (size_t w = 0; w < json_array_size(sentence); w++) {
+        json_t *item = json_array_get(sentence, w);
+        uint32_t start = byte_offset(offsets, count, json_array_get(item, 0));
+        size_t head = (size_t)json_integer_value(json_array_get(item, 4));
+        struct word word = {.head = head ? (uint32_t)(first + head - 1) : NO_INDEX};
+        while (*token + 1 < document->reading.token_count && tokens[*token].span.end <= start)
+            ++*token;
+        word.token = *token;
+        word.part = part_of(json_string_value(json_array_get(item, 2)));
+        word.dependency = dependency_of(json_string_value(json_array_get(item, 5)));
+        vector_push(words, word);
     }
-    return parts;
+}
+
+/* What the parse says of each token. */
+struct tree {
+    uint8_t *parts, *dependencies;
+    uint32_t *heads; /* tokens of the document */
+};
+
+/* A token of several words ("don't") hangs where the one of them does that depends on another token; one that
+ * begins within a word, on the token before. */
+static void hang_tokens(const struct document *document, const word_vector *words, struct tree *tree)
+{
+    size_t count = document->reading.token_count;
+    for (size_t i = 0; i < count; i++)
+        tree->heads[i] = HEAD_UNKNOWN;
+    for (size_t w = 0; w < words->size; w++) {
+        const struct word *word = &words->data[w];
+        uint32_t head = word->head == NO_INDEX ? NO_INDEX : words->data[word->head].token;
+        if (head == word->token)
+            continue;
+        if (tree->heads[word->token] == HEAD_UNKNOWN) {
+            tree->heads[word->token] = head;
+            tree->dependencies[word->token] = word->dependency;
+        }
+    }
+    for (size_t i = 1; i < count; i++)
+        if (tree->heads[i] == HEAD_UNKNOWN &&
+            document->reading.tokens[i].span.start == document->reading.tokens[i - 1].span.end) {
+            tree->heads[i] = (uint32_t)i - 1;
+            tree->dependencies[i] = DEPENDENCY_MODIFIER;
+        }
+}
+
+/* The part of the last word that begins before the token's end is the token's. */
+static void tag_tokens(const struct document *document, const word_vector *words, struct tree *tree)
+{
+    size_t w = 0;
+    for (size_t i = 0; i < document->reading.token_count; i++) {
+        while (w + 1 < words->size && words->data[w + 1].token <= i)
+            w++;
+        if (words->size > 0)
+            tree->parts[i] = words->data[w].part;
+    }
+}
+
+static struct tree lay_parse(struct document *document, json_t *sentences, const uint32_t *offsets,
+                             size_t count)
+{
+    size_t tokens = document->reading.token_count;
+    struct tree tree = {
+        .parts = arena_array(&document->arena, tokens, uint8_t),
+        .dependencies = arena_array(&document->arena, tokens, uint8_t),
+        .heads = arena_array(&document->arena, tokens, uint32_t),
+    };
+    word_vector words = {0};
+    uint32_t token = 0;
+    for (size_t s = 0; tokens > 0 && s < json_array_size(sentences); s++)
+        gather_sentence(document, json_array_get(sentences, s), offsets, count, &token, &words);
+    hang_tokens(document, &words, &tree);
+    tag_tokens(document, &words, &tree);
+    vector_release(&words);
+    return tree;
+}
+
+/* Makes heads relative to the paragraph. What hangs outside its sentence hangs on the sentence's first root.
+ */
+static void cut_heads(struct example *example)
+{
+    const struct observations *all = &example->observations;
+    for (uint32_t first = 0, end; first < all->count; first = end) {
+        uint32_t root = NO_INDEX;
+        end = parser_sentence_end(all, first);
+        for (uint32_t i = first; i < end; i++) {
+            if (example->heads[i] == HEAD_UNKNOWN)
+                continue;
+            example->heads[i] = example->heads[i] == NO_INDEX || example->heads[i] < all->first + first || example->heads[i] >= all->first + end
+                           ? NO_INDEX
+                           : example->heads[i] - all->first;
+            if (example->heads[i] != NO_INDEX)
+                continue;
+            if (root == NO_INDEX)
+                root = i;
+            else {
+                example->heads[i] = root;
+                example->dependencies[i] = DEPENDENCY_OTHER;
+            }
+        }
+    }
 }
 
 /* Cuts the document into paragraphs, with what the rules see in each. */
-static void cut_document(struct document *document, const uint8_t *labels, const uint8_t *parts)
+static void cut_document(struct document *document, const uint8_t *labels, const struct tree *tree)
 {
     struct reading *reading = &document->reading;
-    attribution_vector attributions = {0};
-    span_vector terms = {0};
+    struct findings found = {0};
+    attribution_find(reading, &found);
     for (size_t i = 0; i < reading->paragraph_count; i++) {
-        struct example example;
-        size_t first = attributions.size,
-               from = first > 0 ? first - 1 : 0; /* the one before may go on here */
-        attribution_quoted(reading, &reading->paragraphs[i], &attributions, &terms);
-        attribution_indirect(reading, &reading->paragraphs[i], first, &attributions);
+        struct example example = {0};
+        size_t count;
+        const struct attribution *before = findings_before(&found, i, &count);
         observe_tokens(&example.observations, reading, &reading->paragraphs[i]);
-        if (attributions.size > from)
-            observe_rules(&example.observations, attributions.data + from, attributions.size - from);
+        observe_rules(&example.observations, before, count);
         example.labels = labels + example.observations.first;
-        example.parts = parts ? parts + example.observations.first : NULL;
+        if (tree) {
+            example.parts = tree->parts + example.observations.first;
+            example.heads = tree->heads + example.observations.first;
+            example.dependencies = tree->dependencies + example.observations.first;
+            cut_heads(&example);
+        }
         vector_push(&document->examples, example);
     }
-    vector_release(&attributions);
-    vector_release(&terms);
+    findings_release(&found);
 }
 
 static void read_document(struct document *document, json_t *object, json_t *parse)
@@ -158,9 +265,10 @@ static void read_document(struct document *document, json_t *object, json_t *par
     reading_open(&document->reading, document->article, &document->arena);
     marks_pair(&document->reading);
     uint8_t *labels = paint_labels(document, json_object_get(object, "quotes"), offsets, count);
-    uint8_t *parts =
-        parse ? paint_parts(document, json_object_get(parse, "sentences"), offsets, count) : NULL;
-    cut_document(document, labels, parts);
+    struct tree tree;
+    if (parse)
+        tree = lay_parse(document, json_object_get(parse, "sentences"), offsets, count);
+    cut_document(document, labels, parse ? &tree : NULL);
     free(offsets);
 }
 
@@ -205,14 +313,14 @@ void gold_read(const char *quotes_path, const char *parses_path, document_vector
 {
     FILE *file = fopen(quotes_path, "r");
     char *line = NULL;
-    size_t capacity = 0, skipped = 0;
+    size_t capacity = 0, skipped = 0, line_number = 0;
     json_t *parses = read_parses(parses_path), *object;
     if (!file)
         fail(quotes_path, "cannot be opened");
     while ((object = read_line(file, quotes_path, &line, &capacity))) {
         struct str text = str_from(json_string_value(json_object_get(object, "text")));
         json_t *parse = json_object_get(parses, json_string_value(json_object_get(object, "id")));
-        struct document document = {0};
+        struct document document = {.line = line_number++};
         read_document(&document, object, parse);
         if (str_equal(article_text(document.article), text)) {
             vector_push(documents, document);

@@ -3,10 +3,12 @@
  *     train QUOTES.jsonl PARSES.jsonl.gz MODEL.bin
  *     train --held-out QUOTES.jsonl PARSES.jsonl.gz MODEL.bin     keep every tenth article to measure on
  *
- * First the tagger. The labeller then learns from parts of speech as the tagger will give them: each half of
- * the articles is tagged by a tagger that learned from the other half. One thread; the same input gives the
- * same file. */
+ * First the tagger, then the parser, then the labeller. Each learns from what those before it will give it,
+ * not from gold: each half of the articles is tagged and parsed by what learned from the other half. One
+ * thread; the same input gives the same file. */
 #include "train.h"
+
+#include "syntax.h"
 
 #include "whosaid/base/memory.h"
 
@@ -15,8 +17,6 @@
 #include <string.h>
 
 enum {
-    TAGGER_SIZE = MODEL_TAGGER_ROW << MODEL_TAGGER_BITS,
-    LABELLER_SIZE = MODEL_LABELLER_ROW << MODEL_LABELLER_BITS,
     EVERY = 10, /* how many articles one held out stands for */
 };
 
@@ -28,35 +28,94 @@ uint64_t train_random(uint64_t *state)
     return *state * UINT64_C(0x2545f4914f6cdd1d);
 }
 
-/* Tags the documents of one half, or those held out; returns how many tokens were right. */
-static void tag_documents(const struct model *model, document_vector *documents, bool held_out,
-                          unsigned folds, unsigned fold)
+static double percent(size_t part, size_t whole)
+{
+    return whole ? 100.0 * (double)part / (double)whole : 0;
+}
+
+/* Whether a document is of those that a fold leaves out of training; without folds, one held out. */
+static bool is_of(const document_vector *documents, size_t index, unsigned folds, unsigned fold)
+{
+    bool held_out = documents->data[index].held_out;
+    return folds ? !held_out && index % folds == fold : held_out;
+}
+
+/* Tags the documents that the tagger has not learned from, and prints how many tokens were right. */
+static void tag_documents(const struct model *model, document_vector *documents, unsigned folds,
+                          unsigned fold)
 {
     size_t right = 0, all = 0;
-    for (size_t b = 0; b < documents->size; b++) {
-        struct document *document = &documents->data[b];
-        if (document->held_out != held_out || (folds && b % folds != fold))
+    for (size_t d = 0; d < documents->size; d++) {
+        if (!is_of(documents, d, folds, fold))
             continue;
-        vector_each (&document->examples, example) {
+        vector_each (&documents->data[d].examples, example) {
             tagger_run(model, &example->observations);
-            observe_surroundings(&example->observations);
             for (size_t i = 0; example->parts && i < example->observations.count; i++, all++)
                 right += example->parts[i] == example->observations.items[i].part;
         }
     }
-    printf("parts of speech: %.2f %% of %zu\n", all ? 100.0 * (double)right / (double)all : 0, all);
+    printf("parts of speech: %.2f %% of %zu\n", percent(right, all), all);
 }
 
+/* The same with heads; punctuation is not counted. */
+static void parse_documents(const struct model *model, document_vector *documents, unsigned folds,
+                            unsigned fold)
+{
+    size_t heads = 0, both = 0, all = 0;
+    for (size_t d = 0; d < documents->size; d++) {
+        if (!is_of(documents, d, folds, fold))
+            continue;
+        vector_each (&documents->data[d].examples, example) {
+            parser_run(model, &example->observations);
+            observe_surroundings(&example->observations);
+            syntax_observe(&example->observations);
+            for (size_t i = 0; example->heads && i < example->observations.count; i++) {
+                const struct observation *o = &example->observations.items[i];
+                if (example->heads[i] == HEAD_UNKNOWN || example->dependencies[i] == DEPENDENCY_PUNCTUATION)
+                    continue;
+                all++;
+                heads += o->head == example->heads[i];
+                both += o->head == example->heads[i] &&
+                        (o->head == NO_INDEX || o->dependency == example->dependencies[i]);
+            }
+        }
+    }
+    printf("heads: %.2f %%, with their kind %.2f %% of %zu\n", percent(heads, all), percent(both, all), all);
+}
+
+enum { FOLDS = 2 };
+
+/* Each half of the articles is tagged by a tagger that learned from the other half. */
 static void teach_tagger(struct model *model, int8_t *weights, document_vector *documents)
 {
-    enum { FOLDS = 2 };
-    model->tagger = weights;
-    for (unsigned fold = 0; fold < FOLDS; fold++) {
-        train_tagger(documents, FOLDS, fold, weights);
-        tag_documents(model, documents, false, FOLDS, fold);
-    }
+    int8_t *half = memory_calloc(MODEL_TAGGER_SIZE, 1);
     train_tagger(documents, 0, 0, weights);
-    tag_documents(model, documents, true, 0, 0);
+    model->tagger = half;
+    for (unsigned fold = 0; !getenv("QUICK2") && fold < FOLDS; fold++) {
+        train_tagger(documents, FOLDS, fold, half);
+        tag_documents(model, documents, FOLDS, fold);
+    }
+    model->tagger = weights;
+    tag_documents(model, documents, 0, 0);
+    free(half);
+}
+
+static void teach_parser(struct model *model, int8_t *actions, int8_t *relations, document_vector *documents)
+{
+    int8_t *half_actions = memory_calloc(MODEL_PARSER_SIZE, 1),
+           *half_relations = memory_calloc(MODEL_RELATION_SIZE, 1);
+    train_parser(documents, 0, 0, actions, relations);
+    model->parser = half_actions;
+    model->relations = half_relations;
+    for (unsigned fold = 0; fold < FOLDS; fold++) {
+        train_parser(documents, FOLDS, fold, half_actions, half_relations);
+        parse_documents(model, documents, FOLDS, fold);
+    }
+    model->parser = actions;
+    model->relations = relations;
+    parse_documents(model, documents, 0, 0);
+    free(half_actions);
+    free(half_relations);
 }
 
 /* The stretches of a kind that begin where gold begins one and end where it ends. */
@@ -97,11 +156,6 @@ static void tally_document(const struct model *model, struct document *document,
     }
 }
 
-static double percent(size_t part, size_t whole)
-{
-    return whole ? 100.0 * (double)part / (double)whole : 0;
-}
-
 static void measure(const struct model *model, document_vector *documents)
 {
     static const char *const names[] = {"source", "cue", "content"};
@@ -122,22 +176,29 @@ static bool write_model(const char *path, const struct model *model)
     if (!file)
         return false;
     bool good = fwrite(&model->head, sizeof model->head, 1, file) == 1 &&
-                fwrite(model->tagger, TAGGER_SIZE, 1, file) == 1 &&
-                fwrite(model->labeller, LABELLER_SIZE, 1, file) == 1;
+                fwrite(model->tagger, MODEL_TAGGER_SIZE, 1, file) == 1 &&
+                fwrite(model->parser, MODEL_PARSER_SIZE, 1, file) == 1 &&
+                fwrite(model->relations, MODEL_RELATION_SIZE, 1, file) == 1 &&
+                fwrite(model->labeller, MODEL_LABELLER_SIZE, 1, file) == 1;
     return fclose(file) == 0 && good;
 }
 
-/* Trains both on the documents that are not held out and writes the file. */
+/* Trains all on the documents that are not held out and writes the file. */
 static bool train(document_vector *documents, const char *path)
 {
     struct model model = {.head = {.magic = MODEL_MAGIC}};
-    int8_t *tagger = memory_calloc(TAGGER_SIZE, 1), *labeller = memory_calloc(LABELLER_SIZE, 1);
+    int8_t *tagger = memory_calloc(MODEL_TAGGER_SIZE, 1), *parser = memory_calloc(MODEL_PARSER_SIZE, 1);
+    int8_t *relations = memory_calloc(MODEL_RELATION_SIZE, 1),
+           *labeller = memory_calloc(MODEL_LABELLER_SIZE, 1);
     teach_tagger(&model, tagger, documents);
+    teach_parser(&model, parser, relations, documents);
     train_labeller(documents, labeller, &model.head);
     model.labeller = labeller;
     measure(&model, documents);
     bool good = write_model(path, &model);
     free(tagger);
+    free(parser);
+    free(relations);
     free(labeller);
     return good;
 }
@@ -153,8 +214,8 @@ int main(int argc, char **argv)
     argv += hold_out;
     setvbuf(stdout, NULL, _IOLBF, 0);
     gold_read(argv[1], argv[2], &documents);
-    for (size_t d = 0; d < documents.size; d++)
-        documents.data[d].held_out = hold_out && d % EVERY == EVERY - 1;
+    vector_each (&documents, document)
+        document->held_out = hold_out && document->line % EVERY == EVERY - 1;
     bool good = train(&documents, argv[3]);
     if (!good)
         perror(argv[3]);

@@ -3,6 +3,7 @@
 #define WHOSAID_TOOLS_TRAIN_H
 
 #include "labeller.h"
+#include "parser.h"
 #include "tagger.h"
 
 #include "whosaid/base/vector.h"
@@ -12,7 +13,11 @@ struct example {
     struct observations observations;
     const uint8_t *labels; /* enum label, one a token: the gold */
     const uint8_t *parts;  /* enum part_of_speech, one a token; NULL without a parse */
+    uint32_t *heads;       /* as in observations, or HEAD_UNKNOWN; NULL without a parse */
+    uint8_t *dependencies; /* enum dependency, one a token; NULL without a parse */
 };
+
+enum { HEAD_UNKNOWN = UINT32_MAX - 1 };
 
 typedef VECTOR(struct example) example_vector;
 
@@ -22,6 +27,7 @@ struct document {
     struct article *article;
     struct reading reading;
     example_vector examples;
+    size_t line; /* of the file of articles, from 0 */
     bool held_out;
 };
 
@@ -35,6 +41,11 @@ void gold_release(document_vector *documents);
 /* Trains a tagger on the documents of which index % folds != fold (all when folds is 0) and that are not held
  * out. weights: the model's table, filled. */
 void train_tagger(document_vector *documents, unsigned folds, unsigned fold, int8_t *weights);
+
+/* The same for a parser, with a table for its actions and one for the relations; parts are those of the
+ * observations. */
+void train_parser(document_vector *documents, unsigned folds, unsigned fold, int8_t *actions,
+                  int8_t *relations);
 
 /* Trains a labeller on all documents that are not held out. Fills the model's table, its scale and
  * transitions. */

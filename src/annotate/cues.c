@@ -146,6 +146,14 @@ bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
     return reading_has(r, verb, TAG_PAST) && has_be(r, cue.first, verb);
 }
 
+uint32_t cue_passive_verb(const struct reading *r, struct stretch cue)
+{
+    for (uint32_t verb = cue.end; verb-- > cue.first;)
+        if (cue_is_passive(r, cue, verb))
+            return verb;
+    return NO_INDEX;
+}
+
 /* The token of "quoted" before token end: straight before it, or before "by the Herald". Else end. */
 static uint32_t quoting_before(const struct reading *r, uint32_t limit, uint32_t end)
 {

@@ -17,6 +17,9 @@ struct stretch cue_extend(const struct reading *reading, uint32_t verb, uint32_t
 /* Whether the cue is in the passive: "was called". */
 bool cue_is_passive(const struct reading *reading, struct stretch cue, uint32_t verb);
 
+/* The verb of a cue that is passive, wherever in it: "is widely seen as". NO_INDEX when none is. */
+uint32_t cue_passive_verb(const struct reading *reading, struct stretch cue);
+
 /* Whose cue it is: the phrase before it, within limit; for a participle behind a comma and for a second verb
  * (*shared), the subject of the sentence that begins at sentence. Empty if unclear. */
 struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32_t sentence,

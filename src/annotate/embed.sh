@@ -1,24 +1,24 @@
 #!/bin/sh
-# embed.sh MODEL OUTPUT.c: a C file that holds the bytes of a file as model_bytes. The assembler reads the file itself, which takes no
-# time; its checksum stands in the C file, so that new weights make a new object.
+# embed.sh FILE NAME OUTPUT.c: a C file that holds the bytes of a file as NAME_bytes. The assembler reads the file itself, which takes no
+# time; its checksum stands in the C file, so that new bytes make a new object.
 set -eu
 path=$(realpath "$1")
-cat > "$2" <<END
+cat > "$3" <<END
 /* $(cksum < "$1") */
 #include "model.h"
-extern const char model_start[], model_end[];
+extern const char $2_start[], $2_end[];
 __asm__(".section .rodata\n"
         ".balign 64\n"
-        ".globl model_start\n"
-        ".globl model_end\n"
-        "model_start:\n"
+        ".globl $2_start\n"
+        ".globl $2_end\n"
+        "$2_start:\n"
         ".incbin \"$path\"\n"
-        "model_end:\n"
+        "$2_end:\n"
         ".byte 0\n"
         ".previous\n");
 
-struct str model_bytes(void)
+struct str $2_bytes(void)
 {
-    return (struct str){model_start, (size_t)(model_end - model_start)};
+    return (struct str){$2_start, (size_t)($2_end - $2_start)};
 }
 END

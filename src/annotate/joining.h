@@ -10,7 +10,8 @@
 #include "model.h"
 #include "observation.h"
 
-/* What the labeller sees of a paragraph: its words, and what the rules made of them. In the reading's arena. */
+/* What the labeller sees of a paragraph: its words, and what the rules made of them. In the reading's arena.
+ */
 void joining_observe(const struct model *model, const struct reading *reading,
                      const struct paragraph *paragraph, const struct attribution *found, size_t count,
                      struct observations *observations);

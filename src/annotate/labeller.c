@@ -1,6 +1,7 @@
 /* labeller.c: see labeller.h. */
 #include "labeller.h"
 
+#include "rows.h"
 #include "tagger.h"
 
 #include "whosaid/base/memory.h"
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 
 struct adding {
+    const struct observations *all;
     uint32_t *rows;
     size_t count;
 };
@@ -108,6 +110,55 @@ static void add_segments(struct adding *f, const struct observation *const *near
     add(f, o->segment * 64u + o->segment_after, o->cue_right.between);
 }
 
+static void add_ancestry(struct adding *f, const struct observation *o, const struct ancestry *a)
+{
+    uint32_t kind = a->word ? a->kind + 1u : 0;
+    add(f, a->path, a->place);
+    add(f, observation_mix(a->path, a->word), a->place);
+    add(f, a->path, o->part * 8u + a->place);
+    add(f, observation_mix(kind, a->word), a->place);
+    add(f, kind * 8u + a->place, a->steps * 64u + o->part);
+}
+
+static void add_syntax(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0], *head = observation_by_index(f->all, o->head);
+    const struct observation *subject = observation_by_index(f->all, o->subject);
+    add(f, o->dependency, o->part);
+    add(f, o->dependency, head->word);
+    add(f, o->dependency * 64u + head->part, head->dependency);
+    add(f, o->dependency, o->word);
+    add_ancestry(f, o, &o->cue_above);
+    add_ancestry(f, o, &o->verb_above);
+    add(f, o->children, o->word);
+    add(f, o->children, o->part);
+    add(f, subject->word, o->part);
+    add(f, subject->word, o->word);
+    add(f, subject->part * 64u + o->part, o->children);
+    add(f, near[-1]->verb_above.argument == o->verb_above.argument,
+        (near[1]->verb_above.argument == o->verb_above.argument) * 64u + o->part);
+}
+
+static void add_senses(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0], *head = observation_by_index(f->all, o->head);
+    const struct observation *subject = observation_by_index(f->all, o->subject);
+    const struct observation *verb =
+        observation_by_index(f->all, o->verb_above.word ? o->verb_above.token : NO_INDEX);
+    uint32_t own = o->sense * 64u + o->part;
+    for (int i = -2; i <= 2; i++)
+        add(f, near[i]->sense, near[i]->part);
+    add(f, own, o->children);
+    add(f, own, near[1]->part);
+    add(f, own, near[1]->word);
+    add(f, own, near[-1]->word);
+    add(f, own, near[1]->sense);
+    add(f, own, subject->sense * 64u + subject->part);
+    add(f, head->sense * 64u + head->part, o->dependency * 64u + o->part);
+    add(f, verb->sense, observation_mix(o->verb_above.path, o->verb_above.place));
+    add(f, verb->sense, o->part * 8u + o->verb_above.place);
+}
+
 static void add_quoted(struct adding *f, const struct observation *const *near)
 {
     const struct observation *o = near[0];
@@ -151,6 +202,8 @@ static const struct {
     {"the commas around it", add_segments},
     {"the quotation marks", add_quoted},
     {"what the rules made of it", add_rules},
+    {"how the sentence is built", add_syntax},
+    {"what kind of thing the words mean", add_senses},
 };
 
 const char *labeller_group_name(size_t group)
@@ -162,7 +215,7 @@ size_t labeller_features_by_group(const struct observations *all, size_t index, 
                                   size_t ends[LABELLER_GROUPS])
 {
     const struct observation *around[7];
-    struct adding f = {rows, 0};
+    struct adding f = {all, rows, 0};
     for (ptrdiff_t i = -3; i <= 3; i++)
         around[i + 3] = observation_at(all, (ptrdiff_t)index + i);
     for (size_t g = 0; g < LABELLER_GROUPS; g++) {
@@ -179,17 +232,23 @@ size_t labeller_features(const struct observations *all, size_t index, uint32_t 
     return labeller_features_by_group(all, index, rows, ends);
 }
 
+/* The features of a token, and the rows that they name on their way here. */
+static size_t fetch_features(const struct model *model, const struct observations *all, size_t index,
+                             uint32_t *rows)
+{
+    size_t count = index < all->count ? labeller_features(all, index, rows) : 0;
+    rows_fetch(model->labeller, MODEL_LABELLER_ROW, rows, count);
+    return count;
+}
+
 void labeller_score(const struct model *model, const struct observations *all, label_scores *scores)
 {
-    uint32_t rows[LABELLER_MOST_FEATURES];
+    uint32_t rows[2][LABELLER_MOST_FEATURES]; /* of this token and of the next one */
+    size_t counts[2] = {fetch_features(model, all, 0, rows[0])};
     for (size_t i = 0; i < all->count; i++) {
-        int16_t sums[MODEL_LABELLER_ROW] = {0}; /* wide enough for LABELLER_MOST_FEATURES weights of a byte */
-        size_t count = labeller_features(all, i, rows);
-        for (size_t f = 0; f < count; f++) {
-            const int8_t *weights = model->labeller + (size_t)rows[f] * MODEL_LABELLER_ROW;
-            for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
-                sums[c] = (int16_t)(sums[c] + weights[c]);
-        }
+        rows_sums sums = {0};
+        counts[(i + 1) % 2] = fetch_features(model, all, i + 1, rows[(i + 1) % 2]);
+        rows_add(model->labeller, MODEL_LABELLER_ROW, rows[i % 2], counts[i % 2], &sums);
         for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
             scores[i][c] = (float)sums[c] * model->head.labeller_scale;
     }

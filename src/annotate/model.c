@@ -5,15 +5,16 @@
 
 bool model_read(struct str bytes, struct model *model)
 {
-    size_t tagger_size = (size_t)MODEL_TAGGER_ROW << MODEL_TAGGER_BITS;
-    size_t labeller_size = (size_t)MODEL_LABELLER_ROW << MODEL_LABELLER_BITS;
-    if (bytes.size != sizeof model->head + tagger_size + labeller_size)
+    const size_t tables = MODEL_TAGGER_SIZE + MODEL_PARSER_SIZE + MODEL_RELATION_SIZE + MODEL_LABELLER_SIZE;
+    if (bytes.size != sizeof model->head + tables)
         return false;
     memcpy(&model->head, bytes.data, sizeof model->head);
     if (memcmp(model->head.magic, MODEL_MAGIC, sizeof model->head.magic) != 0)
         return false;
     model->tagger = (const int8_t *)bytes.data + sizeof model->head;
-    model->labeller = model->tagger + tagger_size;
+    model->parser = model->tagger + MODEL_TAGGER_SIZE;
+    model->relations = model->parser + MODEL_PARSER_SIZE;
+    model->labeller = model->relations + MODEL_RELATION_SIZE;
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* observation.c: see observation.h. */
 #include "observation.h"
 
+#include "senses.h"
 #include "tagger.h"
 
 #include <string.h>
@@ -11,6 +12,11 @@ static uint32_t hash_word(const char *bytes, size_t size)
     for (size_t i = 0; i < size; i++)
         hash = (hash ^ (unsigned char)bytes[i]) * UINT32_C(16777619);
     return hash | 1; /* 0 says that there is none */
+}
+
+uint32_t observation_hash(struct str word)
+{
+    return hash_word(word.data, word.size);
 }
 
 static uint32_t hash_end(struct str word, size_t size)
@@ -76,7 +82,12 @@ const struct observation *observation_at(const struct observations *all, ptrdiff
     return index >= 0 && (size_t)index < all->count ? &all->items[index] : &nothing;
 }
 
-static bool is_verb(const struct observation *o)
+const struct observation *observation_by_index(const struct observations *all, uint32_t index)
+{
+    return observation_at(all, index == NO_INDEX ? -1 : (ptrdiff_t)index);
+}
+
+bool observation_is_verb(const struct observation *o)
 {
     return o->part >= PART_VB && o->part <= PART_VBZ;
 }
@@ -86,10 +97,10 @@ static bool is_finite(const struct observation *o)
     return o->part == PART_VBD || o->part == PART_VBP || o->part == PART_VBZ || o->part == PART_MD;
 }
 
-/* Words that often attribute: verbs of the lexicon, its nouns, "according". */
-static bool is_candidate(const struct observation *o)
+bool observation_is_candidate(const struct observation *o)
 {
-    return (is_verb(o) && (o->lexicon & TAG_CUE_VERB)) || (!is_verb(o) && (o->lexicon & TAG_CUE_NOUN)) ||
+    return (observation_is_verb(o) && (o->lexicon & TAG_CUE_VERB)) ||
+           (!observation_is_verb(o) && (o->lexicon & TAG_CUE_NOUN)) ||
            (o->part == PART_VBG && (o->lexicon & TAG_PREPOSITION));
 }
 
@@ -143,7 +154,7 @@ static void observe_left(struct observations *all)
         struct observation *o = &all->items[i];
         if (o->first)
             cue = verb = (struct following){0};
-        o->cue_left = follow(&cue, o, is_candidate(o));
+        o->cue_left = follow(&cue, o, observation_is_candidate(o));
         o->verb_left = follow(&verb, o, is_finite(o));
     }
 }
@@ -155,7 +166,7 @@ static void observe_right(struct observations *all)
         struct observation *o = &all->items[i];
         if (o->last)
             cue = verb = (struct following){0};
-        o->cue_right = follow(&cue, o, is_candidate(o));
+        o->cue_right = follow(&cue, o, observation_is_candidate(o));
         o->verb_right = follow(&verb, o, is_finite(o));
     }
 }
@@ -169,7 +180,7 @@ static bool begins_segment(const struct observations *all, size_t i)
 
 static uint8_t holding_of(const struct observation *o)
 {
-    return (uint8_t)((is_candidate(o) ? HOLDS_CUE : 0) | (is_finite(o) ? HOLDS_VERB : 0) |
+    return (uint8_t)((observation_is_candidate(o) ? HOLDS_CUE : 0) | (is_finite(o) ? HOLDS_VERB : 0) |
                      (o->part == PART_NNP ? HOLDS_NAME : 0) | (o->quoted == 1 ? HOLDS_QUOTED : 0) |
                      (o->first ? HOLDS_SENTENCE_START : 0) | (o->last ? HOLDS_SENTENCE_END : 0));
 }
@@ -208,8 +219,20 @@ static void observe_segments(struct observations *all)
     }
 }
 
+static void observe_senses(struct observations *all)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        struct observation *o = &all->items[i];
+        if (observation_is_verb(o))
+            o->sense = senses_find(o->word, SENSE_VERB);
+        else if (o->part == PART_NN || o->part == PART_NNS)
+            o->sense = senses_find(o->word, SENSE_NOUN);
+    }
+}
+
 void observe_surroundings(struct observations *all)
 {
+    observe_senses(all);
     observe_segments(all);
     observe_left(all);
     observe_right(all);

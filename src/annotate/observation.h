@@ -21,6 +21,17 @@ enum border {
     BORDER_AND = 32,
 };
 
+/* Where a token stands below the nearest word of a kind that it depends on, directly or not. */
+struct ancestry {
+    uint32_t word;     /* hash of the ancestor's word; 0 without one */
+    uint32_t path;     /* hash of the kinds of dependency from the ancestor down */
+    uint32_t token;    /* the ancestor */
+    uint32_t argument; /* the ancestor's dependent that holds the token */
+    uint8_t kind;      /* enum dependency of the argument */
+    uint8_t steps;
+    uint8_t place; /* at the argument's first token 1, at its last 2, right of the ancestor 4; or-ed */
+};
+
 /* What a segment holds. */
 enum holding {
     HOLDS_CUE = 1,  /* a candidate for a cue */
@@ -40,8 +51,15 @@ struct observation {
     uint8_t from_start, to_end; /* its place in the segment, in steps */
     uint8_t segment, segment_before, segment_after; /* what those segments hold: enum holding, or-ed */
     struct nearest cue_left, cue_right, verb_left, verb_right;
+    uint32_t head;         /* the token that it depends on; NO_INDEX at the top; set by the parser */
+    uint8_t dependency;    /* enum dependency: how; set by the parser */
+    struct stretch extent; /* the token with all that depends on it; set by the parser */
+    uint32_t subject;      /* its dependent that is its subject, or NO_INDEX */
+    uint16_t children;     /* which kinds of dependents it has, a bit each */
+    struct ancestry cue_above, verb_above;
     uint8_t shape;
     uint8_t part;       /* enum part_of_speech, set by the tagger */
+    uint8_t sense;      /* as in senses.h; 0 when it is not known, or no verb or noun */
     uint8_t quoted;     /* 0 outside of marks, 1 inside, 2 the mark itself */
     uint8_t quote_size; /* how much the marks hold, in steps */
     uint8_t rule;       /* enum annotate_rule that has the token, if any */
@@ -62,8 +80,18 @@ void observe_tokens(struct observations *observations, const struct reading *rea
 /* The token's observation, or one of nothing outside the paragraph. Borrowed. */
 const struct observation *observation_at(const struct observations *observations, ptrdiff_t index);
 
-/* With the parts of speech known: segments, candidates for cues and verbs around each token. */
+/* The same for an index that may be NO_INDEX. Borrowed. */
+const struct observation *observation_by_index(const struct observations *observations, uint32_t index);
+
+/* The hash of a word in lower case, never 0. */
+uint32_t observation_hash(struct str word);
+
+/* With the parts of speech known: senses, segments, candidates for cues and verbs around each token. */
 void observe_surroundings(struct observations *observations);
+
+/* Whether it is a verb, and whether it is a word that often attributes: a cue verb or noun, "according". */
+bool observation_is_verb(const struct observation *observation);
+bool observation_is_candidate(const struct observation *observation);
 
 /* Notes what the rules made of the paragraph's tokens. */
 void observe_rules(struct observations *observations, const struct attribution *attributions, size_t count);

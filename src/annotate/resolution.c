@@ -252,6 +252,17 @@ struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
     return resolve_shorter(s, name->figure, name->words);
 }
 
+/* The mention less what stands in brackets at its end: "the senator (D-Ohio)". */
+static struct stretch without_brackets(const struct reading *r, struct stretch mention)
+{
+    if (stretch_is_empty(mention) || !reading_is(r, mention.end - 1, ")"))
+        return mention;
+    for (uint32_t open = mention.end - 1; open > mention.first + 1; open--)
+        if (reading_is(r, open - 1, "("))
+            return (struct stretch){mention.first, open - 1};
+    return mention;
+}
+
 static struct resolved resolve_mention(struct resolving *s, size_t index)
 {
     const struct reading *r = s->reading;
@@ -259,6 +270,7 @@ static struct resolved resolve_mention(struct resolving *s, size_t index)
     if (mention.end > mention.first + 1 &&
         (reading_is(r, mention.end - 1, "'s") || reading_is(r, mention.end - 1, "'")))
         mention.end--; /* "the engineer's claim" */
+    mention = without_brackets(r, mention);
     if (mention.end - mention.first > PHRASE_MOST_TOKENS)
         mention.end = mention.first + PHRASE_MOST_TOKENS;
     if (mention.end == mention.first + 1 &&

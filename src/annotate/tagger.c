@@ -1,6 +1,8 @@
 /* tagger.c: see tagger.h. A perceptron over hashed features (Collins 2002), greedy. */
 #include "tagger.h"
 
+#include "rows.h"
+
 #include "whosaid/annotate/tokens.h"
 
 static uint32_t row(uint32_t template, uint32_t a, uint32_t b)
@@ -52,24 +54,14 @@ size_t tagger_features(const struct observations *all, size_t index, uint32_t *r
     return count;
 }
 
-static uint8_t best_part(const struct model *model, const uint32_t *rows, size_t count)
-{
-    int16_t scores[MODEL_TAGGER_ROW] = {0}; /* wide enough for TAGGER_MOST_FEATURES weights of a byte */
-    for (size_t f = 0; f < count; f++) {
-        const int8_t *weights = model->tagger + (size_t)rows[f] * MODEL_TAGGER_ROW;
-        for (size_t c = 0; c < MODEL_TAGGER_ROW; c++)
-            scores[c] = (int16_t)(scores[c] + weights[c]);
-    }
-    uint8_t best = 0;
-    for (uint8_t c = 1; c < PART_COUNT; c++)
-        if (scores[c] > scores[best])
-            best = c;
-    return best;
-}
-
 void tagger_run(const struct model *model, struct observations *all)
 {
     uint32_t rows[TAGGER_MOST_FEATURES];
-    for (size_t i = 0; i < all->count; i++)
-        all->items[i].part = best_part(model, rows, tagger_features(all, i, rows));
+    for (size_t i = 0; i < all->count; i++) {
+        rows_sums sums[MODEL_TAGGER_ROW / ROWS_LANES] = {0};
+        if (i + 1 < all->count) /* most features do not depend on the part that is still open */
+            rows_fetch(model->tagger, MODEL_TAGGER_ROW, rows, tagger_features(all, i + 1, rows));
+        rows_add(model->tagger, MODEL_TAGGER_ROW, rows, tagger_features(all, i, rows), sums);
+        all->items[i].part = rows_best(sums, PART_COUNT);
+    }
 }

@@ -258,6 +258,8 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
     enum speaker_relation speakers = speaker_compare(f->vocabulary, &f->statements->speakers.data[s->speaker],
                                                      &f->statements->speakers.data[t->speaker]);
     bool part = s->is_part || t->is_part;
+    if (part && (s->figure_count == 0 || t->figure_count == 0))
+        return; /* a clause is compared for its figure */
     e.figures += count_figures(f, s, t);
     e.matches += count_matches(f, s, t);
     if (!evidence_suffices(&e, speakers, part))

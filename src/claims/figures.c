@@ -46,6 +46,8 @@ static const char *const COUNTED[] = {"visit",       "trip",    "term",  "summit
                                       "marriage",    "victory", "title"};
 
 /* In a sentence with one of these, "52-48" is a tally. */
+static const char *const POINTING[] = {"the", "these", "those", "its", "their", "both"};
+
 static const char *const VOTING[] = {"vote",     "voted",    "votes",     "voting",  "passed",
                                      "approved", "rejected", "confirmed", "tally",   "won",
                                      "win",      "beat",     "defeated",  "victory", "lost"};
@@ -276,6 +278,14 @@ static bool is_part(const struct reader *r, uint32_t word)
     return (start > 0 && r->text.data[start - 1] == '/') || (end < r->text.size && r->text.data[end] == '/');
 }
 
+/* Whether a number in letters only points back: "the two nations". */
+static bool points_back(const struct reader *r, uint32_t word)
+{
+    struct str number = word_text(r, word);
+    bool letters = number.size > 0 && !(number.data[0] >= '0' && number.data[0] <= '9');
+    return letters && word > 0 && touches(r, word - 1) && STR_IS_ONE_OF(word_text(r, word - 1), POINTING);
+}
+
 /* Four digits without a comma are rather a year. */
 static bool is_year(const struct reader *r, uint32_t word, uint32_t last, double value)
 {
@@ -291,7 +301,7 @@ static uint32_t add_number(struct reader *r, uint32_t word)
     struct number number;
     uint32_t length = number_read(r->vocabulary, r->text, r->words, r->count, word, &number);
     uint32_t last = word + length - 1;
-    if (!length || is_part(r, word))
+    if (!length || is_part(r, word) || points_back(r, word))
         return 0;
     figure.value = number.value;
     figure.low = number.low;

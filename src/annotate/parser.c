@@ -1,0 +1,269 @@
+/* parser.c: see parser.h. */
+#include "parser.h"
+
+#include "rows.h"
+#include "tagger.h"
+
+#include "whosaid/base/memory.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+void parse_open(struct parse *parse, struct observations *all)
+{
+    *parse = (struct parse){.all = all};
+    parse->dependents = memory_calloc(all->count + 1, sizeof *parse->dependents);
+    parse->stack = memory_calloc(all->count + 1, sizeof *parse->stack);
+}
+
+void parse_close(struct parse *parse)
+{
+    free(parse->dependents);
+    free(parse->stack);
+}
+
+void parse_begin(struct parse *parse, uint32_t first, uint32_t end)
+{
+    parse->depth = 0;
+    parse->next = first;
+    parse->end = end;
+    for (uint32_t i = first; i < end; i++) {
+        struct observation *o = &parse->all->items[i];
+        parse->dependents[i] = (struct dependents){NO_INDEX, NO_INDEX, 0, 0};
+        o->head = NO_INDEX;
+        o->dependency = DEPENDENCY_OTHER;
+        o->extent = (struct stretch){i, i + 1};
+    }
+}
+
+bool parse_is_done(const struct parse *parse)
+{
+    return parse->next == parse->end && parse->depth <= 1;
+}
+
+bool parse_allows(const struct parse *parse, unsigned action)
+{
+    if (action == ACTION_RIGHT)
+        return parse->depth >= 2;
+    return parse->next < parse->end && (action == ACTION_SHIFT || parse->depth >= 1);
+}
+
+uint32_t parse_head(const struct parse *parse, unsigned action)
+{
+    return action == ACTION_LEFT ? parse->next : parse->stack[parse->depth - 2];
+}
+
+void parse_shift(struct parse *parse)
+{
+    assert(parse->next < parse->end);
+    parse->stack[parse->depth++] = parse->next++;
+}
+
+void parse_attach(struct parse *parse, uint32_t head, uint8_t dependency)
+{
+    uint32_t token = parse->stack[--parse->depth];
+    struct observation *o = &parse->all->items[token], *to = &parse->all->items[head];
+    struct dependents *d = &parse->dependents[head];
+    o->head = head;
+    o->dependency = dependency;
+    if (token < head) {
+        d->leftmost = token; /* later ones lie further left */
+        d->left += d->left < 15;
+        to->extent.first = o->extent.first;
+    } else {
+        d->rightmost = token;
+        d->right += d->right < 15;
+        to->extent.end = o->extent.end;
+    }
+}
+
+/* What the features see of a token of the stack or the buffer. */
+struct seen {
+    uint32_t word, part, lexicon, left, right, valency;
+};
+
+/* A dependent's kind and part in one number. */
+static uint32_t see_dependent(const struct parse *parse, uint32_t index)
+{
+    const struct observation *o = observation_by_index(parse->all, index);
+    return index == NO_INDEX ? 0 : 1u + o->part + 64u * o->dependency;
+}
+
+static struct seen see(const struct parse *parse, uint32_t index)
+{
+    const struct observation *o = observation_by_index(parse->all, index);
+    struct seen seen = {.word = o->word, .part = o->part + 1u, .lexicon = o->lexicon};
+    if (index == NO_INDEX)
+        return (struct seen){0};
+    const struct dependents *d = &parse->dependents[index];
+    seen.left = see_dependent(parse, d->leftmost);
+    seen.right = see_dependent(parse, d->rightmost);
+    seen.valency = d->left * 16u + d->right;
+    return seen;
+}
+
+static uint32_t of_stack(const struct parse *parse, size_t below)
+{
+    return parse->depth > below ? parse->stack[parse->depth - 1 - below] : NO_INDEX;
+}
+
+static uint32_t of_buffer(const struct parse *parse, uint32_t ahead)
+{
+    return parse->next + ahead < parse->end ? parse->next + ahead : NO_INDEX;
+}
+
+static uint32_t hash_of(uint32_t template, uint32_t a, uint32_t b)
+{
+    return observation_mix(observation_mix(template * UINT32_C(0x85ebca6b), a), b);
+}
+
+static uint32_t gap_between(uint32_t a, uint32_t b)
+{
+    uint32_t gap = a == NO_INDEX || b == NO_INDEX ? 0 : b - a;
+    return gap < 5 ? gap : gap < 10 ? 5 : 6;
+}
+
+size_t parser_features(const struct parse *parse, uint32_t *rows)
+{
+    uint32_t top = of_stack(parse, 0), next = of_buffer(parse, 0);
+    struct seen s0 = see(parse, top), s1 = see(parse, of_stack(parse, 1)),
+                s2 = see(parse, of_stack(parse, 2));
+    struct seen b0 = see(parse, next), b1 = see(parse, of_buffer(parse, 1)),
+                b2 = see(parse, of_buffer(parse, 2));
+    uint32_t gap = gap_between(top, next), below = gap_between(of_stack(parse, 1), top);
+    uint32_t parts = s0.part * 64u + b0.part, lower = s1.part * 64u + s0.part;
+    const uint32_t features[][2] = {
+        {s0.word, s0.part},
+        {s0.part, 0},
+        {s1.word, s1.part},
+        {s1.part, 0},
+        {b0.word, b0.part},
+        {b0.part, 0},
+        {b1.word, b1.part},
+        {b1.part, b2.part},
+        {s0.word, b0.word},
+        {s0.word, b0.part},
+        {s0.part, b0.word},
+        {parts, 0},
+        {parts, b1.part},
+        {parts, b1.part * 64u + b2.part},
+        {lower, b0.part},
+        {lower, s2.part},
+        {s1.word, s0.word},
+        {s1.word, s0.part},
+        {s1.part, s0.word},
+        {lower, b0.word},
+        {parts, gap},
+        {lower, below},
+        {s0.word, gap},
+        {b0.word, gap},
+        {s0.word, s0.valency},
+        {s1.word, s1.valency},
+        {b0.word, b0.valency},
+        {s0.part, s0.valency},
+        {s1.part, s1.valency},
+        {parts, s0.left},
+        {parts, s0.right},
+        {parts, b0.left},
+        {lower, s1.right},
+        {lower, s1.left},
+        {lower, s0.left},
+        {lower, s0.right},
+        {s0.lexicon, b0.part},
+        {s1.lexicon, s0.part},
+        {s0.lexicon, b0.lexicon},
+        {s1.lexicon, s0.lexicon},
+        {s1.word, observation_mix(s0.part, b0.part)},
+        {s1.word, observation_mix(s0.right, b0.part)},
+    };
+    size_t count = sizeof features / sizeof *features;
+    for (size_t i = 0; i < count; i++)
+        rows[i] = hash_of((uint32_t)i + 1, features[i][0], features[i][1]) >> (32 - MODEL_PARSER_BITS);
+    return count;
+}
+
+size_t relation_features(const struct parse *parse, uint32_t head, uint32_t *rows)
+{
+    uint32_t top = of_stack(parse, 0), side = head > top;
+    struct seen d = see(parse, top), h = see(parse, head);
+    const struct observation *before = observation_at(parse->all, (ptrdiff_t)top - 1);
+    const struct observation *behind = observation_at(parse->all, (ptrdiff_t)top + 1);
+    uint32_t parts = (h.part * 64u + d.part) * 2u + side, gap = side ? head - top : top - head;
+    const uint32_t features[][2] = {
+        {parts, 0},
+        {h.word, d.word},
+        {h.word, d.part * 2u + side},
+        {h.part * 2u + side, d.word},
+        {d.word, side},
+        {parts, gap < 6 ? gap : 6},
+        {parts, d.left},
+        {parts, d.right},
+        {h.word, d.left},
+        {parts, observation_mix(d.left, h.left)},
+        {parts, h.right},
+        {parts, before->part},
+        {parts, behind->part},
+        {before->word, d.part * 2u + side},
+        {h.lexicon, d.part * 2u + side},
+        {d.lexicon, h.part * 2u + side},
+        {parts, d.valency},
+    };
+    size_t count = sizeof features / sizeof *features;
+    for (size_t i = 0; i < count; i++)
+        rows[i] = hash_of((uint32_t)i + 1, features[i][0], features[i][1]) >> (32 - MODEL_RELATION_BITS);
+    return count;
+}
+
+static unsigned best_action(const struct model *model, const struct parse *parse)
+{
+    uint32_t rows[PARSER_MOST_FEATURES];
+    int32_t scores[MODEL_PARSER_ROW] = {0};
+    size_t count = parser_features(parse, rows);
+    for (size_t f = 0; f < count; f++)
+        for (size_t c = 0; c < MODEL_PARSER_ROW; c++)
+            scores[c] += model->parser[(size_t)rows[f] * MODEL_PARSER_ROW + c];
+    unsigned best = ACTION_COUNT;
+    for (unsigned a = 0; a < ACTION_COUNT; a++)
+        if (parse_allows(parse, a) && (best == ACTION_COUNT || scores[a] > scores[best]))
+            best = a;
+    return best;
+}
+
+static uint8_t best_relation(const struct model *model, const struct parse *parse, uint32_t head)
+{
+    uint32_t rows[RELATION_MOST_FEATURES];
+    rows_sums sums[MODEL_RELATION_ROW / ROWS_LANES] = {0};
+    rows_add(model->relations, MODEL_RELATION_ROW, rows, relation_features(parse, head, rows), sums);
+    return rows_best(sums, DEPENDENCY_COUNT);
+}
+
+static void step(const struct model *model, struct parse *parse)
+{
+    unsigned action = best_action(model, parse);
+    if (action == ACTION_SHIFT) {
+        parse_shift(parse);
+    } else {
+        uint32_t head = parse_head(parse, action);
+        parse_attach(parse, head, best_relation(model, parse, head));
+    }
+}
+
+uint32_t parser_sentence_end(const struct observations *all, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < all->count && !all->items[end].first)
+        end++;
+    return end;
+}
+
+void parser_run(const struct model *model, struct observations *all)
+{
+    struct parse parse;
+    parse_open(&parse, all);
+    for (uint32_t first = 0; first < all->count; first = parse.end) {
+        parse_begin(&parse, first, parser_sentence_end(all, first));
+        while (!parse_is_done(&parse))
+            step(model, &parse);
+    }
+    parse_close(&parse);
+}

@@ -1,0 +1,164 @@
+/* runs.c: see runs.h. */
+#include "runs.h"
+
+#include "cues.h"
+#include "syntax.h"
+
+#include "whosaid/base/memory.h"
+
+#include <stdlib.h>
+
+void labelled_open(struct labelled *l, const struct reading *reading, const struct paragraph *paragraph)
+{
+    size_t tokens = paragraph->tokens.end - paragraph->tokens.first;
+    *l = (struct labelled){.reading = reading, .paragraph = paragraph};
+    l->labels = memory_calloc(tokens + 1, sizeof *l->labels);
+    l->probabilities = memory_calloc(tokens + 1, sizeof *l->probabilities);
+    l->certain = memory_calloc(tokens + 1, sizeof *l->certain);
+}
+
+void labelled_close(struct labelled *l)
+{
+    for (int kind = 0; kind < RUN_KINDS; kind++)
+        vector_release(&l->runs[kind]);
+    free(l->labels);
+    free(l->probabilities);
+    free(l->certain);
+}
+
+uint8_t labelled_at(const struct labelled *l, uint32_t token)
+{
+    return l->labels[token - l->paragraph->tokens.first];
+}
+
+bool labelled_is_certain(const struct labelled *l, uint32_t token)
+{
+    return l->certain[token - l->paragraph->tokens.first];
+}
+
+bool labelled_only_attributes(const struct labelled *l, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (token_is_word(reading_token(l->reading, t)) && labelled_at(l, t) == LABEL_NONE)
+            return false;
+    return true;
+}
+
+bool labelled_has_loose_marks(const struct labelled *l, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end && t < l->paragraph->tokens.end; t++)
+        if (l->reading->tokens[t].shape == TOKEN_OPEN && !labelled_is_certain(l, t))
+            return true;
+    return false;
+}
+
+/* A cue without the time that ends it: "stated last week". */
+static uint32_t without_time(const struct reading *r, struct stretch cue)
+{
+    static const char *const words[] = {"last", "this",    "week",  "month",
+                                        "year", "earlier", "night", "morning"};
+    uint32_t end = cue.end;
+    for (bool time = true; time && end > cue.first + 1; end -= time) {
+        time = reading_has(r, end - 1, TAG_WEEKDAY | TAG_MONTH) ||
+               (end < cue.end && reading_is(r, end - 1, "on")) ||
+               (end < cue.end && reading_is(r, end - 1, "in")) ||
+               reading_token(r, end - 1)->shape == TOKEN_NUMBER;
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            time |= reading_is(r, end - 1, words[w]);
+    }
+    return end;
+}
+
+void labelled_find_runs(struct labelled *l)
+{
+    uint32_t first = l->paragraph->tokens.first, count = l->paragraph->tokens.end - first;
+    for (uint32_t i = 0, end; i < count; i = end) {
+        end = i + 1;
+        if (l->labels[i] == LABEL_NONE)
+            continue;
+        while (end < count && l->labels[end] != LABEL_NONE && l->labels[end] % 2 == 0)
+            end++;
+        float begins = l->probabilities[i], ends = end < count ? l->probabilities[end] : 1;
+        struct run run = {{first + i, first + end}, begins < ends ? begins : ends};
+        if (l->labels[i] == LABEL_CUE_BEGIN)
+            run.tokens.end = without_time(l->reading, run.tokens);
+        vector_push(&l->runs[l->labels[i] / 2], run);
+    }
+}
+
+enum { ANOTHER_SENTENCE = 1000 };
+
+uint32_t runs_distance(const struct reading *r, struct stretch a, struct stretch b)
+{
+    uint32_t gap = a.end <= b.first ? b.first - a.end : b.end <= a.first ? a.first - b.end : 0;
+    uint32_t a_sentence = r->tokens[a.end <= b.first ? a.end - 1 : a.first].sentence;
+    uint32_t b_sentence = r->tokens[a.end <= b.first ? b.first : b.end - 1].sentence;
+    return gap + (a_sentence != b_sentence ? ANOTHER_SENTENCE : 0);
+}
+
+/* The first run of a kind that ends behind the token, by halving. */
+static size_t run_after(const struct labelled *l, enum run_kind kind, uint32_t token)
+{
+    size_t low = 0, high = l->runs[kind].size;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (l->runs[kind].data[middle].tokens.end <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+enum { SAME_SENTENCE = 200, SAME_PARAGRAPH = ANOTHER_SENTENCE + 200 }; /* the furthest to look */
+
+/* The run nearest to a stretch, the one before it when two are equally near; NULL when none is nearer than
+ * furthest. */
+static const struct run *nearest_run(const struct labelled *l, enum run_kind kind, struct stretch stretch,
+                                     uint32_t furthest)
+{
+    size_t index = run_after(l, kind, stretch.first);
+    const struct run *best = NULL;
+    uint32_t least = furthest;
+    for (size_t i = index > 0 ? index - 1 : 0; i < l->runs[kind].size && i <= index + 1; i++) {
+        const struct run *run = &l->runs[kind].data[i];
+        uint32_t distance = runs_distance(l->reading, run->tokens, stretch);
+        if (distance < least) {
+            least = distance;
+            best = run;
+        }
+    }
+    return best;
+}
+
+const struct run *runs_overlapping(const struct labelled *l, enum run_kind kind, struct stretch stretch)
+{
+    size_t index = run_after(l, kind, stretch.first);
+    if (stretch_is_empty(stretch) || index == l->runs[kind].size)
+        return NULL;
+    const struct run *run = &l->runs[kind].data[index];
+    return run->tokens.first < stretch.end ? run : NULL;
+}
+
+static const struct run *source_of(const struct labelled *l, struct stretch cue)
+{
+    uint32_t first = l->paragraph->tokens.first;
+    uint32_t subject = syntax_subject(&l->observations, (struct stretch){cue.first - first, cue.end - first});
+    if (subject == NO_INDEX || cue_passive_verb(l->reading, cue) != NO_INDEX)
+        return nearest_run(l, RUN_SOURCE, cue, SAME_SENTENCE);
+    const struct run *run =
+        runs_overlapping(l, RUN_SOURCE, (struct stretch){subject + first, subject + first + 1});
+    return run ? run : nearest_run(l, RUN_SOURCE, cue, SAME_SENTENCE);
+}
+
+void runs_attributing(const struct labelled *l, struct stretch said, const struct run **cue,
+                      const struct run **source)
+{
+    *cue = nearest_run(l, RUN_CUE, said, SAME_SENTENCE);
+    *source = *cue ? source_of(l, (*cue)->tokens) : nearest_run(l, RUN_SOURCE, said, SAME_SENTENCE);
+    if (*cue || *source)
+        return;
+    *cue = nearest_run(l, RUN_CUE, said, SAME_PARAGRAPH);
+    if (*cue)
+        *source = source_of(l, (*cue)->tokens);
+}

@@ -1,0 +1,60 @@
+/* vetoes.c: see vetoes.h. */
+#include "vetoes.h"
+
+#include "cues.h"
+
+/* Whether the author says that he did something to a thing, and reports nothing: "I wrote it on the ticket".
+ */
+static bool is_own_deed(const struct reading *r, struct stretch content, struct stretch speaker)
+{
+    if (speaker.end > speaker.first + 1 ||
+        !(reading_is(r, speaker.first, "i") || reading_is(r, speaker.first, "we")))
+        return false;
+    for (uint32_t t = content.first; t < content.end; t++)
+        if (reading_has(r, t, TAG_AUXILIARY | TAG_VERB | TAG_CUE_VERB) || reading_is(r, t, "to"))
+            return false;
+    return true;
+}
+
+/* A clause with "that" behind a noun, when its cue has another content: "accused him of theft, a charge that
+ * he denies". */
+static bool is_relative(const struct labelled *l, const struct candidate *c)
+{
+    const struct reading *r = l->reading;
+    uint32_t first = c->content.first;
+    return c->again && !stretch_is_empty(c->cue) && first > l->paragraph->tokens.first &&
+           reading_has(r, first, TAG_THAT | TAG_RELATIVE) && token_is_word(&r->tokens[first - 1]) &&
+           labelled_at(l, first - 1) == LABEL_NONE;
+}
+
+/* Whether what looks like a cue is what somebody says something of: ", charges he denies." */
+static bool is_said_of(const struct reading *r, struct stretch cue)
+{
+    return !stretch_is_empty(cue) && reading_has(r, cue.end, TAG_PRONOUN) &&
+           reading_has(r, cue.end + 1, TAG_CUE_VERB) && !token_is_word(reading_token(r, cue.end + 2));
+}
+
+/* A speaker before what was said, with more than the cue between them: "the court issued a warrant over war
+ * crimes, charges ..." */
+static bool is_apart(const struct labelled *l, const struct candidate *c)
+{
+    return c->speaker.end <= c->content.first && c->content.end <= c->cue.first &&
+           !labelled_only_attributes(l, c->speaker.end, c->content.first);
+}
+
+bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
+{
+    const struct reading *r = l->reading;
+    bool cued = !stretch_is_empty(c->cue);
+    bool loose = labelled_has_loose_marks(l, c->content.first, c->content.end) ||
+                 (cued && labelled_has_loose_marks(l, c->cue.end, c->cue.end + 3));
+    if (is_said_of(r, c->cue) || (c->speaker.first < c->content.end && c->content.first < c->speaker.end))
+        return true; /* nobody is what he says */
+    if (stretch_is_empty(c->speaker))
+        return loose || cue_passive_verb(r, c->cue) != NO_INDEX;
+    if (loose && (!cued || reading_is(r, c->cue.end - 1, "call")))
+        return true; /* "sailors call it 'the hook'": a name */
+    bool relative = reading_has(r, c->speaker.first, TAG_RELATIVE) && c->speaker.end == c->speaker.first + 1;
+    return (relative && c->content.end <= c->speaker.first) || is_apart(l, c) || is_relative(l, c) ||
+           cue_refuses(r, c->cue, c->content) || is_own_deed(r, c->content, c->speaker);
+}
