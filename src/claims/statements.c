@@ -140,7 +140,19 @@ static void push_fragments(struct collector *c, struct statement statement)
     push_statement(c, statement);
 }
 
-/* Closes the statement that has its first word set and its span; it is dropped when it has no words. */
+/* Whether a report says enough to be a claim: "that prices rose", not "the invasion" or "to show". */
+static bool reports_something(const struct collector *c, const struct statement *statement)
+{
+    enum { LEAST_CONTENT = 2 };
+    const struct word *words = statement_words(c->statements, statement);
+    uint32_t content = 0;
+    for (uint32_t i = 0; i < statement->count; i++)
+        content += word_has_content(c->vocabulary, &words[i]);
+    return content >= LEAST_CONTENT;
+}
+
+/* Closes the statement that has its first word set and its span; it is dropped when it has no words, or is a
+ * report of nothing. */
 static void finish_statement(struct collector *c, struct statement *statement)
 {
     statement->count = (uint32_t)c->statements->words.size - statement->first;
@@ -148,6 +160,8 @@ static void finish_statement(struct collector *c, struct statement *statement)
         return;
     if (statement->kind != VERSION_DIRECT)
         drop_leading_that(c, statement);
+    if (statement->kind == VERSION_INDIRECT && !reports_something(c, statement))
+        return;
     if (statement->kind == VERSION_MIXED)
         push_fragments(c, *statement);
     else
