@@ -232,6 +232,7 @@ static void add_stretch(struct collector *c, struct span stretch, uint32_t repor
     }
     s.span = trim(c, &s, stretch);
     s.reports = report != NO_INDEX;
+    s.reported = s.reports ? c->statements->list.data[report].speaker : 0;
     uint32_t content = told_content(c, &s, frame);
     tell(c, &s, s.first, s.count);
     if (content >= LEAST_CONTENT || (s.figure_count && s.content >= LEAST_CONTENT)) {

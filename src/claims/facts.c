@@ -247,6 +247,14 @@ static uint32_t count_matches(const struct facts *f, const struct statement *a, 
     return found;
 }
 
+/* Whether two sentences report what two people said. */
+static bool tell_of_others(const struct facts *f, const struct statement *s, const struct statement *t)
+{
+    const struct speaker *speakers = f->statements->speakers.data;
+    return s->reports && t->reports &&
+           speaker_compare(f->vocabulary, &speakers[s->reported], &speakers[t->reported]) == SPEAKER_OTHER;
+}
+
 static void judge(const struct facts *f, const struct bag *a, const struct bag *b, fact_pair_vector *pairs)
 {
     const struct statement *s = statement_of(f, a), *t = statement_of(f, b);
@@ -262,6 +270,8 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
         return; /* a clause is compared for its figure */
     e.figures += count_figures(f, s, t);
     e.matches += count_matches(f, s, t);
+    if (e.matches == 0 && e.figures == 0 && tell_of_others(f, s, t))
+        return; /* what two say may be one fact, but then a figure or a day tells */
     if (!evidence_suffices(&e, speakers, part))
         return;
     struct fact_pair pair = {

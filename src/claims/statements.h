@@ -24,8 +24,9 @@ struct statement {
      * of its sentence; else none. And their figures. */
     uint32_t told_first, told_count;
     uint32_t first_figure, figure_count;
-    bool reports; /* an assertion's sentence holds a report, which is a statement too */
-    bool is_term; /* a few words in marks that nobody is reported to have said, by themselves */
+    bool reports;      /* an assertion's sentence holds a report, which is a statement too */
+    uint32_t reported; /* whose report that is, as speaker */
+    bool is_term;      /* a few words in marks that nobody is reported to have said, by themselves */
     bool is_part; /* a clause that tells a figure: compared beside its sentence, the statement of index whole
                    */
     uint32_t whole;
