@@ -26,14 +26,20 @@ void labelled_close(struct labelled *l)
     free(l->certain);
 }
 
+/* Rules name speakers, and carry on quotations, across paragraphs. */
+static bool is_inside(const struct labelled *l, uint32_t token)
+{
+    return l->paragraph->tokens.first <= token && token < l->paragraph->tokens.end;
+}
+
 uint8_t labelled_at(const struct labelled *l, uint32_t token)
 {
-    return l->labels[token - l->paragraph->tokens.first];
+    return is_inside(l, token) ? l->labels[token - l->paragraph->tokens.first] : LABEL_NONE;
 }
 
 bool labelled_is_certain(const struct labelled *l, uint32_t token)
 {
-    return l->certain[token - l->paragraph->tokens.first];
+    return is_inside(l, token) && l->certain[token - l->paragraph->tokens.first];
 }
 
 bool labelled_only_attributes(const struct labelled *l, uint32_t first, uint32_t end)

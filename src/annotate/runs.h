@@ -31,8 +31,9 @@ void labelled_close(struct labelled *labelled);
 /* Fills the runs from the labels. */
 void labelled_find_runs(struct labelled *labelled);
 
-uint8_t labelled_at(const struct labelled *labelled, uint32_t token);      /* its label */
-bool labelled_is_certain(const struct labelled *labelled, uint32_t token); /* as in certain */
+/* A token's label, and whether it is as in certain; none and false for a token of another paragraph. */
+uint8_t labelled_at(const struct labelled *labelled, uint32_t token);
+bool labelled_is_certain(const struct labelled *labelled, uint32_t token);
 
 /* Whether all words from first to end belong to a cue or a source. */
 bool labelled_only_attributes(const struct labelled *labelled, uint32_t first, uint32_t end);
