@@ -32,13 +32,13 @@ static bool holds(struct stretch s, uint32_t token)
     return s.first <= token && token < s.end;
 }
 
-/* Whether a token beside a piece is no part of what was said: another paragraph or sentence, punctuation, or
- * words that attribute it. */
+/* Whether a token beside a piece is no part of what was said: another paragraph, line or sentence, punctuation,
+ * or words that attribute it. */
 static bool is_border(const struct labelled *l, const struct attribution *a, uint32_t token, uint32_t inside)
 {
     const struct token *tokens = l->reading->tokens;
     return !holds(l->paragraph->tokens, token) || tokens[token].sentence != tokens[inside].sentence ||
-           !token_is_word(&tokens[token]) || holds(a->cue, token) || holds(a->speaker, token);
+           tokens[token > inside ? token : inside].newline > 0 || !token_is_word(&tokens[token]) || holds(a->cue, token) || holds(a->speaker, token);
 }
 
 /* Whether what stands in marks ends there: with a comma or a stop inside them, or by what follows. */

@@ -8,6 +8,7 @@
 #include "phrases.h"
 #include "rules.h"
 #include "sources.h"
+#include "turns.h"
 
 enum {
     LEAST_FOREIGN_SPEECH =
@@ -275,10 +276,37 @@ static struct stretch sentence_speaker(const struct quoting *q, uint32_t token)
     return same ? speaker : nobody;
 }
 
+/* A turn in a transcript: what stands behind its name, without a mark that opened before the name. */
+static void attribute_turn(struct quoting *q)
+{
+    struct source source = source_of_turn(q->reading, q->paragraph);
+    struct stretch all = q->paragraph->tokens, piece = {source.cue.end, all.end};
+    if (!source.found)
+        return;
+    if (source.speaker.first > all.first && reading_token(q->reading, all.end - 1)->shape == TOKEN_CLOSE)
+        piece.end--;
+    if (!stretch_is_empty(piece))
+        add(q, &source, piece, QUOTE_DIRECT);
+}
+
+/* Words in marks that their speaker signed. */
+static bool attribute_signed(struct quoting *q, const struct pair *pair)
+{
+    struct source source = source_signed(q->reading, q->paragraph, pair);
+    if (!source.found)
+        return false;
+    add(q, &source, pair_stretch(pair), QUOTE_DIRECT);
+    if (pair->continues != NO_INDEX)
+        name_opening(q, &source);
+    return true;
+}
+
 static uint32_t attribute_pair(struct quoting *q, uint32_t index)
 {
     const struct reading *r = q->reading;
     const struct pair *pair = &r->pairs[index];
+    if (attribute_signed(q, pair))
+        return index;
     uint32_t limit = attribution_sentence_start(r, pair->open, q->paragraph->tokens.first);
     struct source source = source_after(r, pair, q->paragraph->tokens.end);
     if (limit < q->covered)
@@ -319,6 +347,8 @@ void attribution_quoted(const struct reading *reading, const struct paragraph *p
                         attribution_vector *attributions, span_vector *terms)
 {
     struct quoting q = {reading, paragraph, attributions, terms, attributions->size, paragraph->tokens.first};
+    if (reading->english)
+        attribute_turn(&q);
     for (uint32_t index = next_pair(&q, paragraph->first_pair); index < paragraph->pair_end;
          index = next_pair(&q, index + 1))
         if (reading->pairs[index].open >= q.covered)

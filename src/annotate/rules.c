@@ -23,6 +23,8 @@ const struct rule annotate_rules[RULE_COUNT] = {
     [RULE_PASSIVE] = {"passive that names its agent", 0.8f},
     [RULE_HEADLINE] = {"headline with its speaker at a colon or a dash", 0.85f},
     [RULE_MODEL] = {"found by the trained model", 0.7f},
+    [RULE_TURN] = {"the speaker's turn in a transcript", 0.95f},
+    [RULE_SIGNED] = {"signed behind a dash", 0.95f},
 };
 
 const char *annotate_rule_name(uint32_t rule)

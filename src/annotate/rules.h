@@ -24,6 +24,8 @@ enum annotate_rule {
     RULE_PASSIVE,         /* was warned by X that ... */
     RULE_HEADLINE,        /* X: ... and ... - X, in a headline */
     RULE_MODEL,           /* none: the labeller found it */
+    RULE_TURN,            /* LIND: ..., in a transcript */
+    RULE_SIGNED,          /* "..." - Lind */
     RULE_COUNT,
 };
 

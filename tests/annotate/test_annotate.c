@@ -15,7 +15,7 @@ static const char *const golden_names[] = {
     "unbalanced",   "paragraphs",   "apostrophes", "terms",    "pronouns",   "titles",       "organisations",
     "according_to", "two_speakers", "learned",     "foreign",  "headings",   "indirect",     "asides",
     "loose",        "stance",       "nominal",     "channels", "denials",    "continuation", "exchange",
-    "officials",    "documents",    "collective",  "voices",   "said_first", "quoted_as",
+    "officials",    "documents",    "collective",  "voices",   "said_first", "quoted_as",    "turns",
 };
 
 static const char *const type_names[] = {
