@@ -48,9 +48,10 @@ static bool passes(const struct app *app, const struct library *library, const s
 
 static void print_variants(struct app *app, const struct library *library, const struct texts *texts)
 {
-    const struct claims *claims = library_claims(library);
+    size_t count = library_size(library);
+    struct claims *claims = claims_find_across(library_documents(library), count);
     struct output_options options = app_output_options(app);
-    struct people *people = people_find(library_documents(library), library_size(library), NULL);
+    struct people *people = people_find(library_documents(library), count, NULL);
     struct strbuf part;
     bool listening = true;
 
@@ -67,6 +68,7 @@ static void print_variants(struct app *app, const struct library *library, const
     app_print_frame(app, OUTPUT_VARIANTS, output_end);
     strbuf_release(&part);
     people_free(people);
+    claims_free(claims);
 }
 
 /* What different articles say is compared, so all of them are in memory at once. */
@@ -83,10 +85,10 @@ static void command_variants(struct app *app)
     library_free(library);
 }
 
-/* Who a speaker is in other articles is printed in JSON, and looked for by --speaker. */
+/* Who a speaker is in other articles is printed in JSON and CSV, and looked for by --speaker. */
 static bool needs_people(const struct options *options)
 {
-    return options->format == OUTPUT_JSONL || options->speaker;
+    return options->format == OUTPUT_JSONL || options->format == OUTPUT_CSV || options->speaker;
 }
 
 void command_quotes(struct app *app)

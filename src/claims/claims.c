@@ -2,6 +2,7 @@
  * other files of this folder; here they are put together and the result is laid out. */
 #include "whosaid/claims/claims.h"
 
+#include "across.h"
 #include "claims_index.h"
 #include "differences.h"
 #include "join.h"
@@ -34,6 +35,7 @@ struct builder {
     struct joined joined;
     struct singles singles;
     const uint32_t *story_of;
+    bool across; /* what stories have in common is one claim */
     struct people *people;
     uint32_t *witness_of; /* by document */
     struct tellings tellings;
@@ -102,6 +104,18 @@ static struct str speaker_name(const struct builder *b, const struct statement *
     return name.data ? name : STR("");
 }
 
+/* Who a version is attributed to in all articles, and whether that was said at all. */
+static void read_attribution(const struct builder *b, struct version *version)
+{
+    size_t count;
+    const struct quote *quotes = annotations_quotes(b->documents[version->document].annotations, &count);
+    if (version->quote >= count)
+        return;
+    const struct person *person = people_of(b->people, version->document, quotes[version->quote].entity);
+    version->person = person ? person->name : STR("");
+    version->stance = quotes[version->quote].stance;
+}
+
 static const struct version *lay_out_versions(struct builder *b, const struct statement *members,
                                               size_t count, const struct claim *claim)
 {
@@ -109,7 +123,14 @@ static const struct version *lay_out_versions(struct builder *b, const struct st
     for (size_t i = 0; i < count; i++) {
         const struct statement *s = &members[i];
         struct version *version = &versions[i];
-        *version = (struct version){s->document, s->span, s->quote, s->kind, speaker_name(b, s), NULL, 0};
+        *version = (struct version){.document = s->document,
+                                    .story = b->story_of[s->document],
+                                    .span = s->span,
+                                    .quote = s->quote,
+                                    .kind = s->kind,
+                                    .speaker = speaker_name(b, s),
+                                    .person = STR("")};
+        read_attribution(b, version);
         if (count > 1 && b->comparable.data[i])
             version->marks =
                 departures_marks(&b->statements, s, &b->departures.data[i], b->arena, &version->mark_count);
@@ -343,6 +364,30 @@ static const struct story *lay_out_stories(struct builder *b, size_t count)
     return stories;
 }
 
+/* The outlets of all stories that have a version of the claim: mostly one. */
+static uint32_t count_outlets_with_text(const struct builder *b, const struct story *stories,
+                                        const struct claim *claim)
+{
+    VECTOR(uint32_t) told = {0}, documents = {0};
+    for (size_t i = 0; b->across && i < claim->version_count; i++) {
+        uint32_t story = b->story_of[claim->versions[i].document];
+        size_t k = 0;
+        while (k < told.size && told.data[k] != story)
+            k++;
+        if (k < told.size)
+            continue;
+        vector_push(&told, story);
+        for (size_t d = 0; d < stories[story].document_count; d++)
+            vector_push(&documents, stories[story].documents[d]);
+    }
+    uint32_t outlets = told.size > 1
+                           ? outlets_count(b->documents, documents.data, documents.size, b->witness_of)
+                           : stories[claim->story].outlets;
+    vector_release(&told);
+    vector_release(&documents);
+    return outlets;
+}
+
 /* ---- public */
 
 static void release(struct builder *b)
@@ -372,6 +417,8 @@ static void compare_documents(struct builder *b)
     statements_collect(b->vocabulary, b->documents, b->count, b->people, &b->statements);
     singles_read(b->vocabulary, &b->statements, &b->singles);
     join_statements(b->vocabulary, &b->statements, b->story_of, &b->joined);
+    if (b->across)
+        across_join(b->vocabulary, &b->statements, b->story_of, &b->joined);
     tellings_make(b->vocabulary, &b->statements, &b->joined, &b->tellings);
     build_claims(b);
     if (b->claims.size)
@@ -384,11 +431,11 @@ static void compare_documents(struct builder *b)
     lay_out_similar(b);
 }
 
-struct claims *claims_find(const struct document *documents, size_t count)
+static struct claims *find(const struct document *documents, size_t count, bool across)
 {
     struct claims *claims = memory_calloc(1, sizeof *claims);
     struct claims_index *index = memory_calloc(1, sizeof *index);
-    struct builder b = {.documents = documents, .count = count, .arena = &index->arena};
+    struct builder b = {.documents = documents, .count = count, .across = across, .arena = &index->arena};
     claims->index = index;
     arena_init(&index->arena);
     b.vocabulary = vocabulary_new();
@@ -399,15 +446,27 @@ struct claims *claims_find(const struct document *documents, size_t count)
     b.witness_of = memory_alloc(count * sizeof *b.witness_of);
     witnesses_find(b.vocabulary, documents, count, b.story_of, b.witness_of);
     compare_documents(&b);
+    claims->stories = lay_out_stories(&b, claims->story_count);
     claims->claim_count = b.claims.size;
     struct claim *list = arena_array(b.arena, b.claims.size, struct claim);
-    for (size_t i = 0; i < b.claims.size; i++)
+    for (size_t i = 0; i < b.claims.size; i++) {
         list[i] = b.claims.data[i].claim;
+        list[i].outlets_with_text = count_outlets_with_text(&b, claims->stories, &list[i]);
+    }
     claims->claims = list;
-    claims->stories = lay_out_stories(&b, claims->story_count);
     claims_index_versions(claims);
     release(&b);
     return claims;
+}
+
+struct claims *claims_find(const struct document *documents, size_t count)
+{
+    return find(documents, count, false);
+}
+
+struct claims *claims_find_across(const struct document *documents, size_t count)
+{
+    return find(documents, count, true);
 }
 
 void claims_free(struct claims *claims)

@@ -1,6 +1,7 @@
 /* claim_facts.c: see claim_facts.h. */
 #include "claim_facts.h"
 
+#include "whosaid/annotate/annotate.h"
 #include "whosaid/base/hash.h"
 
 #include <string.h>
@@ -95,8 +96,9 @@ const char *agreement_phrase(const struct claim *claim)
     return "the same";
 }
 
-uint32_t version_witness(const struct story *story, const struct version *version)
+uint32_t version_witness(const struct claims *claims, const struct version *version)
 {
+    const struct story *story = &claims->stories[version->story];
     size_t low = 0, high = story->document_count;
     while (low + 1 < high) {
         size_t middle = low + (high - low) / 2;
@@ -108,11 +110,33 @@ uint32_t version_witness(const struct story *story, const struct version *versio
     return story->witnesses ? story->witnesses[low] : version->document;
 }
 
+bool version_begins_story(const struct claim *claim, size_t version)
+{
+    for (size_t i = 0; i < version; i++)
+        if (claim->versions[i].story == claim->versions[version].story)
+            return false;
+    return true;
+}
+
+size_t claim_story_count(const struct claim *claim)
+{
+    size_t stories = 0;
+    for (size_t i = 0; i < claim->version_count; i++)
+        stories += version_begins_story(claim, i);
+    return stories;
+}
+
 const char *relation_glyph(uint32_t relation)
 {
     static const char *const GLYPHS[] = {
         [RELATION_SINGLE] = "·", [RELATION_SAME] = "=", [RELATION_REWORDED] = "≈", [RELATION_DIFFERS] = "≠"};
     return GLYPHS[relation];
+}
+
+struct str version_stance(const struct version *version)
+{
+    return version->kind == VERSION_ASSERTION ? (struct str){0}
+                                              : str_from(annotate_stance_name(version->stance));
 }
 
 struct str version_text(const struct version *version, const struct document *documents)

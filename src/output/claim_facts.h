@@ -26,9 +26,15 @@ bool is_within_one_article(const struct claim *claim);
  * versions quote it; words of the outlets themselves are not compared one by one. Static. */
 const char *agreement_phrase(const struct claim *claim);
 
-/* The first document of a version's story that prints largely the text of the version's: often its own. O(log
- * n). */
-uint32_t version_witness(const struct story *story, const struct version *version);
+/* The first document of the version's story that prints largely the text of the version's: often its own.
+ * O(log n). */
+uint32_t version_witness(const struct claims *claims, const struct version *version);
+
+/* How many stories the versions of a claim are of: one, but for what claims_find_across found. */
+size_t claim_story_count(const struct claim *claim);
+
+/* Whether a version is the first of its claim that is of its story. */
+bool version_begins_story(const struct claim *claim, size_t version);
 
 /* "=", "≈", "≠" or "·". Static. */
 const char *relation_glyph(uint32_t relation);
@@ -37,6 +43,9 @@ const char *relation_glyph(uint32_t relation);
 struct str version_text(const struct version *version, const struct document *documents);
 struct str version_outlet(const struct version *version, const struct document *documents);
 struct str version_day(const struct version *version, const struct document *documents); /* or empty */
+
+/* "said", "negated", "conditional"; no string for what an outlet tells in its own voice. Static. */
+struct str version_stance(const struct version *version);
 
 /* The place of a difference's reading in which a version stands; the number of readings when in none. */
 size_t version_reading(const struct difference *difference, uint32_t version);

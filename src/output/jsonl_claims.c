@@ -4,17 +4,22 @@
 #include "claim_facts.h"
 #include "json_fields.h"
 
-static void put_version(struct json *json, const struct story *story, const struct output_text *texts,
+static void put_version(struct json *json, const struct claims *claims, const struct output_text *texts,
                         const struct version *version)
 {
     const struct output_text *text = &texts[version->document];
-    const struct article *witness = texts[version_witness(story, version)].article;
+    const struct article *witness = texts[version_witness(claims, version)].article;
     struct span printed = output_text_span(text, version->span);
     json_begin(json, '{');
     field_str(json, "article", article_str(text->article, text->article->path));
     fields_place(json, text, printed);
     field_str(json, "text", span_str(text->text, printed));
     field_flat(json, "speaker", version->speaker);
+    if (version->person.size)
+        field_flat(json, "person", version->person);
+    else
+        field_str(json, "person", (struct str){0});
+    field_str(json, "stance", version_stance(version));
     field_str(json, "kind", str_from(version_kind_name(version->kind)));
     field_str(json, "witness", article_str(witness, witness->path));
     json_end(json, '}');
@@ -90,7 +95,7 @@ static void fields_claim(struct json *json, const struct claims *claims, const s
     field_str(json, "text", span_str(text->text, output_text_span(text, reference->span)));
     field_str(json, "relation", str_from(relation_name(claim->relation)));
     field_unsigned(json, "outlets", claim->outlets);
-    field_unsigned(json, "outlets_with_text", story->outlets);
+    field_unsigned(json, "outlets_with_text", claim->outlets_with_text);
     json_key(json, "similar");
     json_begin(json, '[');
     for (size_t i = 0; i < claim->similar_count; i++)
@@ -101,12 +106,11 @@ static void fields_claim(struct json *json, const struct claims *claims, const s
 void jsonl_fields_claim(struct json *json, const struct claims *claims, const struct claim *claim,
                         const struct document *documents, const struct output_text *texts, bool explain)
 {
-    const struct story *story = &claims->stories[claim->story];
     fields_claim(json, claims, claim, documents, texts);
     json_key(json, "versions");
     json_begin(json, '[');
     for (size_t i = 0; i < claim->version_count; i++)
-        put_version(json, story, texts, &claim->versions[i]);
+        put_version(json, claims, texts, &claim->versions[i]);
     json_end(json, ']');
     json_key(json, "differences");
     json_begin(json, '[');
@@ -140,12 +144,25 @@ static void field_wordings(struct json *json, const struct claim *claim, const s
     json_end(json, ']');
 }
 
+/* The stories that quote it, in the order of the versions. */
+static void field_stories(struct json *json, const struct claims *claims, const struct claim *claim,
+                          const struct document *documents)
+{
+    json_key(json, "story_ids");
+    json_begin(json, '[');
+    for (size_t i = 0; i < claim->version_count; i++)
+        if (version_begins_story(claim, i))
+            json_hash(json, story_id(&claims->stories[claim->versions[i].story], documents));
+    json_end(json, ']');
+}
+
 void jsonl_variants(const struct claims *claims, uint32_t claim, const struct document *documents,
                     const struct output_text *texts, const struct wordings *wordings, struct strbuf *out)
 {
     struct json json = {out, false};
     json_begin(&json, '{');
     jsonl_fields_claim(&json, claims, &claims->claims[claim], documents, texts, false);
+    field_stories(&json, claims, &claims->claims[claim], documents);
     field_wordings(&json, &claims->claims[claim], wordings);
     json_end(&json, '}');
     strbuf_add_byte(out, '\n');

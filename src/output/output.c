@@ -49,7 +49,7 @@ void output_quotes(const struct output_text *text, const struct annotations *ann
         return;
     }
     if (options->format == OUTPUT_CSV) {
-        sheet_quotes(text, annotations, choice->wanted, out);
+        sheet_quotes(text, annotations, choice, out);
         return;
     }
     struct page page;

@@ -5,16 +5,18 @@
 #include "csv.h"
 #include "tree.h"
 
+#include "whosaid/annotate/annotate.h"
+
 #include <stdlib.h>
 
 #define CLAIM_COLUMNS                                                                                        \
     "story_id story claim kind relation outlets outlets_with_text differences article outlet published "     \
-    "start end version_kind speaker text"
+    "start end version_kind speaker text person stance"
 
 static const char *const COLUMNS[] = {
     [OUTPUT_QUOTATIONS] =
         "path title outlet published start end type text speaker role affiliation speaker_text "
-        "cue confidence",
+        "cue confidence person stance",
     [OUTPUT_CLAIMS] = CLAIM_COLUMNS,
     [OUTPUT_VARIANTS] = CLAIM_COLUMNS " wording",
 };
@@ -47,8 +49,10 @@ static void cell_confidence(struct csv *csv, float confidence)
 }
 
 static void put_quote(struct csv *csv, const struct output_text *text, const struct annotations *annotations,
-                      const struct quote *quote)
+                      const struct output_choice *choice, const struct quote *quote)
 {
+    const struct person *person =
+        choice->people ? people_of(choice->people, choice->document, quote->entity) : NULL;
     const struct article *article = text->article;
     const struct entity *entity = annotations_speaker(annotations, quote), nobody = {0};
     if (!entity)
@@ -66,11 +70,13 @@ static void put_quote(struct csv *csv, const struct output_text *text, const str
     cell_span(csv, text, quote->speaker);
     cell_span(csv, text, quote->cue);
     cell_confidence(csv, quote->confidence);
+    csv_str(csv, person ? person->name : STR(""));
+    csv_str(csv, str_from(annotate_stance_name(quote->stance)));
     csv_end_row(csv);
 }
 
-void sheet_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
-                  struct strbuf *out)
+void sheet_quotes(const struct output_text *text, const struct annotations *annotations,
+                  const struct output_choice *choice, struct strbuf *out)
 {
     uint32_t roots;
     size_t count;
@@ -78,10 +84,10 @@ void sheet_quotes(const struct output_text *text, const struct annotations *anno
     struct quote_node *nodes = quote_tree(annotations, &roots);
     const struct quote *quotes = annotations_quotes(annotations, &count);
 
-    quote_tree_choose(nodes, count, wanted);
+    quote_tree_choose(nodes, count, choice->wanted);
     for (size_t i = 0; i < count; i++)
         if (nodes[i].chosen)
-            put_quote(&csv, text, annotations, &quotes[i]);
+            put_quote(&csv, text, annotations, choice, &quotes[i]);
     free(nodes);
 }
 
@@ -112,19 +118,21 @@ static void cells_version(struct csv *csv, const struct output_text *text, const
     csv_str(csv, str_from(version_kind_name(version->kind)));
     csv_str(csv, version->speaker);
     cell_span(csv, text, version->span);
+    csv_str(csv, version->person);
+    csv_str(csv, version_stance(version));
 }
 
 static void cells_claim(struct csv *csv, const struct claims *claims, const struct claim *claim,
                         const struct document *documents, uint32_t version)
 {
-    const struct story *story = &claims->stories[claim->story];
+    const struct story *story = &claims->stories[claim->versions[version].story];
     csv_hash(csv, story_id(story, documents));
     csv_str(csv, story->title);
     csv_hash(csv, claim->id);
     csv_str(csv, claim_kind(claim));
     csv_str(csv, str_from(relation_name(claim->relation)));
     csv_unsigned(csv, claim->outlets);
-    csv_unsigned(csv, story->outlets);
+    csv_unsigned(csv, claim->outlets_with_text);
     cell_differences(csv, claim, version);
 }
 

@@ -10,8 +10,8 @@
 void sheet_head(enum output_record record, struct strbuf *out);
 
 /* One row a wanted quotation; see output_quotes. */
-void sheet_quotes(const struct output_text *text, const struct annotations *annotations, const bool *wanted,
-                  struct strbuf *out);
+void sheet_quotes(const struct output_text *text, const struct annotations *annotations,
+                  const struct output_choice *choice, struct strbuf *out);
 
 /* One row a version. */
 void sheet_claim(const struct claims *claims, uint32_t claim, const struct document *documents,

@@ -396,7 +396,7 @@ static void variants_are_statements_in_several_wordings(void **state)
     in_folder(variants, "variants");
     static const char *const FORMATS[][2] = {{"--format=text", "Ana Ruiz · 2 wordings"},
                                              {"--format=jsonl", "\"wordings\":[[0],[1]]"},
-                                             {"--format=csv", ",speaker,text,wording\r\n"}};
+                                             {"--format=csv", ",speaker,text,person,stance,wording\r\n"}};
     for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) {
         struct run run = {0};
         whosaid(&run, "quotes", "--variants", FORMATS[i][0], variants, NULL);
@@ -414,6 +414,33 @@ static void variants_are_statements_in_several_wordings(void **state)
     struct run run = {0};
     whosaid(&run, "quotes", "--variants", "--outlet=south", "--speaker=ruiz", variants, NULL);
     assert_run(&run, 0, "north.txt", NULL); /* the other wording is shown with it */
+}
+
+/* A statement is quoted again weeks later, in an article on another event, and in other words. */
+static void variants_are_found_across_stories(void **state)
+{
+    static const char *const TEXTS[] = {
+        "Dam to be sold\n\nDate: 2024-03-04\n\nThe council of Karsund voted on Monday to sell its dam to a "
+        "company from the south. “Nobody should ever hand the valley's water to strangers for money,” said "
+        "Ana "
+        "Ruiz, the mayor of Karsund.\n",
+        "A comet over the fells\n\nDate: 2024-06-20\n\nHundreds climbed the fells on Thursday to see the "
+        "comet, among them Ana Ruiz, a mayor known for her words on the sale of a dam: “Nobody should ever "
+        "hand "
+        "the valley's water to foreigners for money,” Ruiz said in spring. The tail was green.\n",
+    };
+    char again[256];
+    make_subfolder("again");
+    write_text("again/north.txt", TEXTS[0]);
+    write_text("again/south.txt", TEXTS[1]);
+    in_folder(again, "again");
+    struct run claims = {0}, run = {0};
+    whosaid(&claims, "claims", "--format=jsonl", again, NULL);
+    assert_false(holds(&claims.out, "\"kind\":\"wording\"")); /* stories are compared each for itself */
+    release(&claims);
+    whosaid(&run, "quotes", "--variants", again, NULL);
+    assert_true(holds(&run.out, "strangers") && holds(&run.out, "foreigners"));
+    assert_run(&run, 0, "Ana Ruiz · 2 wordings · Dam to be sold and 1 other story", NULL);
 }
 
 static void standard_input_is_an_article(void **state)
@@ -595,6 +622,7 @@ int main(void)
         cmocka_unit_test(quotes_pass_the_filters),
         cmocka_unit_test(speakers_are_known_across_articles),
         cmocka_unit_test(variants_are_statements_in_several_wordings),
+        cmocka_unit_test(variants_are_found_across_stories),
         cmocka_unit_test(standard_input_is_an_article),
         cmocka_unit_test(output_comes_in_input_order_whatever_the_jobs),
         cmocka_unit_test(the_bundled_corpus_opens_without_a_path),

@@ -145,7 +145,8 @@ static void fill_versions(struct fixture_claims *parts, const struct document *d
     struct str harbour = article_text(documents[0].article), daily = article_text(documents[1].article);
     parts->versions[0] = (struct version){.span = span_of(harbour, "“The berths are sound,”"),
                                           .quote = 0,
-                                          .speaker = span_str(harbour, span_of(harbour, "Ida Lund"))};
+                                          .speaker = span_str(harbour, span_of(harbour, "Ida Lund")),
+                                          .person = span_str(harbour, span_of(harbour, "Ida Lund"))};
     parts->versions[1] = (struct version){.document = 1,
                                           .span = span_of(daily, "“The berths are safe,”"),
                                           .quote = 0,
@@ -192,6 +193,7 @@ static struct claims *build_claims(const struct document *documents)
     parts->claim[0] = (struct claim){.id = 0xC1A1,
                                      .relation = RELATION_DIFFERS,
                                      .outlets = 2,
+                                     .outlets_with_text = 2,
                                      .versions = parts->versions,
                                      .version_count = 2,
                                      .differences = parts->differences,
@@ -201,6 +203,7 @@ static struct claims *build_claims(const struct document *documents)
     parts->claim[1] = (struct claim){.id = 0xC1A2,
                                      .relation = RELATION_SINGLE,
                                      .outlets = 1,
+                                     .outlets_with_text = 2,
                                      .versions = &parts->assertion,
                                      .version_count = 1};
     parts->claims = (struct claims){&parts->story, 1, parts->claim, 2, NULL};

@@ -56,11 +56,15 @@ struct mark {
 };
 
 struct version {
-    uint32_t document;        /* index into the documents */
-    struct span span;         /* the sentences of the quotation that tell this claim, of its article's text */
-    uint32_t quote;           /* index into the annotations' quotations; NO_INDEX for an assertion */
-    uint32_t kind;            /* enum version_kind */
-    struct str speaker;       /* resolved name, borrowed from the article; empty when nobody is named */
+    uint32_t document;  /* index into the documents */
+    uint32_t story;     /* the document's: the claim's own, but for some of claims_find_across */
+    struct span span;   /* the sentences of the quotation that tell this claim, of its article's text */
+    uint32_t quote;     /* index into the annotations' quotations; NO_INDEX for an assertion */
+    uint32_t kind;      /* enum version_kind */
+    struct str speaker; /* resolved name, borrowed from the article; empty when nobody is named */
+    struct str person;  /* the fullest name of the speaker in all articles (people.h), borrowed from one;
+                           empty when nobody is named */
+    uint32_t stance;    /* enum quote_stance: whether the speaker is reported to have said it */
     const struct mark *marks; /* ascending */
     size_t mark_count;
 };
@@ -84,11 +88,12 @@ struct difference {
 };
 
 struct claim {
-    uint64_t id;        /* stable for the same versions */
-    uint32_t story;     /* index into stories */
-    uint32_t relation;  /* enum relation */
-    uint32_t reference; /* the fullest version, of assertions the shortest: index into versions */
-    uint32_t outlets;   /* how many outlets print a version; those that print one text count once */
+    uint64_t id;                /* stable for the same versions */
+    uint32_t story;             /* index into stories */
+    uint32_t relation;          /* enum relation */
+    uint32_t reference;         /* the fullest version, of assertions the shortest: index into versions */
+    uint32_t outlets;           /* how many outlets print a version; those that print one text count once */
+    uint32_t outlets_with_text; /* how many could have: the story's, or its stories' of claims_find_across */
     const struct version *versions; /* by document, then by position */
     size_t version_count;
     const struct difference *differences; /* substance first */
@@ -118,6 +123,10 @@ struct claims {
 
 /* Compares the documents. The result borrows them. Never NULL. Free with claims_free. */
 struct claims *claims_find(const struct document *documents, size_t count);
+
+/* The same, and what quotations of several stories have in common is one claim: the statement quoted again
+ * in another story, weeks later. It belongs to the story of its first version. */
+struct claims *claims_find_across(const struct document *documents, size_t count);
 void claims_free(struct claims *claims); /* NULL allowed */
 
 /* The claims with a version in a document, as pairs (claim, version), ascending by the version's start.
