@@ -10,17 +10,15 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* The features of a token of a paragraph. */
 struct adding {
     const struct observations *all;
-    uint32_t *rows;
-    size_t count;
+    struct features features;
 };
 
-/* Adds the feature that a template makes of two values. The template is its place in the list. */
 static void add(struct adding *f, uint32_t a, uint32_t b)
 {
-    uint32_t hash = observation_mix(observation_mix((uint32_t)(f->count + 1) * UINT32_C(0x85ebca6b), a), b);
-    f->rows[f->count++] = hash >> (32 - MODEL_LABELLER_BITS);
+    features_add(&f->features, a, b);
 }
 
 enum { CUE_CLASSES = TAG_CUE_VERB | TAG_CUE_NOUN };
@@ -215,15 +213,17 @@ size_t labeller_features_by_group(const struct observations *all, size_t index, 
                                   size_t ends[LABELLER_GROUPS])
 {
     const struct observation *around[7];
-    struct adding f = {all, rows, 0};
+    struct adding f;
+    f.all = all;
+    f.features.count = 0;
     for (ptrdiff_t i = -3; i <= 3; i++)
         around[i + 3] = observation_at(all, (ptrdiff_t)index + i);
     for (size_t g = 0; g < LABELLER_GROUPS; g++) {
         groups[g].add(&f, around + 3);
-        ends[g] = f.count;
+        ends[g] = f.features.count;
     }
-    assert(f.count <= LABELLER_MOST_FEATURES);
-    return f.count;
+    assert(f.features.count <= LABELLER_MOST_FEATURES);
+    return features_find_rows(&f.features, MODEL_LABELLER_BITS, rows);
 }
 
 size_t labeller_features(const struct observations *all, size_t index, uint32_t *rows)
@@ -246,9 +246,9 @@ void labeller_score(const struct model *model, const struct observations *all, l
     uint32_t rows[2][LABELLER_MOST_FEATURES]; /* of this token and of the next one */
     size_t counts[2] = {fetch_features(model, all, 0, rows[0])};
     for (size_t i = 0; i < all->count; i++) {
-        rows_sums sums = {0};
+        int16_t sums[MODEL_LABELLER_ROW] = {0};
         counts[(i + 1) % 2] = fetch_features(model, all, i + 1, rows[(i + 1) % 2]);
-        rows_add(model->labeller, MODEL_LABELLER_ROW, rows[i % 2], counts[i % 2], &sums);
+        rows_add(model->labeller, MODEL_LABELLER_ROW, rows[i % 2], counts[i % 2], sums);
         for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
             scores[i][c] = (float)sums[c] * model->head.labeller_scale;
     }

@@ -96,11 +96,14 @@ bool observation_is_candidate(const struct observation *observation);
 /* Notes what the rules made of the paragraph's tokens. */
 void observe_rules(struct observations *observations, const struct attribution *attributions, size_t count);
 
+#define OBSERVATION_FACTOR UINT32_C(0x9e3779b1)
+#define OBSERVATION_SHIFT  15
+
 /* One step of mixing a value into a hash of 32 bits. */
 static inline uint32_t observation_mix(uint32_t hash, uint32_t value)
 {
-    hash = (hash ^ value) * UINT32_C(0x9e3779b1);
-    return hash ^ (hash >> 15);
+    hash = (hash ^ value) * OBSERVATION_FACTOR;
+    return hash ^ (hash >> OBSERVATION_SHIFT);
 }
 
 #endif

@@ -112,11 +112,6 @@ static uint32_t of_buffer(const struct parse *parse, uint32_t ahead)
     return parse->next + ahead < parse->end ? parse->next + ahead : NO_INDEX;
 }
 
-static uint32_t hash_of(uint32_t template, uint32_t a, uint32_t b)
-{
-    return observation_mix(observation_mix(template * UINT32_C(0x85ebca6b), a), b);
-}
-
 static uint32_t gap_between(uint32_t a, uint32_t b)
 {
     uint32_t gap = a == NO_INDEX || b == NO_INDEX ? 0 : b - a;
@@ -132,54 +127,51 @@ size_t parser_features(const struct parse *parse, uint32_t *rows)
                 b2 = see(parse, of_buffer(parse, 2));
     uint32_t gap = gap_between(top, next), below = gap_between(of_stack(parse, 1), top);
     uint32_t parts = s0.part * 64u + b0.part, lower = s1.part * 64u + s0.part;
-    const uint32_t features[][2] = {
-        {s0.word, s0.part},
-        {s0.part, 0},
-        {s1.word, s1.part},
-        {s1.part, 0},
-        {b0.word, b0.part},
-        {b0.part, 0},
-        {b1.word, b1.part},
-        {b1.part, b2.part},
-        {s0.word, b0.word},
-        {s0.word, b0.part},
-        {s0.part, b0.word},
-        {parts, 0},
-        {parts, b1.part},
-        {parts, b1.part * 64u + b2.part},
-        {lower, b0.part},
-        {lower, s2.part},
-        {s1.word, s0.word},
-        {s1.word, s0.part},
-        {s1.part, s0.word},
-        {lower, b0.word},
-        {parts, gap},
-        {lower, below},
-        {s0.word, gap},
-        {b0.word, gap},
-        {s0.word, s0.valency},
-        {s1.word, s1.valency},
-        {b0.word, b0.valency},
-        {s0.part, s0.valency},
-        {s1.part, s1.valency},
-        {parts, s0.left},
-        {parts, s0.right},
-        {parts, b0.left},
-        {lower, s1.right},
-        {lower, s1.left},
-        {lower, s0.left},
-        {lower, s0.right},
-        {s0.lexicon, b0.part},
-        {s1.lexicon, s0.part},
-        {s0.lexicon, b0.lexicon},
-        {s1.lexicon, s0.lexicon},
-        {s1.word, observation_mix(s0.part, b0.part)},
-        {s1.word, observation_mix(s0.right, b0.part)},
-    };
-    size_t count = sizeof features / sizeof *features;
-    for (size_t i = 0; i < count; i++)
-        rows[i] = hash_of((uint32_t)i + 1, features[i][0], features[i][1]) >> (32 - MODEL_PARSER_BITS);
-    return count;
+    struct features f;
+    f.count = 0;
+    features_add(&f, s0.word, s0.part);
+    features_add(&f, s0.part, 0);
+    features_add(&f, s1.word, s1.part);
+    features_add(&f, s1.part, 0);
+    features_add(&f, b0.word, b0.part);
+    features_add(&f, b0.part, 0);
+    features_add(&f, b1.word, b1.part);
+    features_add(&f, b1.part, b2.part);
+    features_add(&f, s0.word, b0.word);
+    features_add(&f, s0.word, b0.part);
+    features_add(&f, s0.part, b0.word);
+    features_add(&f, parts, 0);
+    features_add(&f, parts, b1.part);
+    features_add(&f, parts, b1.part * 64u + b2.part);
+    features_add(&f, lower, b0.part);
+    features_add(&f, lower, s2.part);
+    features_add(&f, s1.word, s0.word);
+    features_add(&f, s1.word, s0.part);
+    features_add(&f, s1.part, s0.word);
+    features_add(&f, lower, b0.word);
+    features_add(&f, parts, gap);
+    features_add(&f, lower, below);
+    features_add(&f, s0.word, gap);
+    features_add(&f, b0.word, gap);
+    features_add(&f, s0.word, s0.valency);
+    features_add(&f, s1.word, s1.valency);
+    features_add(&f, b0.word, b0.valency);
+    features_add(&f, s0.part, s0.valency);
+    features_add(&f, s1.part, s1.valency);
+    features_add(&f, parts, s0.left);
+    features_add(&f, parts, s0.right);
+    features_add(&f, parts, b0.left);
+    features_add(&f, lower, s1.right);
+    features_add(&f, lower, s1.left);
+    features_add(&f, lower, s0.left);
+    features_add(&f, lower, s0.right);
+    features_add(&f, s0.lexicon, b0.part);
+    features_add(&f, s1.lexicon, s0.part);
+    features_add(&f, s0.lexicon, b0.lexicon);
+    features_add(&f, s1.lexicon, s0.lexicon);
+    features_add(&f, s1.word, observation_mix(s0.part, b0.part));
+    features_add(&f, s1.word, observation_mix(s0.right, b0.part));
+    return features_find_rows(&f, MODEL_PARSER_BITS, rows);
 }
 
 size_t relation_features(const struct parse *parse, uint32_t head, uint32_t *rows)
@@ -189,39 +181,37 @@ size_t relation_features(const struct parse *parse, uint32_t head, uint32_t *row
     const struct observation *before = observation_at(parse->all, (ptrdiff_t)top - 1);
     const struct observation *behind = observation_at(parse->all, (ptrdiff_t)top + 1);
     uint32_t parts = (h.part * 64u + d.part) * 2u + side, gap = side ? head - top : top - head;
-    const uint32_t features[][2] = {
-        {parts, 0},
-        {h.word, d.word},
-        {h.word, d.part * 2u + side},
-        {h.part * 2u + side, d.word},
-        {d.word, side},
-        {parts, gap < 6 ? gap : 6},
-        {parts, d.left},
-        {parts, d.right},
-        {h.word, d.left},
-        {parts, observation_mix(d.left, h.left)},
-        {parts, h.right},
-        {parts, before->part},
-        {parts, behind->part},
-        {before->word, d.part * 2u + side},
-        {h.lexicon, d.part * 2u + side},
-        {d.lexicon, h.part * 2u + side},
-        {parts, d.valency},
-    };
-    size_t count = sizeof features / sizeof *features;
-    for (size_t i = 0; i < count; i++)
-        rows[i] = hash_of((uint32_t)i + 1, features[i][0], features[i][1]) >> (32 - MODEL_RELATION_BITS);
-    return count;
+    struct features f;
+    f.count = 0;
+    features_add(&f, parts, 0);
+    features_add(&f, h.word, d.word);
+    features_add(&f, h.word, d.part * 2u + side);
+    features_add(&f, h.part * 2u + side, d.word);
+    features_add(&f, d.word, side);
+    features_add(&f, parts, gap < 6 ? gap : 6);
+    features_add(&f, parts, d.left);
+    features_add(&f, parts, d.right);
+    features_add(&f, h.word, d.left);
+    features_add(&f, parts, observation_mix(d.left, h.left));
+    features_add(&f, parts, h.right);
+    features_add(&f, parts, before->part);
+    features_add(&f, parts, behind->part);
+    features_add(&f, before->word, d.part * 2u + side);
+    features_add(&f, h.lexicon, d.part * 2u + side);
+    features_add(&f, d.lexicon, h.part * 2u + side);
+    features_add(&f, parts, d.valency);
+    return features_find_rows(&f, MODEL_RELATION_BITS, rows);
 }
 
 static unsigned best_action(const struct model *model, const struct parse *parse)
 {
+    if (parse->depth == 0) /* at both ends of a sentence there is no choice */
+        return ACTION_SHIFT;
+    if (parse->next == parse->end)
+        return ACTION_RIGHT;
     uint32_t rows[PARSER_MOST_FEATURES];
-    int32_t scores[MODEL_PARSER_ROW] = {0};
-    size_t count = parser_features(parse, rows);
-    for (size_t f = 0; f < count; f++)
-        for (size_t c = 0; c < MODEL_PARSER_ROW; c++)
-            scores[c] += model->parser[(size_t)rows[f] * MODEL_PARSER_ROW + c];
+    int16_t scores[MODEL_PARSER_ROW] = {0};
+    rows_add(model->parser, MODEL_PARSER_ROW, rows, parser_features(parse, rows), scores);
     unsigned best = ACTION_COUNT;
     for (unsigned a = 0; a < ACTION_COUNT; a++)
         if (parse_allows(parse, a) && (best == ACTION_COUNT || scores[a] > scores[best]))
@@ -232,7 +222,7 @@ static unsigned best_action(const struct model *model, const struct parse *parse
 static uint8_t best_relation(const struct model *model, const struct parse *parse, uint32_t head)
 {
     uint32_t rows[RELATION_MOST_FEATURES];
-    rows_sums sums[MODEL_RELATION_ROW / ROWS_LANES] = {0};
+    int16_t sums[MODEL_RELATION_ROW] = {0};
     rows_add(model->relations, MODEL_RELATION_ROW, rows, relation_features(parse, head, rows), sums);
     return rows_best(sums, DEPENDENCY_COUNT);
 }
