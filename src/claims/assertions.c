@@ -138,12 +138,19 @@ static void add_figures(struct collector *c, struct statement *s, uint32_t first
     s->figure_count = (uint32_t)c->statements->figures.size - s->first_figure;
 }
 
-/* Gives a statement the words of the stretch that it tells, and their figures. */
+/* Gives a statement the words of the stretch that it tells, and what can be held against others in them. */
 static void tell(struct collector *c, struct statement *s, uint32_t first, uint32_t count)
 {
     s->told_first = first;
     s->told_count = count;
     add_figures(c, s, first, count);
+    const struct word *words = c->statements->words.data + first;
+    s->first_ranking = (uint32_t)c->statements->rankings.size;
+    rankings_read(c->vocabulary, c->text, words, count, &c->statements->rankings);
+    s->ranking_count = (uint32_t)c->statements->rankings.size - s->first_ranking;
+    s->first_inclusion = (uint32_t)c->statements->inclusions.size;
+    inclusions_read(c->vocabulary, c->text, words, count, &c->statements->inclusions);
+    s->inclusion_count = (uint32_t)c->statements->inclusions.size - s->first_inclusion;
 }
 
 /* Flags the words in quotation marks that nobody is reported to have said. */
@@ -167,6 +174,7 @@ static struct statement make_part(const struct collector *c, uint32_t whole, str
     const struct word *words = statement_told(c->statements, sentence);
     struct statement s = *sentence;
     s.is_part = true;
+    s.ranking_count = s.inclusion_count = 0;
     s.whole = whole;
     s.first = s.told_first = sentence->told_first + part.first;
     s.count = s.told_count = part.end - part.first;

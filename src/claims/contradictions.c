@@ -7,11 +7,16 @@
 
 enum { MOST_THINGS = 400 }; /* of one claim, about; later versions are not asked */
 
-/* Something told that can be contradicted: a figure or a place. */
+enum thing_kind { THING_FIGURE, THING_PLACE, THING_RANKING, THING_INCLUSION };
+
+/* Something told that can be contradicted. */
 struct thing {
     uint32_t member;
     struct span span;
-    const struct figure *figure; /* NULL: a place */
+    uint32_t kind; /* enum thing_kind: which of the next is set */
+    const struct figure *figure;
+    const struct ranking *ranking;
+    const struct inclusion *inclusion;
     struct place_name place;
 };
 
@@ -32,37 +37,65 @@ static struct str text_of(const struct finder *f, size_t member)
 static void collect(struct finder *f, uint32_t member)
 {
     const struct statement *s = &f->c->members[member];
-    const struct figure *figures = f->c->statements->figures.data + s->first_figure;
+    const struct statements *all = f->c->statements;
     if (!s->told_count)
         return;
-    for (uint32_t i = 0; i < s->figure_count; i++)
-        vector_push(&f->things,
-                    ((struct thing){.member = member, .span = figures[i].span, .figure = &figures[i]}));
+    for (uint32_t i = 0; i < s->figure_count; i++) {
+        const struct figure *figure = &all->figures.data[s->first_figure + i];
+        vector_push(&f->things, ((struct thing){member, figure->span, THING_FIGURE, .figure = figure}));
+    }
+    for (uint32_t i = 0; i < s->ranking_count; i++) {
+        const struct ranking *ranking = &all->rankings.data[s->first_ranking + i];
+        vector_push(&f->things, ((struct thing){member, ranking->span, THING_RANKING, .ranking = ranking}));
+    }
+    for (uint32_t i = 0; i < s->inclusion_count; i++) {
+        const struct inclusion *one = &all->inclusions.data[s->first_inclusion + i];
+        vector_push(&f->things, ((struct thing){member, one->span, THING_INCLUSION, .inclusion = one}));
+    }
     vector_clear(&f->places);
     places_read(f->c->vocabulary, text_of(f, member), statement_told(f->c->statements, s), s->told_count,
                 &f->places);
     vector_each (&f->places, place)
-        vector_push(&f->things, ((struct thing){.member = member, .span = place->span, .place = *place}));
+        vector_push(&f->things, ((struct thing){member, place->span, THING_PLACE, .place = *place}));
 }
 
-static bool correspond(const struct thing *a, const struct thing *b)
+static bool rank_one_sort(const struct finder *f, const struct thing *a, const struct thing *b)
 {
-    if (!a->figure || !b->figure)
-        return !a->figure && !b->figure && places_correspond(&a->place, &b->place);
-    return figures_tell_one_thing(a->figure, b->figure);
+    const struct statement *s = &f->c->members[a->member], *t = &f->c->members[b->member];
+    return rankings_correspond(f->c->vocabulary, a->ranking, statement_told(f->c->statements, s),
+                               s->told_count, b->ranking, statement_told(f->c->statements, t), t->told_count);
 }
 
+static bool correspond(const struct finder *f, const struct thing *a, const struct thing *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    switch (a->kind) {
+    case THING_FIGURE: return figures_tell_one_thing(a->figure, b->figure);
+    case THING_PLACE: return places_correspond(&a->place, &b->place);
+    case THING_RANKING: return rank_one_sort(f, a, b);
+    default: return inclusions_correspond(a->inclusion, b->inclusion);
+    }
+}
+
+/* Whether two that correspond can both be true. */
 static bool agree(const struct finder *f, const struct thing *a, const struct thing *b)
 {
-    return a->figure ? figures_agree(a->figure, b->figure)
-                     : places_agree(f->c->vocabulary, &a->place, &b->place);
+    switch (a->kind) {
+    case THING_FIGURE: return figures_agree(a->figure, b->figure);
+    case THING_PLACE: return places_agree(f->c->vocabulary, &a->place, &b->place);
+    case THING_RANKING: return rankings_agree(f->c->vocabulary, a->ranking, b->ranking);
+    default: return a->inclusion->denied == b->inclusion->denied;
+    }
 }
 
 /* Whether both tell the same, of whatever. */
 static bool tell_alike(const struct thing *a, const struct thing *b)
 {
-    if (!a->figure || !b->figure)
-        return !a->figure && !b->figure && a->place.side == b->place.side &&
+    if (a->kind != b->kind || a->kind == THING_RANKING || a->kind == THING_INCLUSION)
+        return false;
+    if (a->kind == THING_PLACE)
+        return a->place.side == b->place.side &&
                a->place.names[a->place.name_count - 1] == b->place.names[b->place.name_count - 1];
     if (a->figure->kind == FIGURE_DATE || b->figure->kind == FIGURE_DATE)
         return a->figure->kind == b->figure->kind && moments_equal(&a->figure->date, &b->figure->date);
@@ -73,7 +106,7 @@ static bool tell_alike(const struct thing *a, const struct thing *b)
 static bool was_asked(const struct finder *f, const struct thing *thing)
 {
     for (const struct thing *before = f->things.data; before < thing; before++)
-        if (correspond(before, thing))
+        if (correspond(f, before, thing))
             return true;
     return false;
 }
@@ -115,7 +148,7 @@ static bool are_of_two_times(const struct finder *f, uint32_t a, uint32_t b)
         vector_each (&f->things, y) {
             bool dates = x->member == a && y->member == b && x->figure && y->figure &&
                          x->figure->kind == FIGURE_DATE && y->figure->kind == FIGURE_DATE;
-            if (dates && (moments_agree(&x->figure->date, &y->figure->date) || correspond(x, y)))
+            if (dates && (moments_agree(&x->figure->date, &y->figure->date) || correspond(f, x, y)))
                 return false;
             differ |= dates;
         }
@@ -126,7 +159,7 @@ static bool are_of_two_times(const struct finder *f, uint32_t a, uint32_t b)
 static bool is_of_two_times(const struct finder *f, const struct thing *wanted, size_t first)
 {
     const struct stand *stands = f->found->stands.data;
-    if (!wanted->figure || wanted->figure->kind == FIGURE_DATE)
+    if (wanted->kind != THING_FIGURE || wanted->figure->kind == FIGURE_DATE)
         return false;
     for (size_t i = first + 1; i < f->found->stands.size; i++)
         if (stands[i].reading != stands[first].reading &&
@@ -137,9 +170,12 @@ static bool is_of_two_times(const struct finder *f, const struct thing *wanted, 
 
 static uint32_t kind_of(const struct thing *thing)
 {
-    if (thing->figure)
-        return thing->figure->kind == FIGURE_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER;
-    return thing->place.kind == PLACE_WHERE ? DIFFERENCE_PLACE : DIFFERENCE_NAME;
+    switch (thing->kind) {
+    case THING_FIGURE: return thing->figure->kind == FIGURE_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER;
+    case THING_PLACE: return thing->place.kind == PLACE_WHERE ? DIFFERENCE_PLACE : DIFFERENCE_NAME;
+    case THING_RANKING: return DIFFERENCE_NAME;
+    default: return DIFFERENCE_POLARITY;
+    }
 }
 
 /* Puts what a version tells in the first reading that it agrees with. */
@@ -161,7 +197,7 @@ static void take_stands(struct finder *f, const struct thing *wanted)
     vector_clear(&f->readings);
     for (size_t i = 0, told = 0; i < f->things.size; i++) {
         const struct thing *thing = &f->things.data[i];
-        if (correspond(thing, wanted)) {
+        if (correspond(f, thing, wanted)) {
             own = thing;
             told++;
         }

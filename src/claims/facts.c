@@ -406,6 +406,11 @@ bool facts_are_alike(const struct facts *f, uint32_t a, uint32_t b)
     return e.shared >= 2 && e.rare >= 1 && e.shorter * e.longer >= LEAST_COMPANY;
 }
 
+uint32_t facts_count_shared(const struct facts *f, uint32_t a, uint32_t b)
+{
+    return weigh(f, bag_of(f, a), bag_of(f, b)).shared;
+}
+
 bool facts_may_meet(const struct facts *f, uint32_t a, uint32_t b)
 {
     const struct bag *bag_a = bag_of(f, a), *bag_b = bag_of(f, b);

@@ -32,6 +32,9 @@ void facts_find(struct facts *facts, fact_pair_vector *pairs);
 /* Whether two statements of the story share so much that they tell of one thing, figures apart. */
 bool facts_are_alike(const struct facts *facts, uint32_t a, uint32_t b);
 
+/* How many concepts two statements of the story share; a name of several words is one. */
+uint32_t facts_count_shared(const struct facts *facts, uint32_t a, uint32_t b);
+
 /* Whether two statements of the story share enough that they may stand in one claim, if others join them. */
 bool facts_may_meet(const struct facts *facts, uint32_t a, uint32_t b);
 

@@ -6,6 +6,7 @@
 
 #include "align.h"
 #include "candidates.h"
+#include "clashes.h"
 #include "facts.h"
 #include "retold.h"
 #include "slips.h"
@@ -235,6 +236,11 @@ static void add_seconds(struct joiner *j, const struct facts *facts)
     vector_each (&j->facts, pair)
         if (pair->matched && list[pair->a].told_count && list[pair->b].told_count && !is_told(j, pair))
             seconds_add(&j->joined->seconds, facts, j->statements, &groups, pair);
+    clash_vector clashes = {0};
+    clashes_find(j->vocabulary, facts, j->statements, j->story.data, j->story.size, &clashes);
+    vector_each (&clashes, clash)
+        seconds_add_clash(&j->joined->seconds, j->statements, &groups, clash->a, clash->b);
+    vector_release(&clashes);
     slip_vector slips = {0};
     slips_find(facts, j->statements, j->story.data, j->story.size, &slips);
     vector_each (&slips, slip)

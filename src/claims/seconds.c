@@ -81,6 +81,51 @@ void seconds_add(struct seconds *seconds, const struct facts *facts, const struc
     begin_group(seconds, statements, pair->a, pair->b);
 }
 
+/* Whether a group has a version of the document, or is too large to ask. */
+static bool holds_document(const struct seconds *seconds, const struct statements *statements,
+                           const struct groups *groups, uint32_t group, uint32_t document)
+{
+    const struct statement *list = statements->list.data;
+    uint32_t asked = 0, at = group;
+    if (group < statements->list.size)
+        do {
+            if (++asked > MOST_ASKED || list[at].document == document)
+                return true;
+            at = groups->next[at];
+        } while (at != group);
+    for (uint32_t i = seconds->last_of.data[group]; i; i = seconds->previous.data[i - 1])
+        if (++asked > MOST_ASKED || list[seconds->list.data[i - 1].statement].document == document)
+            return true;
+    return false;
+}
+
+/* Puts statement into a group of the other's, where that is a claim without its article. */
+static bool stand_beside(struct seconds *seconds, const struct statements *statements,
+                         const struct groups *groups, uint32_t statement, uint32_t other)
+{
+    uint32_t first = groups->group[other], second = seconds->group_of.data[other];
+    uint32_t document = statements->list.data[statement].document;
+    uint32_t group = groups->next[other] != other ? first : second;
+    if (seconds->group_of.data[statement] != NO_INDEX || group == NO_INDEX ||
+        holds_document(seconds, statements, groups, group, document))
+        return false;
+    put(seconds, group, statement);
+    return true;
+}
+
+void seconds_add_clash(struct seconds *seconds, const struct statements *statements,
+                       const struct groups *groups, uint32_t a, uint32_t b)
+{
+    prepare(seconds, statements->list.size);
+    uint32_t second_a = seconds->group_of.data[a], second_b = seconds->group_of.data[b];
+    bool together = groups->group[a] == groups->group[b] || second_a == groups->group[b] ||
+                    second_b == groups->group[a] || (second_a != NO_INDEX && second_a == second_b);
+    if (together || stand_beside(seconds, statements, groups, a, b) ||
+        stand_beside(seconds, statements, groups, b, a) || second_a != NO_INDEX || second_b != NO_INDEX)
+        return;
+    begin_group(seconds, statements, a, b);
+}
+
 void seconds_add_slip(struct seconds *seconds, const struct statements *statements, uint32_t a, uint32_t b)
 {
     prepare(seconds, statements->list.size);

@@ -32,6 +32,11 @@ struct groups {
 void seconds_add(struct seconds *seconds, const struct facts *facts, const struct statements *statements,
                  const struct groups *groups, const struct fact_pair *pair);
 
+/* Puts two statements that tell one thing in two ways side by side: in the claim of one of them, or in a
+ * new one. */
+void seconds_add_clash(struct seconds *seconds, const struct statements *statements,
+                       const struct groups *groups, uint32_t a, uint32_t b);
+
 /* Begins a claim of two sentences of one article that contradict each other, where neither has a second place
  * yet. */
 void seconds_add_slip(struct seconds *seconds, const struct statements *statements, uint32_t a, uint32_t b);

@@ -2,7 +2,8 @@
  * are not roles. */
 #include "speakers.h"
 
-#include <assert.h>
+#include "realms.h"
+
 #include <string.h>
 
 static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, unsigned trait)
@@ -26,23 +27,14 @@ static void scan_context(struct vocabulary *vocabulary, struct str text, struct 
     vector_release(&words);
 }
 
-static const char *const REALMS[] = {
-#define REALM(names) names,
-#include "realms.def"
-#undef REALM
-};
-
-static_assert(sizeof REALMS / sizeof *REALMS < UINT8_MAX, "realms are numbered in a byte");
-
 /* The state whose office it is, from one; 0 when no name in it tells. */
 static uint8_t read_realm(const struct vocabulary *vocabulary, const struct speaker *speaker)
 {
     for (size_t i = 0; i < speaker->name_count; i++) {
         struct str text = vocabulary_form(vocabulary, speaker->name_words[i].form)->text;
-        for (size_t r = 0;
-             (speaker->name_words[i].flags & WORD_CAPITAL) && r < sizeof REALMS / sizeof *REALMS; r++)
-            if (str_is_listed(text, REALMS[r]))
-                return (uint8_t)(r + 1);
+        uint8_t realm = speaker->name_words[i].flags & WORD_CAPITAL ? realm_named(text) : 0;
+        if (realm)
+            return realm;
     }
     return 0;
 }

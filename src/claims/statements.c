@@ -305,5 +305,7 @@ void statements_release(struct statements *statements)
     vector_release(&statements->list);
     vector_release(&statements->words);
     vector_release(&statements->figures);
+    vector_release(&statements->rankings);
+    vector_release(&statements->inclusions);
     vector_release(&statements->speakers);
 }

@@ -7,6 +7,8 @@
 #define WHOSAID_CLAIMS_STATEMENTS_H
 
 #include "figures.h"
+#include "inclusions.h"
+#include "rankings.h"
 #include "speakers.h"
 #include "words.h"
 
@@ -24,6 +26,9 @@ struct statement {
      * of its sentence; else none. And their figures. */
     uint32_t told_first, told_count;
     uint32_t first_figure, figure_count;
+    uint32_t first_ranking,
+        ranking_count; /* what the words told rank, and whom they tell to be of a sort; not */
+    uint32_t first_inclusion, inclusion_count; /* of clauses */
     bool reports;      /* an assertion's sentence holds a report, which is a statement too */
     uint32_t reported; /* whose report that is, as speaker */
     bool is_term;      /* a few words in marks that nobody is reported to have said, by themselves */
@@ -44,6 +49,8 @@ struct statements {
     statement_vector list; /* by document: its quotations by position, then its assertions */
     word_vector words;
     figure_vector figures;
+    ranking_vector rankings;
+    inclusion_vector inclusions;
     VECTOR(struct speaker) speakers;
 };
 

@@ -1,0 +1,90 @@
+/* clashes.c: see clashes.h. What sentences tell is sorted by what it is told of; neighbours are compared. */
+#include "clashes.h"
+
+#include "whosaid/base/hash.h"
+
+#include <stdlib.h>
+
+enum {
+    LEAST_SHARED = 2,        /* concepts that two sentences have in common, */
+    LEAST_SHARED_DENIED = 3, /* beside a name and a sort another one */
+};
+
+struct entry {
+    uint64_t key; /* of what is told */
+    uint32_t statement;
+    const struct ranking *ranking;     /* or NULL */
+    const struct inclusion *inclusion; /* or NULL */
+};
+
+typedef VECTOR(struct entry) entry_vector;
+
+struct finder {
+    const struct vocabulary *vocabulary;
+    const struct facts *facts;
+    const struct statements *statements;
+    entry_vector entries;
+};
+
+#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct entry *a = left, *b = right;
+    int order = COMPARE(a->key, b->key);
+    return order ? order : COMPARE(a->statement, b->statement);
+}
+
+static void collect(struct finder *f, uint32_t index)
+{
+    const struct statement *s = &f->statements->list.data[index];
+    for (uint32_t i = 0; i < s->ranking_count; i++) {
+        const struct ranking *ranking = &f->statements->rankings.data[s->first_ranking + i];
+        uint64_t key = hash_mix(((uint64_t)ranking->rank << 32) + ranking->noun);
+        vector_push(&f->entries, ((struct entry){key, index, ranking, NULL}));
+    }
+    for (uint32_t i = 0; i < s->inclusion_count; i++) {
+        const struct inclusion *inclusion = &f->statements->inclusions.data[s->first_inclusion + i];
+        uint64_t key = hash_mix(~(((uint64_t)inclusion->sort << 32) + inclusion->name));
+        vector_push(&f->entries, ((struct entry){key, index, NULL, inclusion}));
+    }
+}
+
+static bool rank_others(const struct finder *f, const struct entry *a, const struct entry *b)
+{
+    const struct statement *s = &f->statements->list.data[a->statement],
+                           *t = &f->statements->list.data[b->statement];
+    return rankings_correspond(f->vocabulary, a->ranking, statement_told(f->statements, s), s->told_count,
+                               b->ranking, statement_told(f->statements, t), t->told_count) &&
+           !rankings_agree(f->vocabulary, a->ranking, b->ranking);
+}
+
+static bool is_clash(const struct finder *f, const struct entry *a, const struct entry *b)
+{
+    if (f->statements->list.data[a->statement].document == f->statements->list.data[b->statement].document)
+        return false;
+    uint32_t shared = facts_count_shared(f->facts, a->statement, b->statement);
+    if (a->ranking && b->ranking)
+        return shared >= LEAST_SHARED && rank_others(f, a, b);
+    return a->inclusion && b->inclusion && shared >= LEAST_SHARED_DENIED &&
+           inclusions_correspond(a->inclusion, b->inclusion) && a->inclusion->denied != b->inclusion->denied;
+}
+
+void clashes_find(const struct vocabulary *vocabulary, const struct facts *facts,
+                  const struct statements *statements, const uint32_t *story, size_t count,
+                  clash_vector *clashes)
+{
+    struct finder f = {.vocabulary = vocabulary, .facts = facts, .statements = statements};
+    for (size_t i = 0; i < count; i++)
+        collect(&f, story[i]);
+    if (f.entries.size)
+        qsort(f.entries.data, f.entries.size, sizeof *f.entries.data, compare_entries);
+    for (size_t i = 0; i < f.entries.size; i++)
+        for (size_t k = i + 1; k < f.entries.size && k <= i + CLASHES_MOST_ASKED &&
+                               f.entries.data[k].key == f.entries.data[i].key;
+             k++)
+            if (is_clash(&f, &f.entries.data[i], &f.entries.data[k]))
+                vector_push(clashes,
+                            ((struct clash){f.entries.data[i].statement, f.entries.data[k].statement}));
+    vector_release(&f.entries);
+}

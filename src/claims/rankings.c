@@ -1,0 +1,330 @@
+/* rankings.c: see rankings.h. It knows no grammar: a name, a verb of being or a comma, the superlative, and
+ * the words up to the next border. "One of the largest" ranks nobody. */
+#include "rankings.h"
+
+#include "numbers.h"
+#include "realms.h"
+
+#define LENGTH(table) (sizeof(table) / sizeof *(table))
+#define NONE          UINT32_MAX
+
+/* Keys of states stand above all concepts. */
+static const uint32_t FIRST_REALM = 1u << 31;
+
+struct reader {
+    const struct vocabulary *vocabulary;
+    struct str text;
+    const struct word *words;
+    uint32_t count;
+};
+
+/* Superlatives of which there is one; those of one number are one. */
+static const struct {
+    const char *word;
+    uint32_t rank;
+} RANKS[] = {{"largest", 1},  {"biggest", 1},  {"greatest", 1},   {"smallest", 2}, {"oldest", 3},
+             {"youngest", 4}, {"highest", 5},  {"tallest", 5},    {"lowest", 6},   {"longest", 7},
+             {"shortest", 8}, {"richest", 9},  {"wealthiest", 9}, {"poorest", 10}, {"deadliest", 11},
+             {"worst", 12},   {"fastest", 13}, {"strongest", 14}, {"busiest", 17}, {"heaviest", 18},
+             {"hottest", 19}, {"coldest", 20}, {"deepest", 21}};
+
+enum { ORDINAL_STEP = 100 /* between the ranks of the largest and the second largest */ };
+
+/* Between a name and the superlative: who is it, or who has it. */
+static const char *const LINKING[] = {"is",     "was",     "are", "were", "remains", "remained",
+                                      "became", "becomes", "be",  "been", "stays",   "stayed"};
+static const char *const HAVING[] = {"made",  "makes", "make", "accounted", "accounts", "had",  "has",
+                                     "holds", "held",  "took", "takes",     "have",     "hold", "got"};
+
+/* Passed over between them. */
+static const char *const BETWEEN[] = {"the", "a",    "its",  "their", "his", "her", "by",   "far",  "still",
+                                      "now", "also", "once", "up",    "for", "and", "also", "well", "easily"};
+static const char *const AUXILIARIES[] = {"has", "have", "had", "is", "was", "still", "now", "also"};
+
+/* What continues the description of the sort. */
+static const char *const LINKS[] = {"of", "to",  "in",    "for", "from", "on",    "at",     "the",
+                                    "a",  "its", "their", "his", "her",  "among", "between"};
+
+/* A part of something is of what it is a part of. */
+static const char *const PARTS[] = {"share", "part", "portion", "proportion", "percentage", "chunk"};
+
+/* Who sells to a country, by what is told behind: an exporter to it, a source of its imports. */
+static const char *const SELLERS[] = {"exporter", "supplier",  "seller",   "shipper",
+                                      "provider", "exporters", "suppliers"};
+static const char *const SOURCES[] = {"source", "sources"};
+static const char *const IMPORTS[] = {"imports", "import"};
+
+static const struct form *form_at(const struct reader *r, uint32_t at)
+{
+    return vocabulary_form(r->vocabulary, r->words[at].form);
+}
+
+static struct str word_text(const struct reader *r, uint32_t at)
+{
+    return at < r->count ? form_at(r, at)->text : STR("");
+}
+
+static bool has_content(const struct reader *r, uint32_t at)
+{
+    return at < r->count && word_has_content(r->vocabulary, &r->words[at]);
+}
+
+/* Whether nothing but a space, a hyphen or the full stop of "U.S." stands between a word and the next. */
+static bool touches(const struct reader *r, uint32_t at)
+{
+    if (words_touch(r->text, r->words, r->count, at))
+        return true;
+    return at + 1 < r->count && r->words[at].flags & WORD_CAPITAL &&
+           str_equal(str_slice(r->text, r->words[at].span.end, r->words[at + 1].span.start), STR(". "));
+}
+
+/* Whether the word ends a description: "United" is a past form only in small letters. */
+static bool is_past(const struct reader *r, uint32_t at)
+{
+    return form_at(r, at)->past && !(r->words[at].flags & WORD_CAPITAL);
+}
+
+static uint32_t rank_of(struct str word)
+{
+    for (size_t i = 0; i < LENGTH(RANKS); i++)
+        if (str_equal(word, str_from(RANKS[i].word)))
+            return RANKS[i].rank;
+    return 0;
+}
+
+/* ---- what is ranked */
+
+/* What a word narrows a sort to, in *key; returns how many words that takes. */
+static uint32_t read_key(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
+                         uint32_t at, uint32_t *key)
+{
+    uint32_t length;
+    uint8_t realm = realm_at(vocabulary, words, count, at, &length);
+    *key = realm ? FIRST_REALM + realm : vocabulary_form(vocabulary, words[at].form)->concept;
+    return length;
+}
+
+static void add_term(struct ranking *ranking, uint32_t key)
+{
+    if (ranking->term_count < RANKING_MOST_TERMS)
+        ranking->terms[ranking->term_count++] = key;
+}
+
+/* Adds the words of content from at on, as long as they describe: prepositions and articles between, no
+ * comma, no verb. Sets *imports and *to when the words tell so. Returns the word after the last. */
+static uint32_t read_terms(const struct reader *r, uint32_t at, struct ranking *ranking, bool *imports,
+                           bool *to)
+{
+    while (at < r->count && at > 0 && touches(r, at - 1)) {
+        struct str text = word_text(r, at);
+        bool content = has_content(r, at) && !is_past(r, at);
+        if (!content && !STR_IS_ONE_OF(text, LINKS))
+            break;
+        *to |= str_equal(text, STR("to"));
+        if (STR_IS_ONE_OF(text, IMPORTS)) {
+            *imports = true;
+        } else if (content) {
+            uint32_t key, length = read_key(r->vocabulary, r->words, r->count, at, &key);
+            add_term(ranking, key);
+            at += length - 1;
+        }
+        at++;
+    }
+    return at;
+}
+
+/* The last word of the nouns that begin at word: "steel exporter". */
+static uint32_t find_head(const struct reader *r, uint32_t at)
+{
+    while (at + 1 < r->count && touches(r, at) && has_content(r, at + 1) && !is_past(r, at + 1))
+        at++;
+    return at;
+}
+
+/* "The largest share, shipping 13 percent of imports": where what it is a share of is told; at is the word
+ * after share. */
+static uint32_t find_whole(const struct reader *r, uint32_t at)
+{
+    enum { REACH = 8 };
+    if (str_equal(word_text(r, at), STR("of")))
+        return at + 1;
+    for (uint32_t i = at; i + 1 < r->count && i < at + REACH; i++)
+        if (str_equal(word_text(r, i), STR("percent")) && str_equal(word_text(r, i + 1), STR("of")))
+            return i + 2;
+    return r->count;
+}
+
+/* Fills in the sort whose first word is at; *end is set to the word after it. */
+static bool read_sort(const struct reader *r, uint32_t at, struct ranking *ranking, uint32_t *end)
+{
+    bool imports = false, to = false;
+    if (!has_content(r, at))
+        return false;
+    uint32_t head = find_head(r, at);
+    struct str noun = word_text(r, head);
+    for (uint32_t i = at; i < head; i++) {
+        uint32_t key;
+        i += read_key(r->vocabulary, r->words, r->count, i, &key) - 1;
+        add_term(ranking, key);
+    }
+    ranking->noun = form_at(r, head)->concept;
+    bool part = STR_IS_ONE_OF(noun, PARTS);
+    uint32_t terms = part ? find_whole(r, head + 1) : head + 1;
+    *end = read_terms(r, terms, ranking, &imports, &to);
+    if ((to && STR_IS_ONE_OF(noun, SELLERS)) || (imports && (part || STR_IS_ONE_OF(noun, SOURCES))))
+        ranking->noun = NONE; /* whoever sells the most to a country */
+    else if (part && !ranking->term_count)
+        return false;
+    return true;
+}
+
+/* ---- who is ranked so */
+
+/* The capitals that end at word, and their span. */
+static bool read_name(const struct reader *r, uint32_t last, struct ranking *ranking)
+{
+    uint32_t first = last + 1;
+    while (first > 0 && (r->words[first - 1].flags & WORD_CAPITAL) && has_content(r, first - 1) &&
+           (first > last || touches(r, first - 1)))
+        first--;
+    if (first > last)
+        return false;
+    for (uint32_t i = first; i <= last && ranking->name_count < RANKING_MOST_NAMES; i++)
+        ranking->names[ranking->name_count++] = r->words[i].form;
+    ranking->span = (struct span){r->words[first].span.start, r->words[last].span.end};
+    return true;
+}
+
+/* Whether words[at] is the owner in "the world's largest": what it narrows is a term. */
+static bool is_owner(const struct reader *r, uint32_t at)
+{
+    struct str word = span_str(r->text, r->words[at].span);
+    return has_content(r, at) && (str_ends(word, STR("'s")) || str_ends(word, STR("\u2019s")));
+}
+
+/* Finds the name that the superlative at word is told of, before it; *apposed is set where only a comma
+ * stands between. */
+static bool find_name(const struct reader *r, uint32_t at, struct ranking *ranking, bool *apposed)
+{
+    while (at > 0 && is_owner(r, at - 1)) {
+        uint32_t key;
+        at--;
+        (void)read_key(r->vocabulary, r->words, r->count, at, &key);
+        add_term(ranking, key);
+    }
+    while (at > 0 && touches(r, at - 1) && STR_IS_ONE_OF(word_text(r, at - 1), BETWEEN))
+        at--;
+    if (at < 1)
+        return false;
+    struct str gap = str_slice(r->text, r->words[at - 1].span.end, r->words[at].span.start);
+    *apposed = str_equal(gap, STR(", "));
+    if (*apposed)
+        return read_name(r, at - 1, ranking);
+    struct str verb = word_text(r, at - 1);
+    if (!touches(r, at - 1) || at < 2 || !touches(r, at - 2) ||
+        !(STR_IS_ONE_OF(verb, LINKING) || STR_IS_ONE_OF(verb, HAVING)))
+        return false;
+    at -= 2;
+    while (at > 0 && touches(r, at - 1) && STR_IS_ONE_OF(word_text(r, at), AUXILIARIES))
+        at--;
+    return read_name(r, at, ranking);
+}
+
+/* "One of the largest" and "among the largest" rank nobody; words from first to at are passed over. */
+static bool is_one_of_many(const struct reader *r, uint32_t at)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = at, left = REACH; i-- > 0 && left-- > 0;) {
+        struct str word = word_text(r, i);
+        if (str_equal(word, STR("of")) || str_equal(word, STR("among")) || str_equal(word, STR("not")))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the words before word end with a sign that closes an apposition. */
+static bool is_closed(const struct reader *r, uint32_t at)
+{
+    uint32_t end = r->words[at - 1].span.end;
+    return end >= r->text.size || r->text.data[end] == ',' || r->text.data[end] == '.';
+}
+
+static bool read_ranking(const struct reader *r, uint32_t at, struct ranking *ranking)
+{
+    uint32_t rank = rank_of(word_text(r, at)), first = at, end = at;
+    bool apposed = false;
+    *ranking = (struct ranking){0};
+    if (!rank || at == 0)
+        return false;
+    int32_t number = form_at(r, at - 1)->number;
+    if (number > FORM_FIRST_ORDINAL && touches(r, at - 1)) {
+        rank += ORDINAL_STEP * (uint32_t)(number - FORM_FIRST_ORDINAL);
+        first--;
+    }
+    ranking->rank = rank;
+    return !is_one_of_many(r, first) && touches(r, at) && find_name(r, first, ranking, &apposed) &&
+           read_sort(r, at + 1, ranking, &end) && (!apposed || is_closed(r, end));
+}
+
+void rankings_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
+                   uint32_t count, ranking_vector *rankings)
+{
+    struct reader r = {vocabulary, text, words, count};
+    size_t most = rankings->size + RANKINGS_MOST;
+    struct ranking ranking;
+    for (uint32_t i = 0; i < count && rankings->size < most; i++)
+        if (read_ranking(&r, i, &ranking))
+            vector_push(rankings, ranking);
+}
+
+/* ---- comparing */
+
+static bool is_told(const struct vocabulary *vocabulary, uint32_t wanted, const struct word *words,
+                    uint32_t count)
+{
+    for (uint32_t i = 0, key; i < count;) {
+        i += read_key(vocabulary, words, count, i, &key);
+        if (key == wanted)
+            return true;
+    }
+    return false;
+}
+
+static bool are_told(const struct vocabulary *vocabulary, const struct ranking *ranking,
+                     const struct word *words, uint32_t count)
+{
+    for (uint32_t i = 0; i < ranking->term_count; i++)
+        if (!is_told(vocabulary, ranking->terms[i], words, count))
+            return false;
+    return true;
+}
+
+bool rankings_correspond(const struct vocabulary *vocabulary, const struct ranking *a,
+                         const struct word *told_a, uint32_t count_a, const struct ranking *b,
+                         const struct word *told_b, uint32_t count_b)
+{
+    return a->rank == b->rank && a->noun == b->noun && are_told(vocabulary, a, told_b, count_b) &&
+           are_told(vocabulary, b, told_a, count_a);
+}
+
+/* Whether the word of a name only tells the sort: "Grell Bridge", the longest bridge. */
+static bool tells_sort(const struct vocabulary *vocabulary, const struct ranking *ranking, uint32_t form)
+{
+    return vocabulary_form(vocabulary, form)->concept == ranking->noun;
+}
+
+static bool is_same_name(const struct vocabulary *vocabulary, uint32_t a, uint32_t b)
+{
+    struct str x = vocabulary_form(vocabulary, a)->text, y = vocabulary_form(vocabulary, b)->text;
+    uint8_t realm = realm_named(x);
+    return a == b || (realm && realm == realm_named(y));
+}
+
+bool rankings_agree(const struct vocabulary *vocabulary, const struct ranking *a, const struct ranking *b)
+{
+    for (uint32_t i = 0; i < a->name_count; i++)
+        for (uint32_t k = 0; k < b->name_count; k++)
+            if (!tells_sort(vocabulary, a, a->names[i]) && is_same_name(vocabulary, a->names[i], b->names[k]))
+                return true;
+    return false;
+}

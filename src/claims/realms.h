@@ -1,0 +1,16 @@
+/* realms.h: the state that a word of a name stands for: Ottawa, Canadian and Canada are one. Names that no
+ * state of the table has (realms.def) stand for none. */
+#ifndef WHOSAID_CLAIMS_REALMS_H
+#define WHOSAID_CLAIMS_REALMS_H
+
+#include "words.h"
+
+/* A state, from one; 0 when the word, in lower case, names none. */
+uint8_t realm_named(struct str lower);
+
+/* The state that words[at] and, for "United States", the word behind it name, or 0; *length is set to how
+ * many words that are. */
+uint8_t realm_at(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at,
+                 uint32_t *length);
+
+#endif

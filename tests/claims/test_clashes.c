@@ -1,0 +1,118 @@
+/* test_clashes.c: sentences that share little but contradict each other: whom they tell to be the largest of a
+ * sort, whom they tell to be of a sort or not, and how long something lasted. */
+#include "fixture.h"
+#include "support.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Enough shared names for a story. */
+#define PORT "Dockers in Port Aster walked out on Sunday, and the Norvian Harbour Office closed its gates. "
+
+static void add_port(struct fixture *f, const char *name, const char *sentences)
+{
+    char body[4096];
+    snprintf(body, sizeof body, PORT "%s", sentences);
+    fixture_add(f, name, "Dockers walk out in Port Aster", body);
+}
+
+/* What two outlets tell, and how it differs; NULL when no claim may differ so. */
+struct row {
+    const char *first, *second;
+    const char *readings;
+};
+
+static const struct row RANKINGS[] = {
+    {"Canada is the largest exporter of copper to Norvia, ahead of Chile.",
+     "Chile made up the largest share, shipping 13 percent of Norvia imports, says the Copper Board.",
+     "Canada (0) | Chile (1)"},
+    {"Canada is the largest exporter of copper to Norvia, ahead of Chile.",
+     "Chile is the second-largest exporter of copper to Norvia, which closed the gates.", NULL},
+    {"Canada is the largest exporter of copper to Norvia, ahead of Chile.",
+     "Chile is the largest exporter of grain to Norvia, which closed the gates.", NULL},
+    {"Canada is the largest exporter of copper to Norvia, ahead of Chile.",
+     "Chile is one of the largest exporters of copper to Norvia, which closed the gates.", NULL},
+    {"Canada is the largest exporter of copper to Norvia, ahead of Chile.",
+     "Chile, Latin America's largest exporter of copper to Norvia, closed two mines.", NULL},
+    {"Canada is the largest exporter of copper to Norvia, ahead of Chile.",
+     "Ottawa is the biggest supplier of copper to Norvia, which closed the gates.", NULL},
+    {"The Grell Bridge was the longest bridge in Norvia before the fire of that year.",
+     "Engineers say that the Osterfoss Bridge, the longest bridge in Norvia, needs new cables.",
+     "Grell Bridge (0) | Osterfoss Bridge (1)"},
+    {"Osterfoss is the longest bridge in Norvia, with room for two trains.",
+     "Engineers want cables for Grell, the longest bridge in Norvia.", "Osterfoss (0) | Grell (1)"},
+};
+
+static const struct row INCLUSIONS[] = {
+    {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
+     "Filed at dawn, the harbour suit has a long list of defendants that includes Mr. Eide; his son, Per; and two banks.",
+     "not name Eide as a defendant (0) | defendants that includes Mr. Eide (1)"},
+    {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
+     "Filed at dawn, the harbour suit names defendants, including Eide's brother and two banks.", NULL},
+    {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
+     "Filed at dawn, the harbour suit names Eide as a witness.", NULL},
+    {"Lawyers of the harbour board said in June: Rolf Eide is not a suspect in the harbour fire.",
+     "In the harbour fire, said the board, the suspects include Rolf Eide and a clerk.",
+     "Eide is not a suspect (0) | suspects include Rolf Eide (1)"},
+};
+
+/* The readings of the first difference of a kind in all claims; empty when there is none. */
+static const char *find_readings(const struct fixture *f, enum difference_kind kind, char *buffer, size_t size)
+{
+    buffer[0] = '\0';
+    for (size_t c = 0; c < f->claims->claim_count; c++) {
+        const struct difference *difference = fixture_difference(&f->claims->claims[c], kind);
+        if (difference)
+            return fixture_readings(difference, buffer, size);
+    }
+    return buffer;
+}
+
+static void check(const struct row *rows, size_t count, enum difference_kind kind)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct fixture f = {0};
+        char readings[256];
+        add_port(&f, "a/alpha.txt", rows[i].first);
+        add_port(&f, "b/beta.txt", rows[i].second);
+        fixture_compare(&f);
+        const char *expected = rows[i].readings ? rows[i].readings : "";
+        if (strcmp(find_readings(&f, kind, readings, sizeof readings), expected) != 0)
+            fail_msg("\"%s\", not \"%s\": %s / %s", readings, expected, rows[i].first, rows[i].second);
+        fixture_release(&f);
+    }
+}
+
+#define CHECK(rows, kind) check(rows, sizeof(rows) / sizeof *(rows), kind)
+
+static void two_names_for_the_largest_of_one_sort_contradict_each_other(void **state)
+{
+    CHECK(RANKINGS, DIFFERENCE_NAME);
+}
+
+static void who_is_of_a_sort_and_is_not_contradicts(void **state)
+{
+    CHECK(INCLUSIONS, DIFFERENCE_POLARITY);
+}
+
+static void what_contradicts_two_articles_stands_in_one_claim(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    add_port(&f, "a/alpha.txt", "Chile made up the largest share, shipping 13 percent of Norvia imports, says the Copper Board.");
+    add_port(&f, "b/beta.txt", "Canada is the largest exporter of copper to Norvia, ahead of Chile.");
+    add_port(&f, "c/gamma.txt", "Canada is the largest copper exporter to Norvia, and its ships anchor off Port Aster.");
+    fixture_compare(&f);
+    assert_string_equal(find_readings(&f, DIFFERENCE_NAME, readings, sizeof readings), "Chile (0) | Canada (1,2)");
+    fixture_release(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_names_for_the_largest_of_one_sort_contradict_each_other),
+        cmocka_unit_test(who_is_of_a_sort_and_is_not_contradicts),
+        cmocka_unit_test(what_contradicts_two_articles_stands_in_one_claim),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
