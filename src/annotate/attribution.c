@@ -41,11 +41,12 @@ static void apply_model(const struct model *model, const struct reading *reading
 {
     attribution_vector joined = {0};
     index_vector firsts = {0};
+    struct observations *parsed = joining_parse(model, reading);
     for (size_t i = 0; i < reading->paragraph_count; i++) {
         size_t count;
         const struct attribution *seen = findings_before(found, i, &count);
         vector_push(&firsts, joined.size);
-        joining_run(model, reading, &reading->paragraphs[i], seen, count, &joined);
+        joining_run(model, reading, &reading->paragraphs[i], seen, count, &parsed[i], &joined);
     }
     vector_push(&firsts, joined.size);
     vector_release(&found->attributions);

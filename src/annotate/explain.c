@@ -20,9 +20,18 @@ struct explainer {
     struct arena arena;
     struct reading reading;
     struct findings found;             /* by the rules alone; empty without a model */
-    struct observations *observations; /* one a paragraph; without items until it is asked for */
+    struct observations *observations; /* what the labeller saw, one a paragraph; NULL without a model */
     struct model model;
 };
+
+static void observe(struct explainer *explainer)
+{
+    explainer->observations = joining_parse(&explainer->model, &explainer->reading);
+    for (size_t i = 0, count; i < explainer->reading.paragraph_count; i++) {
+        const struct attribution *seen = findings_before(&explainer->found, i, &count);
+        joining_observe(seen, count, &explainer->observations[i]);
+    }
+}
 
 struct explainer *explainer_create(const struct article *article)
 {
@@ -30,9 +39,10 @@ struct explainer *explainer_create(const struct article *article)
     struct reading *reading = &explainer->reading;
     arena_init(&explainer->arena);
     stages_run(reading, article, &explainer->arena);
-    explainer->observations = arena_array(&explainer->arena, reading->paragraph_count, struct observations);
-    if (reading->english && model_builtin(&explainer->model))
+    if (reading->english && model_builtin(&explainer->model)) {
         attribution_find(reading, &explainer->found);
+        observe(explainer);
+    }
     return explainer;
 }
 
@@ -137,16 +147,9 @@ static size_t paragraph_of(const struct reading *reading, uint32_t token)
 }
 
 /* What the labeller saw of the paragraph that holds a token, which is one of a quotation that it found. */
-static const struct observations *observations_at(struct explainer *explainer, uint32_t token)
+static const struct observations *observations_at(const struct explainer *explainer, uint32_t token)
 {
-    size_t paragraph = paragraph_of(&explainer->reading, token), count;
-    struct observations *observations = &explainer->observations[paragraph];
-    if (!observations->items) {
-        const struct attribution *seen = findings_before(&explainer->found, paragraph, &count);
-        joining_observe(&explainer->model, &explainer->reading, &explainer->reading.paragraphs[paragraph],
-                        seen, count, observations);
-    }
-    return observations;
+    return &explainer->observations[paragraph_of(&explainer->reading, token)];
 }
 
 /* The rule that took a token for what the label says, or RULE_NONE: the model is told of it and decides. */

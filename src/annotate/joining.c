@@ -32,13 +32,14 @@ static bool holds(struct stretch s, uint32_t token)
     return s.first <= token && token < s.end;
 }
 
-/* Whether a token beside a piece is no part of what was said: another paragraph, line or sentence, punctuation,
- * or words that attribute it. */
+/* Whether a token beside a piece is no part of what was said: another paragraph, line or sentence,
+ * punctuation, or words that attribute it. */
 static bool is_border(const struct labelled *l, const struct attribution *a, uint32_t token, uint32_t inside)
 {
     const struct token *tokens = l->reading->tokens;
     return !holds(l->paragraph->tokens, token) || tokens[token].sentence != tokens[inside].sentence ||
-           tokens[token > inside ? token : inside].newline > 0 || !token_is_word(&tokens[token]) || holds(a->cue, token) || holds(a->speaker, token);
+           tokens[token > inside ? token : inside].newline > 0 || !token_is_word(&tokens[token]) ||
+           holds(a->cue, token) || holds(a->speaker, token);
 }
 
 /* Whether what stands in marks ends there: with a comma or a stop inside them, or by what follows. */
@@ -89,28 +90,37 @@ static void pin(struct joining *j, label_scores *scores)
             pin_piece(j, j->found[i].pieces[p], scores);
 }
 
-void joining_observe(const struct model *model, const struct reading *reading,
-                     const struct paragraph *paragraph, const struct attribution *found, size_t count,
-                     struct observations *observations)
+struct observations *joining_parse(const struct model *model, const struct reading *reading)
 {
-    observe_tokens(observations, reading, paragraph);
-    tagger_run(model, observations);
-    parser_run(model, observations);
-    observe_rules(observations, found, count);
-    observe_surroundings(observations);
-    syntax_observe(observations);
+    size_t count = reading->paragraph_count;
+    struct observations *all = arena_array(reading->arena, count, struct observations);
+    for (size_t i = 0; i < count; i++)
+        observe_tokens(&all[i], reading, &reading->paragraphs[i]);
+    for (size_t i = 0; i < count; i++)
+        tagger_run(model, &all[i]);
+    for (size_t i = 0; i < count; i++)
+        parser_run(model, &all[i]);
+    return all;
 }
 
-static void label_tokens(struct joining *j, const struct model *model)
+void joining_observe(const struct attribution *found, size_t count, struct observations *parsed)
+{
+    observe_rules(parsed, found, count);
+    observe_surroundings(parsed);
+    syntax_observe(parsed);
+}
+
+static void label_tokens(struct joining *j, const struct model *model, struct observations *parsed)
 {
     struct labelled *l = &j->labelled;
-    struct observations *all = &l->observations;
-    joining_observe(model, l->reading, l->paragraph, j->found, j->found_count, all);
-    label_scores *scores = memory_calloc(all->count + 1, sizeof *scores);
-    labeller_score(model, all, scores);
+    joining_observe(j->found, j->found_count, parsed);
+    l->observations = *parsed;
+    label_scores *scores = memory_calloc(parsed->count + 1, sizeof *scores);
+    labeller_score(model, parsed, scores);
     pin(j, scores);
-    labeller_decode(&model->head, (const label_scores *)scores, all->count, l->labels);
-    labeller_marginals(&model->head, (const label_scores *)scores, all->count, l->labels, l->probabilities);
+    labeller_decode(&model->head, (const label_scores *)scores, parsed->count, l->labels);
+    labeller_marginals(&model->head, (const label_scores *)scores, parsed->count, l->labels,
+                       l->probabilities);
     free(scores);
 }
 
@@ -300,12 +310,13 @@ static void attribute_content(struct joining *j, const struct run *content)
 }
 
 void joining_run(const struct model *model, const struct reading *reading, const struct paragraph *paragraph,
-                 const struct attribution *found, size_t count, attribution_vector *joined)
+                 const struct attribution *found, size_t count, struct observations *parsed,
+                 attribution_vector *joined)
 {
     struct joining j = {.found = found, .found_count = count, .joined = joined, .first = joined->size};
     labelled_open(&j.labelled, reading, paragraph);
     note_cues(&j);
-    label_tokens(&j, model);
+    label_tokens(&j, model, parsed);
     labelled_find_runs(&j.labelled);
     keep_certain(&j);
     vector_each (&j.labelled.runs[RUN_CONTENT], content)

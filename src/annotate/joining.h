@@ -10,15 +10,19 @@
 #include "model.h"
 #include "observation.h"
 
-/* What the labeller sees of a paragraph: its words, and what the rules made of them. In the reading's arena.
- */
-void joining_observe(const struct model *model, const struct reading *reading,
-                     const struct paragraph *paragraph, const struct attribution *found, size_t count,
-                     struct observations *observations);
+/* Reads the words of all paragraphs: parts of speech and dependencies. One step after the other goes over the
+ * whole article, so that its table stays in the caches meanwhile. One a paragraph, in the reading's arena. */
+struct observations *joining_parse(const struct model *model, const struct reading *reading);
+
+/* Adds to what joining_parse saw of a paragraph what else the labeller sees: what the rules made of it, and
+ * all that follows from parts of speech and dependencies. found as in joining_run. */
+void joining_observe(const struct attribution *found, size_t count, struct observations *parsed);
 
 /* Appends the attributions of a paragraph to joined, in no order. found holds what the rules made of it, and
- * may hold attributions of the paragraph before that go on in it. Linear. */
+ * may hold attributions of the paragraph before that go on in it. parsed is what joining_parse made of it.
+ * Linear. */
 void joining_run(const struct model *model, const struct reading *reading, const struct paragraph *paragraph,
-                 const struct attribution *found, size_t count, attribution_vector *joined);
+                 const struct attribution *found, size_t count, struct observations *parsed,
+                 attribution_vector *joined);
 
 #endif

@@ -80,13 +80,16 @@ static inline void rows_add(const int8_t *table, size_t width, const uint32_t *r
             sums[c] += table[rows[r] * width + c];
 }
 
-/* The class, of the first classes, with the largest sum. */
+/* The first of the classes with the largest sum. The largest is looked for before its place, so that no
+ * comparison waits for a load. */
 static inline uint8_t rows_best(const int16_t *sums, uint8_t classes)
 {
     uint8_t best = 0;
+    int16_t most = sums[0];
     for (uint8_t c = 1; c < classes; c++)
-        if (sums[c] > sums[best])
-            best = c;
+        most = sums[c] > most ? sums[c] : most;
+    while (sums[best] != most)
+        best++;
     return best;
 }
 

@@ -195,7 +195,7 @@ static void test_reasons(void **state)
     struct arena arena;
     struct reading reading;
     struct model model;
-    struct observations observations;
+    struct observations *observations;
     struct labeller_reason reasons[LABELLER_GROUPS];
     struct article *article =
         article_from_plain_text("x.txt", STR("Rain\n\nThe warden warned that it rains.\n"));
@@ -205,15 +205,16 @@ static void test_reasons(void **state)
     }
     arena_init(&arena);
     stages_run(&reading, article, &arena);
-    joining_observe(&model, &reading, &reading.paragraphs[0], NULL, 0, &observations);
-    assert_true(reading_is(&reading, observations.first + 2, "warned"));
-    size_t count = labeller_explain(&model, &observations, 2, LABEL_CUE_BEGIN, reasons);
+    observations = joining_parse(&model, &reading);
+    joining_observe(NULL, 0, observations);
+    assert_true(reading_is(&reading, observations->first + 2, "warned"));
+    size_t count = labeller_explain(&model, observations, 2, LABEL_CUE_BEGIN, reasons);
     assert_in_range(count, 1, LABELLER_GROUPS);
     for (size_t i = 0; i < count; i++) {
         assert_true(reasons[i].weight > 0 && (i == 0 || reasons[i].weight <= reasons[i - 1].weight));
         assert_non_null(reasons[i].group);
     }
-    assert_int_equal(labeller_explain(&model, &observations, 2, LABEL_NONE, reasons), 0);
+    assert_int_equal(labeller_explain(&model, observations, 2, LABEL_NONE, reasons), 0);
     arena_release(&arena);
     free(article);
 }

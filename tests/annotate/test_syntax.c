@@ -28,8 +28,8 @@ static void parse(struct parsed *p, const char *text)
     p->article = article_from_plain_text("article.txt", str_from(text));
     reading_open(&p->reading, p->article, &p->arena);
     assert_true(p->reading.paragraph_count > 0);
-    joining_observe(&model, &p->reading, &p->reading.paragraphs[p->reading.paragraph_count - 1], NULL, 0,
-                    &p->observations);
+    p->observations = joining_parse(&model, &p->reading)[p->reading.paragraph_count - 1];
+    joining_observe(NULL, 0, &p->observations);
 }
 
 static void release(struct parsed *p)
