@@ -49,7 +49,7 @@ static void tag_documents(const struct model *model, document_vector *documents,
         if (!is_of(documents, d, folds, fold))
             continue;
         vector_each (&documents->data[d].examples, example) {
-            tagger_run(model, &example->observations);
+            tagger_run(model, &example->observations, 1);
             for (size_t i = 0; example->parts && i < example->observations.count; i++, all++)
                 right += example->parts[i] == example->observations.items[i].part;
         }
@@ -66,7 +66,7 @@ static void parse_documents(const struct model *model, document_vector *document
         if (!is_of(documents, d, folds, fold))
             continue;
         vector_each (&documents->data[d].examples, example) {
-            parser_run(model, &example->observations);
+            parser_run(model, &example->observations, 1);
             observe_surroundings(&example->observations);
             syntax_observe(&example->observations);
             for (size_t i = 0; example->heads && i < example->observations.count; i++) {

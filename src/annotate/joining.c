@@ -96,10 +96,8 @@ struct observations *joining_parse(const struct model *model, const struct readi
     struct observations *all = arena_array(reading->arena, count, struct observations);
     for (size_t i = 0; i < count; i++)
         observe_tokens(&all[i], reading, &reading->paragraphs[i]);
-    for (size_t i = 0; i < count; i++)
-        tagger_run(model, &all[i]);
-    for (size_t i = 0; i < count; i++)
-        parser_run(model, &all[i]);
+    tagger_run(model, all, count);
+    parser_run(model, all, count);
     return all;
 }
 

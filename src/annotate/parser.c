@@ -203,57 +203,10 @@ size_t relation_features(const struct parse *parse, uint32_t head, uint32_t *row
     return features_find_rows(&f, MODEL_RELATION_BITS, rows);
 }
 
-static unsigned best_action(const struct model *model, const struct parse *parse)
-{
-    if (parse->depth == 0) /* at both ends of a sentence there is no choice */
-        return ACTION_SHIFT;
-    if (parse->next == parse->end)
-        return ACTION_RIGHT;
-    uint32_t rows[PARSER_MOST_FEATURES];
-    int16_t scores[MODEL_PARSER_ROW] = {0};
-    rows_add(model->parser, MODEL_PARSER_ROW, rows, parser_features(parse, rows), scores);
-    unsigned best = ACTION_COUNT;
-    for (unsigned a = 0; a < ACTION_COUNT; a++)
-        if (parse_allows(parse, a) && (best == ACTION_COUNT || scores[a] > scores[best]))
-            best = a;
-    return best;
-}
-
-static uint8_t best_relation(const struct model *model, const struct parse *parse, uint32_t head)
-{
-    uint32_t rows[RELATION_MOST_FEATURES];
-    int16_t sums[MODEL_RELATION_ROW] = {0};
-    rows_add(model->relations, MODEL_RELATION_ROW, rows, relation_features(parse, head, rows), sums);
-    return rows_best(sums, DEPENDENCY_COUNT);
-}
-
-static void step(const struct model *model, struct parse *parse)
-{
-    unsigned action = best_action(model, parse);
-    if (action == ACTION_SHIFT) {
-        parse_shift(parse);
-    } else {
-        uint32_t head = parse_head(parse, action);
-        parse_attach(parse, head, best_relation(model, parse, head));
-    }
-}
-
 uint32_t parser_sentence_end(const struct observations *all, uint32_t first)
 {
     uint32_t end = first + 1;
     while (end < all->count && !all->items[end].first)
         end++;
     return end;
-}
-
-void parser_run(const struct model *model, struct observations *all)
-{
-    struct parse parse;
-    parse_open(&parse, all);
-    for (uint32_t first = 0; first < all->count; first = parse.end) {
-        parse_begin(&parse, first, parser_sentence_end(all, first));
-        while (!parse_is_done(&parse))
-            step(model, &parse);
-    }
-    parse_close(&parse);
 }

@@ -79,8 +79,9 @@ size_t parser_features(const struct parse *parse, uint32_t *rows);
  * which dependency. */
 size_t relation_features(const struct parse *parse, uint32_t head, uint32_t *rows);
 
-/* Sets head, dependency and extent of each observation, whose parts must be known. Linear. */
-void parser_run(const struct model *model, struct observations *observations);
+/* Sets head, dependency and extent of each observation of count paragraphs, whose parts must be known.
+ * Linear. In parsing.c. */
+void parser_run(const struct model *model, struct observations *paragraphs, size_t count);
 
 /* The end of the sentence that begins at first. */
 uint32_t parser_sentence_end(const struct observations *observations, uint32_t first);

@@ -1,4 +1,7 @@
-/* tagger.c: see tagger.h. A perceptron over hashed features (Collins 2002), greedy. */
+/* tagger.c: see tagger.h. A perceptron over hashed features (Collins 2002), greedy.
+ *
+ * What a token's part is hangs on weights that are far away in memory, and the next token's on that. So a few
+ * paragraphs are tagged side by side: all ask for their weights, then all decide. */
 #include "tagger.h"
 
 #include "rows.h"
@@ -45,14 +48,56 @@ size_t tagger_features(const struct observations *all, size_t index, uint32_t *r
     return features_find_rows(&f, MODEL_TAGGER_BITS, rows);
 }
 
-void tagger_run(const struct model *model, struct observations *all)
+enum { LANES = 4 };
+
+/* A paragraph on its way. */
+struct lane {
+    struct observations *all;
+    size_t token;
+    uint32_t rows[TAGGER_MOST_FEATURES]; /* that decide on its part */
+    size_t count;
+};
+
+static void ask(const struct model *model, struct lane *lane)
 {
-    uint32_t rows[TAGGER_MOST_FEATURES];
-    for (size_t i = 0; i < all->count; i++) {
-        int16_t sums[MODEL_TAGGER_ROW] = {0};
-        if (i + 1 < all->count) /* most features do not depend on the part that is still open */
-            rows_fetch(model->tagger, MODEL_TAGGER_ROW, rows, tagger_features(all, i + 1, rows));
-        rows_add(model->tagger, MODEL_TAGGER_ROW, rows, tagger_features(all, i, rows), sums);
-        all->items[i].part = rows_best(sums, PART_COUNT);
+    lane->count = tagger_features(lane->all, lane->token, lane->rows);
+    rows_fetch(model->tagger, MODEL_TAGGER_ROW, lane->rows, lane->count);
+}
+
+static void decide(const struct model *model, struct lane *lane)
+{
+    int16_t sums[MODEL_TAGGER_ROW] = {0};
+    rows_add(model->tagger, MODEL_TAGGER_ROW, lane->rows, lane->count, sums);
+    lane->all->items[lane->token++].part = rows_best(sums, PART_COUNT);
+}
+
+/* Begins the next paragraph that has tokens in a lane; false after the last one. */
+static bool take_paragraph(struct lane *lane, struct observations **next, const struct observations *end)
+{
+    while (*next < end && (*next)->count == 0)
+        ++*next;
+    if (*next == end)
+        return false;
+    lane->all = (*next)++;
+    lane->token = 0;
+    return true;
+}
+
+void tagger_run(const struct model *model, struct observations *paragraphs, size_t count)
+{
+    struct lane lanes[LANES];
+    struct observations *next = paragraphs;
+    size_t active = 0;
+    while (active < LANES && take_paragraph(&lanes[active], &next, paragraphs + count))
+        active++;
+    while (active > 0) {
+        for (size_t i = 0; i < active; i++)
+            ask(model, &lanes[i]);
+        for (size_t i = 0; i < active; i++)
+            decide(model, &lanes[i]);
+        for (size_t i = active; i-- > 0;)
+            if (lanes[i].token == lanes[i].all->count &&
+                !take_paragraph(&lanes[i], &next, paragraphs + count))
+                lanes[i] = lanes[--active];
     }
 }

@@ -7,13 +7,14 @@
 #define PARTS_OF_SPEECH(X)                                                                                   \
     X(OTHER, "")                                                                                             \
     X(CC, "CC")                                                                                              \
-    X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS")      \
-        X(LS, "LS") X(MD, "MD") X(NN, "NN") X(NNS, "NNS") X(NNP, "NNP") X(NNPS, "NNPS") X(PDT, "PDT")        \
-            X(POS, "POS") X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP")  \
-                X(SYM, "SYM") X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN")  \
-                    X(VBP, "VBP") X(VBZ, "VBZ") X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB")        \
-                        X(COMMA, ",") X(STOP, ".") X(COLON, ":") X(OPEN, "``") X(CLOSE, "''")                \
-                            X(LEFT, "-LRB-") X(RIGHT, "-RRB-")
+    X(CD, "CD")                                                                                              \
+    X(DT, "DT") X(EX, "EX") X(FW, "FW") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LS, "LS")      \
+        X(MD, "MD") X(NN, "NN") X(NNS, "NNS") X(NNP, "NNP") X(NNPS, "NNPS") X(PDT, "PDT") X(POS, "POS")      \
+            X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP") X(SYM, "SYM")  \
+                X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP")  \
+                    X(VBZ, "VBZ") X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(COMMA, ",")        \
+                        X(STOP, ".") X(COLON, ":") X(OPEN, "``") X(CLOSE, "''") X(LEFT, "-LRB-")             \
+                            X(RIGHT, "-RRB-")
 
 enum part_of_speech {
 #define PART(name, text) PART_##name,
@@ -27,7 +28,7 @@ enum { TAGGER_MOST_FEATURES = 24 };
 /* The rows of the tagger's table that speak for the token at index, given the parts of those before it. */
 size_t tagger_features(const struct observations *observations, size_t index, uint32_t *rows);
 
-/* Sets the part of each observation. Linear. */
-void tagger_run(const struct model *model, struct observations *observations);
+/* Sets the part of each observation of count paragraphs. Linear. */
+void tagger_run(const struct model *model, struct observations *paragraphs, size_t count);
 
 #endif
