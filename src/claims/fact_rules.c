@@ -21,6 +21,7 @@ static const struct rule SENTENCES[] = {
     {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.10},
     {SPEAKER_OTHER, 4,     2,   1,    0,      1,      0.07},
     {SPEAKER_OTHER, 5,     2,   1,    0,      1,      0.06},
+    {SPEAKER_OTHER, 7,     0,   5,    0,      1,      0.14}, /* what the story is about has no rare words */
     {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.03}, /* the same rare number */
     {SPEAKER_OTHER, 2,     2,   0,    1,      1,      0.07},
     {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06}, /* figures of the same thing */
@@ -38,6 +39,7 @@ static const struct rule CLAUSES[] = {
     {SPEAKER_OTHER, 2,     2,   1,    0,      1,      0.16},
     {SPEAKER_OTHER, 5,     3,   1,    0,      1,      0.06},
     {SPEAKER_OPEN,  3,     3,   2,    0,      0,      0.20},
+    {SPEAKER_OPEN,  3,     3,   1,    0,      0,      0.22},
     {SPEAKER_OPEN,  4,     2,   1,    0,      0,      0.30},
     {SPEAKER_OPEN,  2,     1,   1,    2,      0,      0.03},
 };

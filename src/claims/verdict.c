@@ -41,6 +41,7 @@ static const struct rule RULES[] = {
     {SPEAKER_SAME,  true,  false, 4, 0, false, 2, 0.70, 0.60},
     {SPEAKER_SAME,  true,  false, 6, 0, false, 5, 0.50, 0.60}, /* half changed around a long run */
     {SPEAKER_SAME,  false, false, 4, 0, false, 2, 0.75, 0.60}, /* with an indirect report */
+    {SPEAKER_KIN,   true,  false, 2, 2, true,  2, 1.00, 1.00}, /* two telling words, of a suit and of who sues */
     {SPEAKER_OPEN,  true,  false, 2, 0, true,  3, 1.00, 1.00},
     {SPEAKER_OPEN,  true,  false, 1, 1, true,  3, 1.00, 1.00},
     {SPEAKER_OPEN,  true,  true,  1, 1, true,  2, 1.00, 1.00},

@@ -372,6 +372,19 @@ static void what_one_has_from_another_outlet_differs_in_speaker(void **state)
     fixture_release(&f);
 }
 
+/* Two words in marks that few statements have are one remark of a document and of those whose it is. */
+static void a_short_fragment_is_of_the_document_and_of_who_wrote_it(void **state)
+{
+    struct fixture f = {0};
+    char readings[512];
+    compare_two(&f, "{the Norvian Farmers Union} accused the Orlova company of [[“gleeful swindle”]] for years.",
+                "{The lawsuit} tells of [[a scheme of “gleeful swindle” that drained the valley]].");
+    assert_string_equal(fixture_readings(fixture_difference(fixture_claim(&f, 0, "gleeful"), DIFFERENCE_SPEAKER), readings,
+                                         sizeof readings),
+                        "the Norvian Farmers Union (0) | The lawsuit (1)");
+    fixture_release(&f);
+}
+
 static void unattributed_versions_are_in_no_reading_of_the_speaker(void **state)
 {
     struct fixture f = {0};
@@ -615,6 +628,7 @@ int main(void)
         cmocka_unit_test(speakers_differ_by_person_and_office_but_not_by_title),
         cmocka_unit_test(words_printed_as_the_outlet_s_own_differ_in_speaker),
         cmocka_unit_test(what_one_has_from_another_outlet_differs_in_speaker),
+        cmocka_unit_test(a_short_fragment_is_of_the_document_and_of_who_wrote_it),
         cmocka_unit_test(unattributed_versions_are_in_no_reading_of_the_speaker),
         cmocka_unit_test(a_quotation_and_its_report_differ_in_reporting),
         cmocka_unit_test(notes_name_the_outlets_and_quote_the_words),
