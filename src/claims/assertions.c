@@ -3,6 +3,8 @@
 
 #include "parts.h"
 
+#include "whosaid/text/decode.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -167,7 +169,51 @@ static void flag_terms(struct collector *c, const struct statement *s, size_t *n
     }
 }
 
-/* A clause of a sentence, as a statement: the report's where it lies in the report, else the outlet's. */
+static void flag_range(struct collector *c, const struct statement *s, size_t start, size_t end)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        struct word *word = &c->statements->words.data[s->first + i];
+        if (word->span.start >= start && word->span.end <= end)
+            word->flags |= WORD_QUOTED;
+    }
+}
+
+/* Flags what stands between marks and is neither a quotation nor a term, also behind an opening mark that
+ * nothing closes in the stretch and before a closing one that nothing opens: the rest is in another sentence.
+ */
+static void flag_marked(struct collector *c, const struct statement *s, struct span stretch)
+{
+    size_t open = STR_NONE;
+    for (size_t at = stretch.start; at < stretch.end;) {
+        size_t mark = at;
+        char32_t sign = text_next(c->text, &at);
+        if (sign == U'\u201c' || (sign == U'"' && open == STR_NONE)) {
+            open = mark;
+        } else if (sign == U'\u201d' || sign == U'"') {
+            flag_range(c, s, open == STR_NONE ? stretch.start : open, mark);
+            open = STR_NONE;
+        }
+    }
+    if (open != STR_NONE)
+        flag_range(c, s, open, stretch.end);
+}
+
+/* The report that a clause lies in, or NULL: the last that begins before its end. O(log n). */
+static const struct statement *report_around(const struct collector *c, struct span span)
+{
+    size_t low = 0, high = c->reports.size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (c->statements->list.data[c->reports.data[middle]].span.start < span.end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const struct statement *report = low ? &c->statements->list.data[c->reports.data[low - 1]] : NULL;
+    return report && span_contains(report->span, span) ? report : NULL;
+}
+
+/* A clause of a sentence, as a statement: the report's where it lies in one, else the outlet's. */
 static struct statement make_part(const struct collector *c, uint32_t whole, struct part part)
 {
     const struct statement *sentence = &c->statements->list.data[whole];
@@ -179,11 +225,10 @@ static struct statement make_part(const struct collector *c, uint32_t whole, str
     s.first = s.told_first = sentence->told_first + part.first;
     s.count = s.told_count = part.end - part.first;
     s.span = (struct span){words[part.first].span.start, words[part.end - 1].span.end};
-    if (s.kind != VERSION_ASSERTION && !span_contains(sentence->span, s.span)) {
-        s.kind = VERSION_ASSERTION;
-        s.quote = NO_INDEX;
-        s.speaker = 0;
-    }
+    const struct statement *report = report_around(c, s.span);
+    s.kind = report ? VERSION_INDIRECT : VERSION_ASSERTION;
+    s.quote = report ? report->quote : NO_INDEX;
+    s.speaker = report ? report->speaker : 0;
     return s;
 }
 
@@ -232,6 +277,7 @@ static void add_stretch(struct collector *c, struct span stretch, uint32_t repor
     if (!s.count)
         return;
     flag_terms(c, &s, &c->next_term);
+    flag_marked(c, &s, stretch);
     statement_measure(c->vocabulary, &c->statements->words, &s);
     if (is_most(c, report, &s)) {
         tell(c, &c->statements->list.data[report], s.first, s.count);

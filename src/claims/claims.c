@@ -192,7 +192,11 @@ static uint64_t identify(const struct builder *b, const struct version *versions
 
 static bool is_dropped(const struct builder *b, const struct statement *members, size_t count)
 {
-    return count == 1 && members[0].kind == VERSION_ASSERTION &&
+    if (count != 1)
+        return false;
+    if (members[0].is_part) /* its sentence or report tells it, and from the beginning */
+        return true;
+    return members[0].kind == VERSION_ASSERTION &&
            !singles_is_claim(b->vocabulary, &b->statements, &b->singles, &members[0]);
 }
 

@@ -63,6 +63,8 @@ static uint32_t surface_kind(const struct reader *r, const struct word *own, con
     if ((own->flags ^ reference->flags) & WORD_CONTRACTED)
         return DIFFERENCE_CONTRACTION;
     struct str a = span_str(r->own_text, own->span), b = span_str(r->reference_text, reference->span);
+    if (((own->flags ^ reference->flags) & WORD_SIGN) && !str_equal(a, STR("&")) && !str_equal(b, STR("&")))
+        return DIFFERENCE_NUMBER_FORM; /* "%", "bn" */
     return str_equal(a, b) ? DIFFERENCE_KINDS : DIFFERENCE_TYPOGRAPHY;
 }
 
@@ -106,6 +108,22 @@ static bool is_sentence_edge(const struct reader *r, const struct departure *d)
            begins_sentence(r->own, r->own_count, d->own_end);
 }
 
+/* Whether an ellipsis stands among words [start, end) or beside them: the outlet itself says that it cuts. */
+static bool is_cut(struct str text, const struct word *words, uint32_t count, uint32_t start, uint32_t end)
+{
+    if (!start || end >= count)
+        return false;
+    struct str gap = str_slice(text, words[start - 1].span.end, words[end].span.start);
+    return str_find(gap, STR("..."), 0) != STR_NONE || str_find(gap, STR(". ."), 0) != STR_NONE ||
+           str_find(gap, STR("\u2026"), 0) != STR_NONE;
+}
+
+static bool is_marked_cut(const struct reader *r, const struct departure *d)
+{
+    return is_cut(r->own_text, r->own, r->own_count, d->own_start, d->own_end) ||
+           is_cut(r->reference_text, r->reference, r->reference_count, d->reference_start, d->reference_end);
+}
+
 static void add_gap(struct reader *r, struct departure d)
 {
     if (d.own_start == d.own_end && d.reference_start == d.reference_end)
@@ -113,7 +131,10 @@ static void add_gap(struct reader *r, struct departure d)
     struct gap_side own = own_side(r, d.own_start, d.own_end),
                     reference = reference_side(r, d.reference_start, d.reference_end);
     uint32_t kind = gap_kind(r->vocabulary, &own, &reference);
-    if (kind != DIFFERENCE_OMISSION || !is_sentence_edge(r, &d))
+    bool cut = is_marked_cut(r, &d);
+    if (kind != DIFFERENCE_OMISSION && cut)
+        return; /* what stands there is not told */
+    if (kind != DIFFERENCE_OMISSION || cut || !is_sentence_edge(r, &d))
         add(r, kind, d);
 }
 
@@ -121,31 +142,52 @@ static void add_gap(struct reader *r, struct departure d)
 
 enum { CHANGED_END = 2 }; /* words at an end that may be a change; more are another sentence */
 
-/* Words [0, n) of the version and [0, m) of the reference come before the first pair. */
-static void read_start(struct reader *r, const struct word_pair *first)
+/* How many words in quotation marks follow words[at], itself in marks, in steps of one or minus one. */
+static uint32_t count_quoted(const struct word *words, uint32_t count, uint32_t at, int step)
 {
-    uint32_t n = first->a, m = first->b;
-    struct gap_side own = own_side(r, 0, n), reference = reference_side(r, 0, m);
-    r->out->starts_later = m > n && gap_side_tells(r->vocabulary, &reference);
-    reference = reference_side(r, m >= n ? m - n : 0, m);
-    bool tells = gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference);
-    if (n > 0 && n <= CHANGED_END && m >= n && tells)
-        add_gap(r, (struct departure){0, 0, n, m - n, m});
+    uint32_t run = 0;
+    if (!(words[at].flags & WORD_QUOTED))
+        return 0;
+    for (at += (uint32_t)step; at < count && (words[at].flags & WORD_QUOTED); at += (uint32_t)step)
+        run++;
+    return run;
 }
 
-/* Words [from, own_count) of the version and [behind, reference_count) of the reference come after the last
- * pair. */
+/* How many of m words of the reference stand for the n words that a version has at an end: as many, or all
+ * when they are few; 0 when the version says nothing else there. */
+static uint32_t changed_words(uint32_t n, uint32_t m)
+{
+    if (n == 0 || n > CHANGED_END)
+        return 0;
+    return m <= CHANGED_END ? m : n;
+}
+
+/* Words [0, first->a) of the version and [0, first->b) of the reference come before the first pair; of these,
+ * those in marks that lead up to it may be a change. */
+static void read_start(struct reader *r, const struct word_pair *first)
+{
+    uint32_t n = count_quoted(r->own, r->own_count, first->a, -1),
+             m = count_quoted(r->reference, r->reference_count, first->b, -1), k = changed_words(n, m);
+    struct gap_side own = own_side(r, first->a - n, first->a),
+                    reference = reference_side(r, first->b - k, first->b),
+                    before = reference_side(r, 0, first->b);
+    r->out->starts_later = first->b > first->a && first->b > k && gap_side_tells(r->vocabulary, &before);
+    if (k && (gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference)))
+        add_gap(r, (struct departure){0, first->a - n, first->a, first->b - k, first->b});
+}
+
+/* The same behind the last pair. */
 static void read_end(struct reader *r, const struct word_pair *last)
 {
     uint32_t from = last->a + 1, behind = last->b + 1;
-    uint32_t n = r->own_count - from, m = r->reference_count - behind;
-    struct gap_side own = own_side(r, from, r->own_count),
-                    reference = reference_side(r, behind, r->reference_count);
-    r->out->ends_earlier = m > n && gap_side_tells(r->vocabulary, &reference);
-    reference = reference_side(r, behind, behind + (m < n ? m : n));
-    bool tells = gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference);
-    if (n > 0 && n <= CHANGED_END && m >= n && tells)
-        add_gap(r, (struct departure){0, from, r->own_count, behind, behind + n});
+    uint32_t n = count_quoted(r->own, r->own_count, last->a, 1),
+             m = count_quoted(r->reference, r->reference_count, last->b, 1), k = changed_words(n, m);
+    struct gap_side own = own_side(r, from, from + n), reference = reference_side(r, behind, behind + k),
+                    after = reference_side(r, behind, r->reference_count);
+    r->out->ends_earlier = r->reference_count - behind > r->own_count - from &&
+                           r->reference_count - behind > k && gap_side_tells(r->vocabulary, &after);
+    if (k && (gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference)))
+        add_gap(r, (struct departure){0, from, from + n, behind, behind + k});
 }
 
 static void read_pairs(struct reader *r, const struct alignment *alignment)

@@ -2,6 +2,7 @@
  * contradictions.h; here are the differences of the whole, and their order. */
 #include "attributions.h"
 #include "contradictions.h"
+#include "denials.h"
 #include "sites.h"
 #include "timing.h"
 
@@ -30,19 +31,29 @@ static void find_truncation(struct readings *r)
     readings_push(r, DIFFERENCE_TRUNCATION, false);
 }
 
+enum reporting { QUOTED, PARAPHRASED, SUPPOSED, ASSERTED, UNTOLD };
+
+/* How a version reports it. What was not said is denials.h's; a sentence that holds a report beside more
+ * tells nothing, since what is shared may be either. */
+static enum reporting reporting_of(const struct readings *r, size_t index, uint32_t stance)
+{
+    const struct statement *s = readings_member(r, index);
+    if (s->kind == VERSION_ASSERTION)
+        return statement_is_quoted(s) ? QUOTED : s->reports ? UNTOLD : ASSERTED;
+    if (stance != STANCE_SAID)
+        return stance == STANCE_CONDITIONAL ? SUPPOSED : UNTOLD;
+    return s->kind == VERSION_INDIRECT ? PARAPHRASED : QUOTED;
+}
+
 static void find_reporting(struct readings *r)
 {
-    enum { QUOTED, PARAPHRASED, ASSERTED, NOT_SAID, SUPPOSED };
-    static const char *const VALUES[] = {"quoted", "paraphrased", "in the outlet's own voice", "not said",
-                                         "conditional"};
+    static const char *const VALUES[] = {"quoted", "paraphrased", "conditional", "in the outlet's own voice"};
     readings_begin(r);
     for (size_t i = 0; i < r->c->count; i++) {
-        uint32_t kind = readings_member(r, i)->kind;
         struct quote quote = attribution(r, i);
-        int how = kind == VERSION_ASSERTION ? ASSERTED : kind == VERSION_INDIRECT ? PARAPHRASED : QUOTED;
-        if (kind != VERSION_ASSERTION && quote.stance != STANCE_SAID)
-            how = quote.stance == STANCE_NEGATED ? NOT_SAID : SUPPOSED;
-        readings_tell(r, i, (uint64_t)how, str_from(VALUES[how]), quote.cue);
+        enum reporting how = reporting_of(r, i, quote.stance);
+        if (how != UNTOLD)
+            readings_tell(r, i, how, str_from(VALUES[how]), quote.cue);
     }
     readings_push(r, DIFFERENCE_REPORTING, false);
 }
@@ -136,6 +147,7 @@ const struct difference *differences_find(const struct comparison *comparison, s
     struct readings readings = {.c = comparison, .arena = arena};
     attributions_find(&readings);
     find_contradictions(&readings);
+    denials_find(&readings);
     find_timing(&readings);
     sites_find(&readings);
     find_reporting(&readings);

@@ -129,7 +129,6 @@ static const struct report {
     {{"quoted", 6}, "quotes it", "quote it"},
     {{"paraphrased", 11}, "paraphrases it", "paraphrase it"},
     {{"in the outlet's own voice", 25}, "tells it in its own voice", "tell it in their own voice"},
-    {{"not said", 8}, "says that it was not said", "say that it was not said"},
     {{"conditional", 11}, "tells it as a condition", "tell it as a condition"},
 };
 

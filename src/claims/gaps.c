@@ -130,7 +130,7 @@ static bool is_grammar(const struct gap_side *side, const struct holds *holds)
     return side->count <= 3 && holds->content == 0;
 }
 
-/* "unlikely" and "likely": one denies the other. */
+/* "unlikely" and "likely": one denies the other; "unlike" compares only. */
 static bool are_opposites(struct str a, struct str b)
 {
     static const char *const PREFIXES[] = {"un", "in", "im", "ir", "il", "dis", "non"};
@@ -139,7 +139,7 @@ static bool are_opposites(struct str a, struct str b)
         struct str prefix = str_from(PREFIXES[i]);
         if (longer.size == prefix.size + shorter.size && str_starts(longer, prefix) &&
             str_ends(longer, shorter))
-            return shorter.size > 3;
+            return shorter.size > 3 && !str_equal(shorter, STR("like"));
     }
     return false;
 }

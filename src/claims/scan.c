@@ -167,6 +167,39 @@ static bool push_acronym(struct scanner *s, struct str word, size_t start, size_
     return true;
 }
 
+/* The short forms of multipliers behind digits. */
+static const struct {
+    const char *ending, *means;
+} AMOUNTS[] = {
+    {"bn", "billion"}, {"tn", "trillion"}, {"trn", "trillion"}, {"mn", "million"}, {"m", "million"}};
+
+/* Whether a sign of currency stands right before; without one, "40m" may be metres. */
+static bool is_money(const struct scanner *s, size_t start)
+{
+    static const char *const SIGNS[] = {"$", "\u20ac", "\u00a3"};
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
+        if (str_ends(str_slice(s->text, 0, start), str_from(SIGNS[i])))
+            return true;
+    return false;
+}
+
+/* "5bn" is "5" and "billion". */
+static bool push_amount(struct scanner *s, struct str lower, size_t start, size_t end, uint32_t flags)
+{
+    size_t digits = 0;
+    while (digits < lower.size && (is_digit(lower.data[digits]) || strchr(".,", lower.data[digits])))
+        digits++;
+    struct str ending = str_slice(lower, digits, lower.size);
+    for (size_t i = 0; digits && i < sizeof AMOUNTS / sizeof *AMOUNTS; i++) {
+        if (!str_equal(ending, str_from(AMOUNTS[i].ending)) || (ending.size == 1 && !is_money(s, start)))
+            continue;
+        push(s, str_slice(lower, 0, digits), start, start + digits, flags);
+        push(s, str_from(AMOUNTS[i].means), start + digits, end, WORD_SIGN);
+        return true;
+    }
+    return false;
+}
+
 /* Lower case with straight apostrophes, into s->lower. */
 static void fold_word(struct scanner *s, struct str word)
 {
@@ -190,7 +223,8 @@ static void scan_word(struct scanner *s, size_t start, size_t end)
         word.size = LONGEST_WORD;
     fold_word(s, word);
     struct str lower = strbuf_str(&s->lower);
-    if (push_acronym(s, word, start, end, flags) || push_contraction(s, lower, start, end, flags))
+    if (push_acronym(s, word, start, end, flags) || push_contraction(s, lower, start, end, flags) ||
+        push_amount(s, lower, start, end, flags))
         return;
     if (lower.size > 2 && str_ends(lower, STR("'s")))
         push_genitive_or_is(s, lower, start, end, flags);

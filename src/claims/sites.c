@@ -120,6 +120,16 @@ static uint64_t words_key(struct finder *f, const struct statement *s, struct sp
     return hash_mix(key + 1);
 }
 
+/* Without the outlet's own words at the ends: those outside quotation marks. */
+static struct span keep_quoted(const struct word *words, struct span own)
+{
+    while (own.start < own.end && !(words[own.start].flags & WORD_QUOTED))
+        own.start++;
+    while (own.start < own.end && !(words[own.end - 1].flags & WORD_QUOTED))
+        own.end--;
+    return own;
+}
+
 static struct span widen(struct span own, uint32_t count)
 {
     return (struct span){own.start ? own.start - 1 : 0, own.end < count ? own.end + 1 : count};
@@ -135,6 +145,16 @@ static struct span place_of_words(const struct finder *f, const struct statement
     return (struct span){at, at};
 }
 
+/* A version's words in marks that stand for a segment; false when it tells that part in the outlet's words.
+ */
+static bool find_own(const struct finder *f, size_t index, struct span segment, struct span *own)
+{
+    const struct statement *s = readings_member(f->readings, index);
+    struct span all = words_for(&f->readings->c->alignments[index], segment, s->count);
+    *own = keep_quoted(statement_words(f->readings->c->statements, s), all);
+    return span_is_empty(all) || !span_is_empty(*own);
+}
+
 /* What one version reads at the site at hand. context: with a word on both sides, since some reading is
  * empty. */
 static void tell_site(struct finder *f, size_t index, uint32_t kind, bool context)
@@ -145,7 +165,9 @@ static void tell_site(struct finder *f, size_t index, uint32_t kind, bool contex
     struct span place = {0};
     strbuf_clear(&f->text);
     vector_each (&f->segments, segment) {
-        struct span own = words_for(&f->readings->c->alignments[index], segment->span, s->count);
+        struct span own;
+        if (!find_own(f, index, segment->span, &own))
+            return;
         struct span here = place_of_words(f, s, own);
         place = segment == f->segments.data ? here : (struct span){place.start, here.end};
         key = words_key(f, s, own, difference_is_cosmetic(kind), key);

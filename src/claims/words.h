@@ -53,7 +53,7 @@ enum word_flags {
     WORD_CAPITAL = 1,    /* begins with a capital letter */
     WORD_INITIAL = 2,    /* first of a sentence or quotation: its capital says nothing */
     WORD_CONTRACTED = 4, /* a part of a contraction */
-    WORD_SIGN = 8,       /* a sign that stands for a word: "&" */
+    WORD_SIGN = 8,       /* a sign or a short form that stands for a word: "&", "%", "bn" */
     WORD_QUOTED = 16,    /* inside quotation marks; set by statements.c */
 };
 

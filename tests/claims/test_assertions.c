@@ -70,10 +70,43 @@ static void what_was_not_said_differs_from_what_was(void **state)
                 "{Ilse Brandt} did not say [[~the eastern shaft had no working pump when the water broke through]].");
     const struct claim *claim = fixture_claim(&f, 0, "working pump");
     char readings[256];
-    assert_int_equal(claim->relation, RELATION_REWORDED);
-    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_REPORTING), readings, sizeof readings),
-                        "paraphrased (0) | not said (1)");
+    assert_int_equal(claim->relation, RELATION_DIFFERS);
+    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_POLARITY), readings, sizeof readings),
+                        "said (0) | not said (1)");
+    assert_null(fixture_difference(claim, DIFFERENCE_REPORTING));
     fixture_release(&f);
+}
+
+/* Reports of which one denies what the other tells, and others that deny nothing; NULL when no polarity differs. */
+static const struct {
+    const char *first, *second, *readings;
+} DENIALS[] = {
+    {"{Ilse Brandt} said [[the company had offered the miners new pumps]].",
+     "{Ilse Brandt} said [[the company had never offered the miners new pumps]].", "offered (0) | never offered (1)"},
+    {"{Ilse Brandt} said [[she would not reopen the eastern shaft this winter]].",
+     "{Ilse Brandt} said [[she would reopen the eastern shaft this winter]].", "not reopen (0) | reopen (1)"},
+    {"{Ilse Brandt} said [[she would not reopen the eastern shaft this winter]].",
+     "{Ilse Brandt} said [[she refused to reopen the eastern shaft this winter]].", NULL},
+    {"{Ilse Brandt} said [[she would not only reopen the eastern shaft this winter]].",
+     "{Ilse Brandt} said [[she would reopen the eastern shaft this winter]].", NULL},
+    {"{Ilse Brandt} said [[she would reopen the eastern shaft if the miners did not strike]].",
+     "{Ilse Brandt} said [[she would reopen the eastern shaft after the miners' talks]].", NULL},
+};
+
+static void reports_that_deny_each_other_differ_in_polarity(void **state)
+{
+    for (size_t i = 0; i < sizeof DENIALS / sizeof *DENIALS; i++) {
+        struct fixture f = {0};
+        char readings[256];
+        compare_two(&f, DENIALS[i].first, DENIALS[i].second);
+        const struct difference *difference =
+            fixture_difference(fixture_claim(&f, 0, i ? "the eastern shaft" : "new pumps"), DIFFERENCE_POLARITY);
+        if (DENIALS[i].readings)
+            assert_string_equal(fixture_readings(difference, readings, sizeof readings), DENIALS[i].readings);
+        else
+            assert_null(difference);
+        fixture_release(&f);
+    }
 }
 
 /* What two outlets tell of one event, and how it differs; NULL when it must not. */
@@ -385,6 +418,7 @@ int main(void)
         cmocka_unit_test(sentences_that_share_only_names_stay_apart),
         cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting),
         cmocka_unit_test(what_was_not_said_differs_from_what_was),
+        cmocka_unit_test(reports_that_deny_each_other_differ_in_polarity),
         cmocka_unit_test(figures_of_one_fact_are_held_against_each_other),
         cmocka_unit_test(one_thing_measured_twice_joins_what_shares_little_else),
         cmocka_unit_test(a_time_is_resolved_as_finely_as_it_is_told),
