@@ -232,12 +232,22 @@ static struct statement make_part(const struct collector *c, uint32_t whole, str
     return s;
 }
 
-/* Leaves the part the sentence's figures that stand in it. */
+/* Whether a date right before a clause is the latest that what the clause tells can have: "said in 2029 that
+ * …". */
+static bool is_latest_of(const struct figure *figure, const struct statement *part)
+{
+    enum { REACH = 8 /* bytes: " that " */ };
+    return figure->kind == FIGURE_DATE && figure->date.over && figure->span.end < part->span.start &&
+           part->span.start - figure->span.end <= REACH;
+}
+
+/* Leaves the part the sentence's figures that stand in it, and the latest that it can be of. */
 static void find_figures(const struct collector *c, struct statement *part)
 {
     const struct figure *figures = c->statements->figures.data;
     uint32_t end = part->first_figure + part->figure_count;
-    while (part->first_figure < end && figures[part->first_figure].span.start < part->span.start)
+    while (part->first_figure < end && figures[part->first_figure].span.start < part->span.start &&
+           !is_latest_of(&figures[part->first_figure], part))
         part->first_figure++;
     part->figure_count = 0;
     while (part->first_figure + part->figure_count < end &&

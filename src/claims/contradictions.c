@@ -66,12 +66,32 @@ static bool rank_one_sort(const struct finder *f, const struct thing *a, const s
                                s->told_count, b->ranking, statement_told(f->c->statements, t), t->told_count);
 }
 
+/* Whether two dates are of one verb, and a number of that verb is told beside both: then they are of one
+ * event. */
+static bool date_one_event(const struct finder *f, const struct thing *a, const struct thing *b)
+{
+    const struct anchor *x = &a->figure->anchor, *y = &b->figure->anchor;
+    bool dates = a->figure->kind == FIGURE_DATE && b->figure->kind == FIGURE_DATE &&
+                 a->figure->date.side == SIDE_ON && b->figure->date.side == SIDE_ON;
+    bool verb = dates && x->verb != ANCHOR_NONE && x->verb == y->verb &&
+                (x->who == ANCHOR_NONE || y->who == ANCHOR_NONE || x->who == y->who);
+    if (!verb)
+        return false;
+    vector_each (&f->things, p)
+        for (const struct thing *q = f->things.data;
+             p->member == a->member && p->kind == THING_FIGURE && q < f->things.data + f->things.size; q++)
+            if (q->member == b->member && q->kind == THING_FIGURE && p->figure->anchor.verb == x->verb &&
+                figures_tell_one_event(p->figure, q->figure))
+                return true;
+    return false;
+}
+
 static bool correspond(const struct finder *f, const struct thing *a, const struct thing *b)
 {
     if (a->kind != b->kind)
         return false;
     switch (a->kind) {
-    case THING_FIGURE: return figures_tell_one_thing(a->figure, b->figure);
+    case THING_FIGURE: return figures_tell_one_thing(a->figure, b->figure) || date_one_event(f, a, b);
     case THING_PLACE: return places_correspond(&a->place, &b->place);
     case THING_RANKING: return rank_one_sort(f, a, b);
     default: return inclusions_correspond(a->inclusion, b->inclusion);

@@ -372,6 +372,38 @@ static uint32_t add_tally(struct reader *r, uint32_t word)
     return other + 1 - word;
 }
 
+/* Whether words[word], a date, tells when something was said: "said on Tuesday", "reported late Monday". */
+static bool dates_saying(const struct reader *r, uint32_t word)
+{
+    static const char *const SAYING[] = {"said",      "reported",     "announced",
+                                         "confirmed", "acknowledged", "admitted"};
+    static const char *const BETWEEN[] = {"in", "on", "late", "early", "back"};
+    while (word > 0 && STR_IS_ONE_OF(word_text(r, word - 1), BETWEEN))
+        word--;
+    return word > 0 && STR_IS_ONE_OF(word_text(r, word - 1), SAYING);
+}
+
+/* "Said in 2029 that Lind repaid the board": what was told then as past was over then. Adds the date once
+ * more, as the latest that the event can have. */
+static void add_latest(struct reader *r, uint32_t word, uint32_t that)
+{
+    enum { REACH = 12 };
+    if (!dates_saying(r, word) || !str_equal(word_text(r, that), STR("that")))
+        return;
+    for (uint32_t i = that + 1; i < r->count && i <= that + REACH; i++) {
+        const struct form *form = vocabulary_form(r->vocabulary, r->words[i].form);
+        if (form->kind == FORM_MODAL)
+            return; /* "that he would" */
+        if (!form->past || form->kind != FORM_CONTENT)
+            continue;
+        struct figure latest = vector_last(r->figures);
+        latest.date.over = true;
+        latest.anchor = (struct anchor){ANCHOR_NONE, form->concept, ANCHOR_NONE};
+        vector_push(r->figures, latest);
+        return;
+    }
+}
+
 /* Reads a date at word; returns how many words it takes, or 0. */
 static uint32_t add_date(struct reader *r, uint32_t word)
 {
@@ -383,6 +415,7 @@ static uint32_t add_date(struct reader *r, uint32_t word)
     figure.span = (struct span){r->words[word].span.start, r->words[word + length - 1].span.end};
     figure.anchor = anchor_find(r->vocabulary, r->words, r->count, word);
     vector_push(r->figures, figure);
+    add_latest(r, word, word + length);
     return length;
 }
 

@@ -54,6 +54,10 @@ bool figures_correspond(const struct figure *a, const struct figure *b);
  * same verb or word. "Two states sued" and "four states voted" are not. */
 bool figures_tell_one_thing(const struct figure *a, const struct figure *b);
 
+/* Whether both are one number of one verb, so that other dates of that verb are of one event: "repaid
+ * $60,000". */
+bool figures_tell_one_event(const struct figure *a, const struct figure *b);
+
 /* Whether both are of the same two words: "47-page indictment", "48-page indictment". */
 bool figures_share_head(const struct figure *a, const struct figure *b);
 

@@ -46,6 +46,13 @@ bool figures_tell_one_thing(const struct figure *a, const struct figure *b)
            is_same(a->anchor.of, b->anchor.of); /* "the fare is 14 crowns" */
 }
 
+bool figures_tell_one_event(const struct figure *a, const struct figure *b)
+{
+    return a->kind == b->kind && (a->kind == FIGURE_MONEY || a->kind == FIGURE_NUMBER) &&
+           a->currency == b->currency && !a->year && !a->vague && a->value == b->value &&
+           is_same(a->anchor.verb, b->anchor.verb);
+}
+
 bool figures_share_head(const struct figure *a, const struct figure *b)
 {
     return a->kind == FIGURE_NUMBER && is_same(a->head, b->head);
@@ -74,6 +81,8 @@ static bool is_near(const struct figure *a, const struct figure *b)
 
 bool figures_match(const struct figure *a, const struct figure *b)
 {
+    if ((a->kind == FIGURE_DATE && a->date.over) || (b->kind == FIGURE_DATE && b->date.over))
+        return false; /* stands there as a date already */
     if (spans_moment(a, b) || spans_moment(b, a))
         return true;
     if (a->kind != b->kind || a->currency != b->currency || a->vague || b->vague || a->year || b->year)

@@ -24,6 +24,7 @@ struct moment {
     int32_t nearest[2];
     int unit, offset; /* of a phrase: "last week" is UNIT_WEEK, -1; unit is MOMENT_NONE for other dates */
     uint8_t side;     /* enum moment_side */
+    bool over;        /* the event was over by then: "said in 2029 that he had paid" */
 };
 
 /* Reads a date that begins at words[at] of text. published: days since 1970-01-01, NULL when unknown. Returns

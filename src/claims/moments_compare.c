@@ -25,8 +25,26 @@ static bool parts_agree(const struct moment *a, const struct moment *b)
            !clash(a->weekday, b->weekday);
 }
 
+/* Whether one is a year that is written out and the other "this year" of an article whose day is not known:
+ * nobody writes out the year in which he writes. */
+static bool is_other_year(const struct moment *a, const struct moment *b)
+{
+    bool this_year = a->unit == UNIT_YEAR && a->offset == 0 && !a->resolved;
+    return this_year && b->resolved && b->year != MOMENT_NONE;
+}
+
+/* Whether an event that was over by a date can have been on another. */
+static bool may_be_over(const struct moment *latest, const struct moment *date)
+{
+    if (latest->resolved && date->resolved)
+        return date->first <= latest->last;
+    return !is_other_year(date, latest);
+}
+
 bool moments_agree(const struct moment *a, const struct moment *b)
 {
+    if (a->over || b->over)
+        return (a->over && b->over) || (a->over ? may_be_over(a, b) : may_be_over(b, a));
     if (a->side != b->side)
         return true;
     if (a->resolved && b->resolved)
