@@ -108,6 +108,14 @@ void joining_observe(const struct attribution *found, size_t count, struct obser
     syntax_observe(parsed);
 }
 
+static bool has_labels(const uint8_t *labels, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (labels[i] != LABEL_NONE)
+            return true;
+    return false;
+}
+
 static void label_tokens(struct joining *j, const struct model *model, struct observations *parsed)
 {
     struct labelled *l = &j->labelled;
@@ -117,8 +125,9 @@ static void label_tokens(struct joining *j, const struct model *model, struct ob
     labeller_score(model, parsed, scores);
     pin(j, scores);
     labeller_decode(&model->head, (const label_scores *)scores, parsed->count, l->labels);
-    labeller_marginals(&model->head, (const label_scores *)scores, parsed->count, l->labels,
-                       l->probabilities);
+    if (has_labels(l->labels, parsed->count)) /* one that only narrates needs no probabilities */
+        labeller_marginals(&model->head, (const label_scores *)scores, parsed->count, l->labels,
+                           l->probabilities);
     free(scores);
 }
 

@@ -4,11 +4,7 @@
 #include "rows.h"
 #include "tagger.h"
 
-#include "whosaid/base/memory.h"
-
 #include <assert.h>
-#include <math.h>
-#include <stdlib.h>
 
 /* The features of a token of a paragraph. */
 struct adding {
@@ -252,117 +248,4 @@ void labeller_score(const struct model *model, const struct observations *all, l
         for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
             scores[i][c] = (float)sums[c] * model->head.labeller_scale;
     }
-}
-
-/* The best label before c and its score, for the column before. */
-static uint8_t best_before(const struct model_head *head, const float *before, unsigned c, float *score)
-{
-    uint8_t best = LABEL_NONE;
-    *score = -INFINITY;
-    for (uint8_t b = 0; b < LABEL_COUNT; b++) {
-        float sum = before[b] + head->transitions[b][c];
-        if (label_may_follow(b, c) && sum > *score) {
-            *score = sum;
-            best = b;
-        }
-    }
-    return best;
-}
-
-void labeller_decode(const struct model_head *head, const label_scores *scores, size_t count, uint8_t *labels)
-{
-    uint8_t(*from)[MODEL_LABELLER_ROW] = memory_calloc(count + 1, sizeof *from);
-    float column[LABEL_COUNT], next[LABEL_COUNT], score;
-    for (unsigned c = 0; c < LABEL_COUNT; c++)
-        column[c] = c == LABEL_NONE ? 0 : -INFINITY; /* before the paragraph is nothing */
-    for (size_t i = 0; i < count; i++) {
-        for (unsigned c = 0; c < LABEL_COUNT; c++) {
-            from[i][c] = best_before(head, column, c, &score);
-            next[c] = score + scores[i][c];
-        }
-        float most = next[0]; /* taken out, so that sums stay small however long the paragraph */
-        for (unsigned c = 1; c < LABEL_COUNT; c++)
-            most = fmaxf(most, next[c]);
-        for (unsigned c = 0; c < LABEL_COUNT; c++)
-            column[c] = next[c] - most;
-    }
-    uint8_t best = LABEL_NONE;
-    for (uint8_t c = 1; c < LABEL_COUNT; c++)
-        if (column[c] > column[best])
-            best = c;
-    for (size_t i = count; i-- > 0;) {
-        labels[i] = best;
-        best = from[i][best];
-    }
-    free(from);
-}
-
-typedef float factor_table[LABEL_COUNT][LABEL_COUNT];
-
-static void fill_factors(const struct model_head *head, factor_table factors)
-{
-    for (unsigned a = 0; a < LABEL_COUNT; a++)
-        for (unsigned b = 0; b < LABEL_COUNT; b++)
-            factors[a][b] = label_may_follow(a, b) ? expf(head->transitions[a][b]) : 0;
-}
-
-/* Multiplies a column by the token's factors and scales it to sum to 1, so that nothing overflows. */
-static void weigh(float *column, const float *scores)
-{
-    float most = -INFINITY, sum = 0;
-    for (unsigned c = 0; c < LABEL_COUNT; c++)
-        most = fmaxf(most, scores[c]);
-    for (unsigned c = 0; c < LABEL_COUNT; c++)
-        sum += column[c] *= expf(scores[c] - most);
-    for (unsigned c = 0; c < LABEL_COUNT; c++)
-        column[c] = sum > 0 ? column[c] / sum : 1.0f / LABEL_COUNT;
-}
-
-static void step_forward(factor_table factors, const float *before, float *column)
-{
-    for (unsigned b = 0; b < LABEL_COUNT; b++) {
-        column[b] = 0;
-        for (unsigned a = 0; a < LABEL_COUNT; a++)
-            column[b] += before[a] * factors[a][b];
-    }
-}
-
-static void step_backward(factor_table factors, const float *after, float *column)
-{
-    for (unsigned a = 0; a < LABEL_COUNT; a++) {
-        column[a] = 0;
-        for (unsigned b = 0; b < LABEL_COUNT; b++)
-            column[a] += factors[a][b] * after[b];
-    }
-}
-
-static float share(const float *forward, const float *backward, uint8_t label)
-{
-    float sum = 0;
-    for (unsigned c = 0; c < LABEL_COUNT; c++)
-        sum += forward[c] * backward[c];
-    return sum > 0 ? forward[label] * backward[label] / sum : 0;
-}
-
-void labeller_marginals(const struct model_head *head, const label_scores *scores, size_t count,
-                        const uint8_t *labels, float *probabilities)
-{
-    factor_table factors;
-    float none[LABEL_COUNT] = {[LABEL_NONE] = 1}, column[LABEL_COUNT], weighed[LABEL_COUNT];
-    label_scores *forward = memory_calloc(count + 1, sizeof *forward);
-    fill_factors(head, factors);
-    for (size_t i = 0; i < count; i++) {
-        step_forward(factors, i ? forward[i - 1] : none, forward[i]);
-        weigh(forward[i], scores[i]);
-    }
-    for (unsigned c = 0; c < LABEL_COUNT; c++)
-        column[c] = 1;
-    for (size_t i = count; i-- > 0;) {
-        probabilities[i] = share(forward[i], column, labels[i]);
-        for (unsigned c = 0; c < LABEL_COUNT; c++)
-            weighed[c] = column[c];
-        weigh(weighed, scores[i]);
-        step_backward(factors, weighed, column);
-    }
-    free(forward);
 }
