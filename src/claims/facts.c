@@ -64,9 +64,9 @@ struct facts {
     uint32_t documents;      /* a year in more sentences than these is background: "the 2016 election" */
     VECTOR(uint32_t) shared; /* by bag: weight shared with the bag at hand; zero between bags */
     VECTOR(struct candidate) candidates;
-    uint32_t first_statement; /* the story's statements ascend */
+    VECTOR(uint32_t) story;   /* its statements, ascending */
+    VECTOR(uint32_t) bag_of;  /* by place in story */
     VECTOR(uint32_t) ordered; /* the story's statements in an order that is theirs */
-    VECTOR(uint32_t) bag_of;  /* by statement, from the first on */
 };
 
 #define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
@@ -358,26 +358,39 @@ static int compare_statements(const void *left, const void *right, void *context
     return order ? order : COMPARE(a->span.start, b->span.start);
 }
 
+/* Where a statement of the story stands in it. */
+static size_t place_of(const struct facts *f, uint32_t statement)
+{
+    size_t low = 0, high = f->story.size;
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+        if (f->story.data[middle] <= statement)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 struct facts *facts_new(const struct vocabulary *vocabulary, const struct statements *statements,
                         const uint32_t *story, size_t count)
 {
     struct facts *f = memory_calloc(1, sizeof *f);
     f->vocabulary = vocabulary;
     f->statements = statements;
-    f->first_statement = count ? story[0] : 0;
     for (size_t i = 0; i < count; i++)
         f->documents += i == 0 || statements->list.data[story[i]].document !=
                                       statements->list.data[story[i - 1]].document;
     for (size_t i = 0; i < count; i++) {
-        while (f->first_statement + f->bag_of.size <= story[i])
-            vector_push(&f->bag_of, 0); /* those of another story stay so */
+        vector_push(&f->story, story[i]);
+        vector_push(&f->bag_of, 0);
         vector_push(&f->shared, 0);
         vector_push(&f->ordered, story[i]);
     }
     if (count)
         qsort_r(f->ordered.data, count, sizeof *f->ordered.data, compare_statements, f);
     for (uint32_t i = 0; i < count; i++) {
-        f->bag_of.data[f->ordered.data[i] - f->first_statement] = i;
+        f->bag_of.data[place_of(f, f->ordered.data[i])] = i;
         add_bag(f, f->ordered.data[i]);
     }
     index_bags(f);
@@ -397,7 +410,7 @@ void facts_find(struct facts *f, fact_pair_vector *pairs)
 
 static const struct bag *bag_of(const struct facts *f, uint32_t statement)
 {
-    return &f->bags.data[f->bag_of.data[statement - f->first_statement]];
+    return &f->bags.data[f->bag_of.data[place_of(f, statement)]];
 }
 
 bool facts_are_alike(const struct facts *f, uint32_t a, uint32_t b)
@@ -431,6 +444,7 @@ void facts_free(struct facts *f)
     vector_release(&f->weights);
     vector_release(&f->shared);
     vector_release(&f->candidates);
+    vector_release(&f->story);
     vector_release(&f->bag_of);
     vector_release(&f->ordered);
     free(f);

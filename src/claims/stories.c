@@ -9,6 +9,7 @@
  * chain them (agglomerative clustering with centroids; van Rijsbergen 1979, ch. 3). */
 #include "stories.h"
 
+#include "term_counts.h"
 #include "terms.h"
 
 #include "whosaid/base/hash.h"
@@ -26,24 +27,20 @@ enum {
     TITLE_WEIGHT = 3,    /* times that a word of the headline counts */
 };
 
-#define PAIR_TERM (UINT32_C(1) << 31) /* terms that are two words; stems are below */
+#define PAIR_TERM (UINT32_C(1) << 31) /* terms that are two words; single ones are below */
 
 static const float NAME_WEIGHT = 1.0f, OTHER_WEIGHT = 0.6f;
 static const float SIMILARITY = 0.22f /* of two documents, and of the groups they are in */;
 
 struct group {
-    term_vector terms; /* ascending by stem */
+    term_vector terms; /* by their numbers, see term_number; ascending */
     float norm;
     int32_t first_day, last_day;
     bool dated;
 };
 
-struct posting {
-    uint32_t stem, rank; /* rank of the document in canonical order */
-};
-
 struct neighbour {
-    uint32_t rank;
+    uint32_t rank; /* of the document in canonical order */
     float shared;
 };
 
@@ -53,16 +50,20 @@ struct pair {
 };
 
 struct seen {
-    uint32_t stem, count, names; /* occurrences of a stem in a document; those that are names */
+    uint32_t term, count, names; /* occurrences of a term in a document; those that are names */
 };
+
+typedef VECTOR(struct seen) seen_vector;
 
 struct grouper {
     struct vocabulary *vocabulary;
     const struct document *documents;
     VECTOR(uint32_t) order;      /* documents that could be read, in canonical order */
     VECTOR(struct group) groups; /* by rank */
-    VECTOR(uint32_t) held;       /* each term once for each document that holds it, ascending */
-    VECTOR(struct posting) postings;
+    struct term_counts counts;
+    VECTOR(uint32_t) postings;      /* the ranks that hold a term, ascending, one term's after the other's */
+    VECTOR(uint32_t) first_posting; /* by term's number, and a last one: where its own begin */
+    VECTOR(uint32_t) next_posting;  /* by term's number: the first that is behind the document at hand */
     VECTOR(struct neighbour) neighbours;
     VECTOR(float) shared; /* by rank; zero between documents */
     VECTOR(struct pair) pairs;
@@ -73,21 +74,40 @@ struct grouper {
 
 /* ---- terms of a document */
 
-static int compare_seen(const void *left, const void *right)
+/* A term of a group to its number among all, and whether it is two words. */
+static uint32_t term_number(uint32_t term)
 {
-    return COMPARE(((const struct seen *)left)->stem, ((const struct seen *)right)->stem);
+    return term & ~PAIR_TERM;
 }
 
-typedef VECTOR(struct seen) seen_vector;
+static bool is_pair(uint32_t term)
+{
+    return (term & PAIR_TERM) != 0;
+}
 
 /* Two content words in a row, "birthright citizenship", name an event better than either. */
-static uint32_t pair_term(uint32_t first, uint32_t second)
+static uint32_t pair_key(uint32_t first, uint32_t second)
 {
     return (uint32_t)hash_mix((uint64_t)first << 32 | second) | PAIR_TERM;
 }
 
-/* One entry a term, ascending. */
-static void count_stems(struct grouper *g, const word_vector *words, seen_vector *seen)
+/* Counts one occurrence of a term in the document that is read. */
+static void see_term(struct grouper *g, uint32_t key, bool name, seen_vector *seen)
+{
+    bool first;
+    uint32_t document = (uint32_t)g->groups.size; /* from 1: its own group is the last */
+    uint32_t number = term_counts_meet(&g->counts, key, document, &first);
+    if (first) {
+        g->counts.terms.data[number].place = (uint32_t)seen->size;
+        vector_push(seen, ((struct seen){number | (key & PAIR_TERM), 0, 0}));
+    }
+    struct seen *entry = &seen->data[g->counts.terms.data[number].place];
+    entry->count++;
+    entry->names += name;
+}
+
+/* One entry a term. */
+static void count_terms(struct grouper *g, const word_vector *words, seen_vector *seen)
 {
     uint32_t last = 0;
     size_t previous = SIZE_MAX;
@@ -96,25 +116,12 @@ static void count_stems(struct grouper *g, const word_vector *words, seen_vector
         const struct form *form = vocabulary_form(g->vocabulary, word->form);
         if (form->kind != FORM_CONTENT || form->number != FORM_NO_NUMBER || form->text.size < 2)
             continue;
-        bool name = (word->flags & WORD_CAPITAL) && !(word->flags & WORD_INITIAL);
-        vector_push(seen, ((struct seen){form->stem, 1, name}));
+        see_term(g, form->stem, (word->flags & WORD_CAPITAL) && !(word->flags & WORD_INITIAL), seen);
         if (i > 0 && previous == i - 1)
-            vector_push(seen, ((struct seen){pair_term(last, form->stem), 1, 1}));
+            see_term(g, pair_key(last, form->stem), true, seen);
         last = form->stem;
         previous = i;
     }
-    if (seen->size)
-        qsort(seen->data, seen->size, sizeof *seen->data, compare_seen);
-    size_t kept = 0;
-    for (size_t i = 0; i < seen->size; i++) {
-        if (kept && seen->data[kept - 1].stem == seen->data[i].stem) {
-            seen->data[kept - 1].count++;
-            seen->data[kept - 1].names += seen->data[i].names;
-        } else {
-            seen->data[kept++] = seen->data[i];
-        }
-    }
-    seen->size = kept;
 }
 
 /* The words of the headline, which count for more, and of the body. */
@@ -136,13 +143,12 @@ static void read_terms(struct grouper *g, const struct article *article, struct 
     word_vector words = {0};
     seen_vector seen = {0};
     scan_article(g, article, &words);
-    count_stems(g, &words, &seen);
+    count_terms(g, &words, &seen);
     vector_each (&seen, one) {
         bool name = one->names * 2 >= one->count && one->names > 0;
-        struct term term = {one->stem,
+        struct term term = {one->term,
                             (name ? NAME_WEIGHT : OTHER_WEIGHT) * (1.0f + logf((float)one->count))};
         vector_push(&group->terms, term);
-        vector_push(&g->held, one->stem);
     }
     group->dated = article_day(article, &group->first_day);
     group->last_day = group->first_day;
@@ -150,34 +156,27 @@ static void read_terms(struct grouper *g, const struct article *article, struct 
     vector_release(&seen);
 }
 
-/* The first of held not below term. */
-static size_t held_at(const struct grouper *g, uint64_t term)
+static uint32_t holders_of(const struct grouper *g, const struct term *term)
 {
-    size_t low = 0, high = g->held.size;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (g->held.data[middle] < term)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return g->counts.terms.data[term_number(term->stem)].documents;
 }
 
-static int compare_held(const void *left, const void *right)
+/* What one document alone has in a row is noise. */
+static void drop_lone_pairs(const struct grouper *g, term_vector *terms)
 {
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+    size_t kept = 0;
+    for (size_t i = 0; i < terms->size; i++)
+        if (!is_pair(terms->data[i].stem) || holders_of(g, &terms->data[i]) > 1)
+            terms->data[kept++] = terms->data[i];
+    terms->size = kept;
 }
 
-static void weigh_terms(struct grouper *g, struct group *group)
+static void weigh_terms(const struct grouper *g, struct group *group)
 {
     float documents = (float)g->order.size + BACKGROUND;
-    vector_each (&group->terms, term) {
-        size_t holders = held_at(g, (uint64_t)term->stem + 1) - held_at(g, term->stem);
-        bool telling =
-            holders > 1 || !(term->stem & PAIR_TERM); /* what one document alone has in a row is noise */
-        term->weight *= telling ? logf(documents / (float)holders) : 0;
-    }
+    drop_lone_pairs(g, &group->terms);
+    vector_each (&group->terms, term)
+        term->weight *= logf(documents / (float)holders_of(g, term));
     terms_keep_heaviest(&group->terms, MOST_TERMS);
     group->norm = terms_norm(&group->terms);
     vector_each (&group->terms, term)
@@ -201,37 +200,28 @@ static bool days_agree(const struct group *a, const struct group *b)
            (int64_t)b->first_day - a->last_day <= DAYS_APART;
 }
 
-static int compare_postings(const void *left, const void *right)
-{
-    const struct posting *a = left, *b = right;
-    int order = COMPARE(a->stem, b->stem);
-    return order ? order : COMPARE(a->rank, b->rank);
-}
-
+/* Sorted by counting, as terms are numbered and ranks ascend already. A term of one document proposes nobody.
+ */
 static void index_terms(struct grouper *g)
 {
-    for (uint32_t rank = 0; rank < g->groups.size; rank++) {
-        vector_each (&g->groups.data[rank].terms, term) {
-            struct posting posting = {term->stem, rank};
-            vector_push(&g->postings, posting);
-        }
+    size_t terms = g->counts.terms.size;
+    for (size_t i = 0; i <= terms; i++)
+        vector_push(&g->first_posting, 0u);
+    vector_each (&g->groups, group)
+        vector_each (&group->terms, term)
+            g->first_posting.data[term_number(term->stem) + 1] += holders_of(g, term) > 1;
+    for (size_t i = 0; i < terms; i++) {
+        g->first_posting.data[i + 1] += g->first_posting.data[i];
+        vector_push(&g->next_posting, g->first_posting.data[i]);
     }
-    if (g->postings.size)
-        qsort(g->postings.data, g->postings.size, sizeof *g->postings.data, compare_postings);
-}
-
-static size_t posting_after(const struct grouper *g, uint32_t stem, uint32_t rank)
-{
-    struct posting key = {stem, rank};
-    size_t low = 0, high = g->postings.size;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare_postings(&g->postings.data[middle], &key) <= 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    vector_reserve(&g->postings, g->first_posting.data[terms]);
+    g->postings.size = g->first_posting.data[terms];
+    for (uint32_t rank = 0; rank < g->groups.size; rank++)
+        vector_each (&g->groups.data[rank].terms, term)
+            if (holders_of(g, term) > 1)
+                g->postings.data[g->next_posting.data[term_number(term->stem)]++] = rank;
+    for (size_t i = 0; i < terms; i++)
+        g->next_posting.data[i] = g->first_posting.data[i];
 }
 
 static int compare_neighbours(const void *left, const void *right)
@@ -241,31 +231,51 @@ static int compare_neighbours(const void *left, const void *right)
     return order ? order : COMPARE(a->rank, b->rank);
 }
 
+/* Adds the later documents that hold a term of the one at rank. Ranks are asked for in ascending order, so
+ * the term's next posting is this document's own. */
+static void propose_by_term(struct grouper *g, const struct term *term)
+{
+    uint32_t number = term_number(term->stem), end = g->first_posting.data[number + 1];
+    if (g->first_posting.data[number] == end)
+        return;
+    uint32_t at = ++g->next_posting.data[number];
+    end = end - at > MOST_POSTINGS ? at + MOST_POSTINGS : end;
+    for (; at < end; at++) {
+        uint32_t other = g->postings.data[at];
+        if (g->shared.data[other] == 0)
+            vector_push(&g->neighbours, ((struct neighbour){other, 0}));
+        g->shared.data[other] += term->weight * term->weight;
+    }
+}
+
+/* Keeps the closest, in order. Linear, but for a bounded number of moves each. */
+static void keep_closest(struct grouper *g)
+{
+    struct neighbour *all = g->neighbours.data;
+    size_t kept = 0;
+    for (size_t i = 0; i < g->neighbours.size; i++) {
+        struct neighbour one = all[i];
+        if (kept == STORIES_MOST_NEIGHBOURS && compare_neighbours(&one, &all[kept - 1]) > 0)
+            continue;
+        size_t at = kept < STORIES_MOST_NEIGHBOURS ? kept++ : kept - 1;
+        for (; at && compare_neighbours(&one, &all[at - 1]) < 0; at--)
+            all[at] = all[at - 1];
+        all[at] = one;
+    }
+    g->neighbours.size = kept;
+}
+
 /* Leaves the later documents that share most with the one at rank in g->neighbours. */
 static void find_neighbours(struct grouper *g, uint32_t rank)
 {
     vector_clear(&g->neighbours);
-    vector_each (&g->groups.data[rank].terms, term) {
-        size_t at = posting_after(g, term->stem, rank);
-        for (size_t k = at; k < g->postings.size && k < at + MOST_POSTINGS; k++) {
-            uint32_t other = g->postings.data[k].rank;
-            if (g->postings.data[k].stem != term->stem)
-                break;
-            if (g->shared.data[other] == 0) {
-                struct neighbour neighbour = {other, 0};
-                vector_push(&g->neighbours, neighbour);
-            }
-            g->shared.data[other] += term->weight * term->weight;
-        }
-    }
+    vector_each (&g->groups.data[rank].terms, term)
+        propose_by_term(g, term);
     vector_each (&g->neighbours, neighbour) {
         neighbour->shared = g->shared.data[neighbour->rank];
         g->shared.data[neighbour->rank] = 0;
     }
-    if (g->neighbours.size)
-        qsort(g->neighbours.data, g->neighbours.size, sizeof *g->neighbours.data, compare_neighbours);
-    if (g->neighbours.size > STORIES_MOST_NEIGHBOURS)
-        g->neighbours.size = STORIES_MOST_NEIGHBOURS;
+    keep_closest(g);
 }
 
 static void find_pairs(struct grouper *g)
@@ -274,9 +284,9 @@ static void find_pairs(struct grouper *g)
         find_neighbours(g, rank);
         vector_each (&g->neighbours, neighbour) {
             const struct group *a = &g->groups.data[rank], *b = &g->groups.data[neighbour->rank];
-            struct pair pair = {rank, neighbour->rank, similarity(a, b)};
-            if (pair.similarity >= SIMILARITY && days_agree(a, b))
-                vector_push(&g->pairs, pair);
+            float alike = days_agree(a, b) ? similarity(a, b) : 0;
+            if (alike >= SIMILARITY)
+                vector_push(&g->pairs, ((struct pair){rank, neighbour->rank, alike}));
         }
     }
 }
@@ -358,8 +368,6 @@ static void read_documents(struct grouper *g, size_t count)
         vector_push(&g->shared, 0.0f);
         read_terms(g, g->documents[g->order.data[rank]].article, vector_add(&g->groups));
     }
-    if (g->held.size)
-        qsort(g->held.data, g->held.size, sizeof *g->held.data, compare_held);
     vector_each (&g->groups, group)
         weigh_terms(g, group);
 }
@@ -394,8 +402,10 @@ static void release(struct grouper *g)
         vector_release(&group->terms);
     vector_release(&g->order);
     vector_release(&g->groups);
-    vector_release(&g->held);
+    term_counts_release(&g->counts);
     vector_release(&g->postings);
+    vector_release(&g->first_posting);
+    vector_release(&g->next_posting);
     vector_release(&g->neighbours);
     vector_release(&g->shared);
     vector_release(&g->pairs);
