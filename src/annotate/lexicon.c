@@ -23,11 +23,14 @@ static const char *const abbreviations[] = {
     "pa",   "sr",  "st",   "tenn",  "tex",  "va",   "vs",   "vt",   "wash", "wis",
 };
 
-/* Compares like strcmp, but word is not NUL-terminated. */
+/* Compares like strcmp, but word is not NUL-terminated. Most words differ in one of the first letters, before
+ * a call of strncmp would have begun. */
 static int compare(struct str word, const char *other)
 {
-    int order = strncmp(word.data, other, word.size);
-    return order ? order : -(int)(other[word.size] != '\0');
+    for (size_t i = 0; i < word.size; i++)
+        if (word.data[i] != other[i])
+            return (unsigned char)word.data[i] < (unsigned char)other[i] ? -1 : 1;
+    return -(int)(other[word.size] != '\0');
 }
 
 static uint32_t find(struct str word)

@@ -76,17 +76,6 @@ void observe_tokens(struct observations *all, const struct reading *reading,
     observe_pairs(all, reading, paragraph);
 }
 
-const struct observation *observation_at(const struct observations *all, ptrdiff_t index)
-{
-    static const struct observation nothing = {.shape = TOKEN_PUNCTUATION};
-    return index >= 0 && (size_t)index < all->count ? &all->items[index] : &nothing;
-}
-
-const struct observation *observation_by_index(const struct observations *all, uint32_t index)
-{
-    return observation_at(all, index == NO_INDEX ? -1 : (ptrdiff_t)index);
-}
-
 bool observation_is_verb(const struct observation *o)
 {
     return o->part >= PART_VB && o->part <= PART_VBZ;

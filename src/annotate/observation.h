@@ -78,10 +78,19 @@ void observe_tokens(struct observations *observations, const struct reading *rea
                     const struct paragraph *paragraph);
 
 /* The token's observation, or one of nothing outside the paragraph. Borrowed. */
-const struct observation *observation_at(const struct observations *observations, ptrdiff_t index);
+static inline const struct observation *observation_at(const struct observations *observations,
+                                                       ptrdiff_t index)
+{
+    static const struct observation nothing = {.shape = TOKEN_PUNCTUATION};
+    return index >= 0 && (size_t)index < observations->count ? &observations->items[index] : &nothing;
+}
 
 /* The same for an index that may be NO_INDEX. Borrowed. */
-const struct observation *observation_by_index(const struct observations *observations, uint32_t index);
+static inline const struct observation *observation_by_index(const struct observations *observations,
+                                                             uint32_t index)
+{
+    return observation_at(observations, index == NO_INDEX ? -1 : (ptrdiff_t)index);
+}
 
 /* The hash of a word in lower case, never 0. */
 uint32_t observation_hash(struct str word);

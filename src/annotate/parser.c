@@ -12,13 +12,13 @@
 void parse_open(struct parse *parse, struct observations *all)
 {
     *parse = (struct parse){.all = all};
-    parse->dependents = memory_calloc(all->count + 1, sizeof *parse->dependents);
+    parse->seen = memory_calloc(all->count + 1, sizeof *parse->seen);
     parse->stack = memory_calloc(all->count + 1, sizeof *parse->stack);
 }
 
 void parse_close(struct parse *parse)
 {
-    free(parse->dependents);
+    free(parse->seen);
     free(parse->stack);
 }
 
@@ -29,7 +29,7 @@ void parse_begin(struct parse *parse, uint32_t first, uint32_t end)
     parse->end = end;
     for (uint32_t i = first; i < end; i++) {
         struct observation *o = &parse->all->items[i];
-        parse->dependents[i] = (struct dependents){NO_INDEX, NO_INDEX, 0, 0};
+        parse->seen[i] = (struct seen){.word = o->word, .part = o->part + 1u, .lexicon = o->lexicon};
         o->head = NO_INDEX;
         o->dependency = DEPENDENCY_OTHER;
         o->extent = (struct stretch){i, i + 1};
@@ -63,43 +63,24 @@ void parse_attach(struct parse *parse, uint32_t head, uint8_t dependency)
 {
     uint32_t token = parse->stack[--parse->depth];
     struct observation *o = &parse->all->items[token], *to = &parse->all->items[head];
-    struct dependents *d = &parse->dependents[head];
+    struct seen *seen = &parse->seen[head];
+    uint32_t kind = 1u + o->part + 64u * dependency;
     o->head = head;
     o->dependency = dependency;
     if (token < head) {
-        d->leftmost = token; /* later ones lie further left */
-        d->left += d->left < 15;
+        seen->left = kind; /* later ones lie further left */
+        seen->valency += seen->valency / 16 < 15 ? 16 : 0;
         to->extent.first = o->extent.first;
     } else {
-        d->rightmost = token;
-        d->right += d->right < 15;
+        seen->right = kind;
+        seen->valency += seen->valency % 16 < 15;
         to->extent.end = o->extent.end;
     }
 }
 
-/* What the features see of a token of the stack or the buffer. */
-struct seen {
-    uint32_t word, part, lexicon, left, right, valency;
-};
-
-/* A dependent's kind and part in one number. */
-static uint32_t see_dependent(const struct parse *parse, uint32_t index)
-{
-    const struct observation *o = observation_by_index(parse->all, index);
-    return index == NO_INDEX ? 0 : 1u + o->part + 64u * o->dependency;
-}
-
 static struct seen see(const struct parse *parse, uint32_t index)
 {
-    const struct observation *o = observation_by_index(parse->all, index);
-    struct seen seen = {.word = o->word, .part = o->part + 1u, .lexicon = o->lexicon};
-    if (index == NO_INDEX)
-        return (struct seen){0};
-    const struct dependents *d = &parse->dependents[index];
-    seen.left = see_dependent(parse, d->leftmost);
-    seen.right = see_dependent(parse, d->rightmost);
-    seen.valency = d->left * 16u + d->right;
-    return seen;
+    return index == NO_INDEX ? (struct seen){0} : parse->seen[index];
 }
 
 static uint32_t of_stack(const struct parse *parse, size_t below)

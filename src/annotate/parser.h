@@ -42,16 +42,17 @@ enum parser_action {
     ACTION_COUNT,
 };
 
-/* A token's dependents so far. */
-struct dependents {
-    uint32_t leftmost, rightmost; /* NO_INDEX without one on that side */
-    uint8_t left, right;          /* how many, at most 15 */
+/* What the features see of a token and its dependents so far; all 0 for no token. */
+struct seen {
+    uint32_t word, part, lexicon;
+    uint32_t left, right; /* kind and part of the outermost dependent on that side, or 0 */
+    uint32_t valency;     /* how many there are, at most 15: 16 * left + right */
 };
 
 /* A sentence half parsed. Indices are those of the observations. */
 struct parse {
     struct observations *all;
-    struct dependents *dependents; /* one an observation */
+    struct seen *seen; /* one an observation */
     uint32_t *stack;
     size_t depth;
     uint32_t next, end; /* tokens not yet pushed */

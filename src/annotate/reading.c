@@ -96,20 +96,6 @@ void reading_open(struct reading *reading, const struct article *article, struct
     vector_release(&stretches);
 }
 
-const struct token *reading_token(const struct reading *reading, size_t index)
-{
-    static const struct token nothing = {.shape = TOKEN_PUNCTUATION, .lower = {"", 0}};
-    return index < reading->token_count ? &reading->tokens[index] : &nothing;
-}
-
-bool reading_is(const struct reading *reading, size_t index, const char *word)
-{
-    struct str lower = reading_token(reading, index)->lower;
-    if (lower.size == 0 || lower.data[0] != word[0]) /* most words, told apart without a call */
-        return false;
-    return strncmp(lower.data, word, lower.size) == 0 && word[lower.size] == '\0';
-}
-
 bool reading_is_one_of(const struct reading *reading, size_t index, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)

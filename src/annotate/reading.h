@@ -11,6 +11,8 @@
 #include "whosaid/annotate/tokens.h"
 #include "whosaid/corpus/article.h"
 
+#include <string.h>
+
 /* A range of tokens; empty when first == end. */
 struct stretch {
     uint32_t first, end;
@@ -74,10 +76,20 @@ struct reading {
 void reading_open(struct reading *reading, const struct article *article, struct arena *arena);
 
 /* The token at index, or an empty one of punctuation behind the end. Borrowed. */
-const struct token *reading_token(const struct reading *reading, size_t index);
+static inline const struct token *reading_token(const struct reading *reading, size_t index)
+{
+    static const struct token nothing = {.shape = TOKEN_PUNCTUATION, .lower = {"", 0}};
+    return index < reading->token_count ? &reading->tokens[index] : &nothing;
+}
 
-/* Whether the token is this word in lower case, or this punctuation. */
-bool reading_is(const struct reading *reading, size_t index, const char *word);
+/* Whether the token is this word in lower case, or this punctuation. Most are told apart by the first byte.
+ */
+static inline bool reading_is(const struct reading *reading, size_t index, const char *word)
+{
+    struct str lower = reading_token(reading, index)->lower;
+    return lower.size > 0 && lower.data[0] == word[0] && strncmp(lower.data, word, lower.size) == 0 &&
+           word[lower.size] == '\0';
+}
 
 /* Whether the token is one of count words, as for reading_is; the macro is for a table whose length is known.
  */
