@@ -71,6 +71,7 @@ static inline void rows_add(const int8_t *table, size_t width, const uint32_t *r
             even[p] += (block << 8) >> 8;
             odd[p] += block >> 8;
         }
+#pragma GCC unroll 24
     for (size_t i = 0; i < parts * ROWS_BLOCK; i += 2) {
         sums[i % width] += even[i / ROWS_BLOCK][i % ROWS_BLOCK / 2];
         sums[(i + 1) % width] += odd[i / ROWS_BLOCK][i % ROWS_BLOCK / 2];
@@ -96,6 +97,7 @@ static inline uint8_t rows_best(const int16_t *sums, uint8_t classes)
 /* Asks for the rows, so that they are near when rows_add wants them. */
 static inline void rows_fetch(const int8_t *table, size_t width, const uint32_t *rows, size_t count)
 {
+#pragma GCC unroll 4
     for (size_t r = 0; r < count; r++)
         __builtin_prefetch(table + rows[r] * width);
 }
