@@ -79,20 +79,20 @@ static uint32_t find_inflected(struct str word)
     if (word.size < 4 || word.size > LONGEST_WORD)
         return 0;
     uint32_t tags = 0;
-    if (str_ends(word, STR("ed")))
-        return undo_ending(word, 2, TAG_PAST);
-    if (str_ends(word, STR("ing")))
-        return undo_ending(word, 3, TAG_ING);
-    if (str_ends(word, STR("es")))
-        tags = undo_ending(word, 2, TAG_THIRD);
-    if (!tags && str_ends(word, STR("s")))
-        tags = find_base(word.data, word.size - 1, "", TAG_THIRD);
-    return tags;
+    switch (word.data[word.size - 1]) {
+    case 'd': return str_ends(word, STR("ed")) ? undo_ending(word, 2, TAG_PAST) : 0;
+    case 'g': return str_ends(word, STR("ing")) ? undo_ending(word, 3, TAG_ING) : 0;
+    case 's':
+        if (str_ends(word, STR("es")))
+            tags = undo_ending(word, 2, TAG_THIRD);
+        return tags ? tags : find_base(word.data, word.size - 1, "", TAG_THIRD);
+    default: return 0;
+    }
 }
 
 static uint32_t find_by_ending(struct str word)
 {
-    if (word.size > 4 && str_ends(word, STR("ly")))
+    if (word.size > 4 && word.data[word.size - 1] == 'y' && word.data[word.size - 2] == 'l')
         return TAG_ADVERB;
     return 0;
 }

@@ -87,6 +87,7 @@ static inline uint8_t rows_best(const int16_t *sums, uint8_t classes)
 {
     uint8_t best = 0;
     int16_t most = sums[0];
+#pragma GCC unroll 8
     for (uint8_t c = 1; c < classes; c++)
         most = sums[c] > most ? sums[c] : most;
     while (sums[best] != most)

@@ -52,6 +52,8 @@ static bool is_apostrophe(char32_t c)
 static size_t code_point_size(struct str text, size_t at)
 {
     size_t next = at;
+    if ((unsigned char)text.data[at] < 0x80)
+        return 1;
     text_next(text, &next);
     return next - at;
 }
@@ -66,6 +68,10 @@ static bool joins(char32_t c)
 static size_t word_end(struct str text, size_t at, bool number)
 {
     while (at < text.size) {
+        if (is_ascii_letter((unsigned char)text.data[at])) { /* nearly all of them */
+            at++;
+            continue;
+        }
         char32_t c = peek(text, at);
         size_t size = code_point_size(text, at);
         if (is_letter(c) || is_digit(c)) {
@@ -109,11 +115,9 @@ static bool is_plain_lower(struct str word)
     return true;
 }
 
-/* Lower case with straight apostrophes; words that are so already are borrowed from the text. */
+/* Lower case with straight apostrophes. */
 static struct str lower_word(struct scanner *s, struct str word)
 {
-    if (is_plain_lower(word))
-        return word;
     strbuf_clear(&s->lowered);
     text_lower(word, &s->lowered);
     char *copy = arena_copy_string(s->arena, s->lowered.data, s->lowered.size);
@@ -144,8 +148,11 @@ static struct token *push(struct scanner *s, size_t end, uint8_t shape)
 static void push_word(struct scanner *s, size_t end)
 {
     struct str word = str_slice(s->text, s->at, end);
-    struct token *token = push(s, end, word_shape(word));
-    token->lower = lower_word(s, word);
+    bool plain = is_plain_lower(word);
+    uint8_t shape = plain && is_ascii_letter((unsigned char)word.data[0]) ? TOKEN_LOWER : word_shape(word);
+    struct token *token = push(s, end, shape);
+    if (!plain) /* else it is borrowed from the text */
+        token->lower = lower_word(s, word);
     token->tags = lexicon_tags(token->lower);
     if (token->shape == TOKEN_UPPER && word.size > 1) /* US, IT, WHO */
         token->tags &= ~(uint32_t)(TAG_PRONOUN | TAG_RELATIVE);
@@ -154,6 +161,8 @@ static void push_word(struct scanner *s, size_t end)
 /* The bytes of a possessive ending of word, 0 without one. */
 static size_t possessive_size(struct str word)
 {
+    if ((word.data[word.size - 1] | 0x20) != 's')
+        return 0;
     if (word.size > 2 && (str_ends(word, STR("'s")) || str_ends(word, STR("'S"))))
         return 2;
     return word.size > 4 && (str_ends(word, STR("’s")) || str_ends(word, STR("’S"))) ? 4 : 0;
