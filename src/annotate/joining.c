@@ -4,9 +4,10 @@
 
 #include "cues.h"
 #include "labeller.h"
+#include "nesting.h"
 #include "parser.h"
 #include "rules.h"
-#include "senses.h"
+#include "speakers.h"
 #include "syntax.h"
 #include "tagger.h"
 #include "vetoes.h"
@@ -246,20 +247,6 @@ static struct stretch found_speaker(const struct joining *j, struct stretch cue)
     return (struct stretch){0, 0};
 }
 
-/* The subject of a cue that the labeller saw no source for. */
-static struct stretch subject_of(const struct joining *j, struct stretch cue)
-{
-    const struct reading *r = j->labelled.reading;
-    uint32_t start = attribution_sentence_start(r, cue.first, j->labelled.paragraph->tokens.first),
-             verb = cue.end - 1;
-    bool shared = false;
-    while (verb > cue.first && !reading_has(r, verb, TAG_CUE_VERB | TAG_VERB))
-        verb--;
-    if (cue_is_passive(r, cue, verb) || start >= cue.first)
-        return (struct stretch){0, 0};
-    return cue_subject(r, start, start, cue, verb, &shared);
-}
-
 /* A quotation is as sure as the less certain of its content and its cue. */
 static float confidence_of(const struct run *content, const struct run *cue)
 {
@@ -279,24 +266,6 @@ static void add_attribution(struct joining *j, const struct candidate *candidate
     a->confidence = confidence;
 }
 
-/* Whether the cue is a passive that tells what was done to somebody, not what is on his mind: "was told", but
- * not "is worried" or "is convinced". Its subject does not speak. */
-static bool is_done_to(const struct joining *j, struct stretch cue)
-{
-    static const char *const minds[] = {"convinced", "persuaded", "satisfied", "determined", "committed",
-                                        "divided",   "opposed",   "inclined",  "dedicated",  "resolved"};
-    const struct labelled *l = &j->labelled;
-    uint32_t verb = cue_passive_verb(l->reading, cue);
-    if (verb == NO_INDEX)
-        return false;
-    for (uint32_t t = cue.first; t < cue.end; t++)
-        if (reading_is(l->reading, t, "to"))
-            return false; /* "is reported to have said" */
-    return !READING_IS_ONE_OF(l->reading, verb, minds) &&
-           !sense_is_emotion(
-               observation_by_index(&l->observations, verb - l->paragraph->tokens.first)->sense);
-}
-
 static void attribute_content(struct joining *j, const struct run *content)
 {
     const struct run *cue, *source;
@@ -306,11 +275,7 @@ static void attribute_content(struct joining *j, const struct run *content)
     struct candidate candidate = {.content = content->tokens};
     if (cue)
         candidate.cue = cue->tokens;
-    candidate.speaker = source ? source->tokens : found_speaker(j, candidate.cue);
-    if (stretch_is_empty(candidate.speaker))
-        candidate.speaker = subject_of(j, candidate.cue);
-    if (candidate.speaker.end <= candidate.cue.first && is_done_to(j, candidate.cue))
-        candidate.speaker = (struct stretch){0, 0};
+    candidate.speaker = speaker_of_cue(&j->labelled, candidate.cue, source, found_speaker(j, candidate.cue));
     candidate.again = j->joined->size > j->first && vector_last(j->joined).cue.first == candidate.cue.first;
     if (!vetoes_candidate(&j->labelled, &candidate) && !continue_last(j, content->tokens, cue))
         add_attribution(j, &candidate, confidence_of(content, cue));
@@ -325,6 +290,7 @@ void joining_run(const struct model *model, const struct reading *reading, const
     note_cues(&j);
     label_tokens(&j, model, parsed);
     labelled_find_runs(&j.labelled);
+    nesting_settle(&j.labelled);
     keep_certain(&j);
     vector_each (&j.labelled.runs[RUN_CONTENT], content)
         if (!labelled_is_certain(&j.labelled, content->tokens.first))

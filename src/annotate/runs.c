@@ -3,6 +3,7 @@
 
 #include "cues.h"
 #include "syntax.h"
+#include "tagger.h"
 
 #include "whosaid/base/memory.h"
 
@@ -78,6 +79,8 @@ static uint32_t without_time(const struct reading *r, struct stretch cue)
 void labelled_find_runs(struct labelled *l)
 {
     uint32_t first = l->paragraph->tokens.first, count = l->paragraph->tokens.end - first;
+    for (int kind = 0; kind < RUN_KINDS; kind++)
+        l->runs[kind].size = 0;
     for (uint32_t i = 0, end; i < count; i = end) {
         end = i + 1;
         if (l->labels[i] == LABEL_NONE)
@@ -118,10 +121,19 @@ static size_t run_after(const struct labelled *l, enum run_kind kind, uint32_t t
 
 enum { SAME_SENTENCE = 200, SAME_PARAGRAPH = ANOTHER_SENTENCE + 200 }; /* the furthest to look */
 
+static const struct stretch anywhere = {0, 0};
+
+/* Whether a run stands on the far side of what was said, as seen from a cue: "denied it, though Lund ...". */
+static bool is_beyond(struct stretch run, struct stretch cue, struct stretch said)
+{
+    return (cue.end <= said.first && run.first >= said.end) ||
+           (said.end <= cue.first && run.end <= said.first);
+}
+
 /* The run nearest to a stretch, the one before it when two are equally near; NULL when none is nearer than
- * furthest. */
+ * furthest. None beyond what was said, unless that is empty. */
 static const struct run *nearest_run(const struct labelled *l, enum run_kind kind, struct stretch stretch,
-                                     uint32_t furthest)
+                                     uint32_t furthest, struct stretch said)
 {
     size_t index = run_after(l, kind, stretch.first);
     const struct run *best = NULL;
@@ -129,7 +141,7 @@ static const struct run *nearest_run(const struct labelled *l, enum run_kind kin
     for (size_t i = index > 0 ? index - 1 : 0; i < l->runs[kind].size && i <= index + 1; i++) {
         const struct run *run = &l->runs[kind].data[i];
         uint32_t distance = runs_distance(l->reading, run->tokens, stretch);
-        if (distance < least) {
+        if (distance < least && !is_beyond(run->tokens, stretch, said)) {
             least = distance;
             best = run;
         }
@@ -146,25 +158,40 @@ const struct run *runs_overlapping(const struct labelled *l, enum run_kind kind,
     return run->tokens.first < stretch.end ? run : NULL;
 }
 
-static const struct run *source_of(const struct labelled *l, struct stretch cue)
+/* Whether the cue is a participle that opens its sentence, or nearly: "After noting that ..., Lund ..." */
+static bool is_fronted(const struct labelled *l, struct stretch cue)
+{
+    enum { WORDS_BEFORE = 2 };
+    uint32_t first = l->paragraph->tokens.first;
+    if (observation_at(&l->observations, (ptrdiff_t)cue.first - first)->part != PART_VBG)
+        return false;
+    for (uint32_t t = cue.first; t > first && cue.first - t <= WORDS_BEFORE; t--)
+        if (l->reading->tokens[t - 1].sentence != l->reading->tokens[t].sentence)
+            return true;
+    return cue.first - first <= WORDS_BEFORE;
+}
+
+/* The source that holds a cue's subject; else the nearest on the cue's side of what was said, or on either
+ * side of a participle that has its subject behind that. */
+static const struct run *source_of(const struct labelled *l, struct stretch cue, struct stretch said)
 {
     uint32_t first = l->paragraph->tokens.first;
     uint32_t subject = syntax_subject(&l->observations, (struct stretch){cue.first - first, cue.end - first});
-    if (subject == NO_INDEX || cue_passive_verb(l->reading, cue) != NO_INDEX)
-        return nearest_run(l, RUN_SOURCE, cue, SAME_SENTENCE);
-    const struct run *run =
-        runs_overlapping(l, RUN_SOURCE, (struct stretch){subject + first, subject + first + 1});
-    return run ? run : nearest_run(l, RUN_SOURCE, cue, SAME_SENTENCE);
+    const struct run *run = NULL;
+    if (subject != NO_INDEX && cue_passive_verb(l->reading, cue) == NO_INDEX)
+        run = runs_overlapping(l, RUN_SOURCE, (struct stretch){subject + first, subject + first + 1});
+    return run ? run : nearest_run(l, RUN_SOURCE, cue, SAME_SENTENCE, is_fronted(l, cue) ? anywhere : said);
 }
 
 void runs_attributing(const struct labelled *l, struct stretch said, const struct run **cue,
                       const struct run **source)
 {
-    *cue = nearest_run(l, RUN_CUE, said, SAME_SENTENCE);
-    *source = *cue ? source_of(l, (*cue)->tokens) : nearest_run(l, RUN_SOURCE, said, SAME_SENTENCE);
+    *cue = nearest_run(l, RUN_CUE, said, SAME_SENTENCE, anywhere);
+    *source =
+        *cue ? source_of(l, (*cue)->tokens, said) : nearest_run(l, RUN_SOURCE, said, SAME_SENTENCE, anywhere);
     if (*cue || *source)
         return;
-    *cue = nearest_run(l, RUN_CUE, said, SAME_PARAGRAPH);
+    *cue = nearest_run(l, RUN_CUE, said, SAME_PARAGRAPH, anywhere);
     if (*cue)
-        *source = source_of(l, (*cue)->tokens);
+        *source = source_of(l, (*cue)->tokens, said);
 }

@@ -48,9 +48,9 @@ uint32_t runs_distance(const struct reading *reading, struct stretch a, struct s
 const struct run *runs_overlapping(const struct labelled *labelled, enum run_kind kind,
                                    struct stretch stretch);
 
-/* The cue nearest to what was said, and its source: the one that holds its subject, else the nearest. Both in
- * the sentence of what was said; in another of the paragraph when that has neither, since speech goes on.
- * NULL where there is none. O(log n). */
+/* The cue nearest to what was said, and its source: the one that holds its subject, else the nearest that is
+ * not on the far side of what was said. Both in the sentence of what was said; in another of the paragraph
+ * when that has neither, since speech goes on. NULL where there is none. O(log n). */
 void runs_attributing(const struct labelled *labelled, struct stretch said, const struct run **cue,
                       const struct run **source);
 

@@ -91,8 +91,8 @@ static struct source signature(const struct reading *r, uint32_t first, uint32_t
     const struct token *name = reading_token(r, first + 1);
     source.cue = (struct stretch){first, first + 1};
     source.speaker = (struct stretch){first + 1, end};
-    source.found = name->shape > TOKEN_LOWER && name->shape <= TOKEN_MIXED &&
-                   !attribution_has_verb(r, source.speaker);
+    source.found =
+        name->shape > TOKEN_LOWER && name->shape <= TOKEN_MIXED && !attribution_has_verb(r, source.speaker);
     for (uint32_t i = first + 1; i < end; i++)
         source.found &= token_is_word(reading_token(r, i)) || reading_is(r, i, ",");
     return source;

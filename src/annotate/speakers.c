@@ -1,0 +1,153 @@
+/* speakers.c: see speakers.h. */
+#include "speakers.h"
+
+#include "attribution.h"
+#include "cues.h"
+#include "senses.h"
+#include "syntax.h"
+#include "tagger.h"
+
+static bool holds(struct stretch s, uint32_t token)
+{
+    return s.first <= token && token < s.end;
+}
+
+static const struct observation *observation_of(const struct labelled *l, uint32_t token)
+{
+    return observation_at(&l->observations, (ptrdiff_t)token - l->paragraph->tokens.first);
+}
+
+/* The token that the parse takes for the subject of a cue, or NO_INDEX. */
+static uint32_t parsed_subject(const struct labelled *l, struct stretch cue)
+{
+    uint32_t first = l->paragraph->tokens.first;
+    uint32_t subject = syntax_subject(&l->observations, (struct stretch){cue.first - first, cue.end - first});
+    return subject == NO_INDEX ? NO_INDEX : first + subject;
+}
+
+/* A phrase before a cue with all that depends on its head: "the 34-year-old mother of three", not "three". */
+static struct stretch widen(const struct labelled *l, struct stretch phrase, uint32_t head,
+                            struct stretch cue)
+{
+    uint32_t first = l->paragraph->tokens.first;
+    struct stretch extent = l->observations.items[head - first].extent;
+    if (first + extent.end > cue.first)
+        return phrase;
+    phrase.first = first + extent.first < phrase.first ? first + extent.first : phrase.first;
+    phrase.end = first + extent.end;
+    while (phrase.end > head + 1 && !token_is_word(&l->reading->tokens[phrase.end - 1]))
+        phrase.end--;
+    return phrase;
+}
+
+/* The subject of a cue by lexicon and shape alone. */
+static struct stretch plain_subject(const struct labelled *l, struct stretch cue)
+{
+    const struct reading *r = l->reading;
+    uint32_t start = attribution_sentence_start(r, cue.first, l->paragraph->tokens.first), verb = cue.end - 1;
+    bool shared = false;
+    while (verb > cue.first && !reading_has(r, verb, TAG_CUE_VERB | TAG_VERB))
+        verb--;
+    if (cue_is_passive(r, cue, verb) || start >= cue.first)
+        return (struct stretch){0, 0};
+    return cue_subject(r, start, start, cue, verb, &shared);
+}
+
+/* Whether a participle tells what is on somebody's mind: "worried", "convinced". */
+static bool is_in_mind(const struct labelled *l, uint32_t verb)
+{
+    static const char *const minds[] = {"convinced", "persuaded", "satisfied", "determined", "committed",
+                                        "divided",   "opposed",   "inclined",  "dedicated",  "resolved"};
+    return READING_IS_ONE_OF(l->reading, verb, minds) || sense_is_emotion(observation_of(l, verb)->sense);
+}
+
+/* Whether the cue is a passive that tells what was done to somebody, not what is on his mind: "was told". Its
+ * subject does not speak. */
+static bool is_done_to(const struct labelled *l, struct stretch cue)
+{
+    uint32_t verb = cue_passive_verb(l->reading, cue);
+    if (verb == NO_INDEX)
+        return false;
+    for (uint32_t t = cue.first; t < cue.end; t++)
+        if (reading_is(l->reading, t, "to"))
+            return false; /* "is reported to have said" */
+    return !is_in_mind(l, verb);
+}
+
+/* The last verb of a cue, or NO_INDEX. */
+static uint32_t last_verb(const struct labelled *l, struct stretch cue)
+{
+    for (uint32_t t = cue.end; t-- > cue.first;)
+        if (observation_is_verb(observation_of(l, t)))
+            return t;
+    return NO_INDEX;
+}
+
+/* Whether a cue ends in a verb of seeming, whose subject is what is talked about: "the plan seems to fail".
+ */
+static bool is_seeming(const struct labelled *l, struct stretch cue)
+{
+    static const char *const words[] = {"seem", "seems", "seemed", "appear", "appears", "appeared"};
+    uint32_t verb = last_verb(l, cue);
+    return verb != NO_INDEX && READING_IS_ONE_OF(l->reading, verb, words);
+}
+
+/* Whether a cue is a participle that tells what was done to a noun: "a boat known as the Ida"; "Asked about
+ * it, Lund said". Participles that no tagger tells from a past form ("called") are left. */
+static bool is_passive_participle(const struct labelled *l, struct stretch cue)
+{
+    static const char *const words[] = {"known",    "titled",    "entitled", "labeled", "nicknamed",
+                                        "expected", "scheduled", "accused",  "charged"};
+    static const char *const openings[] = {"when", "if", "while", "once"};
+    uint32_t verb = last_verb(l, cue), first = cue.first;
+    if (verb == NO_INDEX || observation_of(l, verb)->part != PART_VBN ||
+        reading_is(l->reading, cue.end, "by"))
+        return false;
+    bool opens = observation_of(l, first)->first || READING_IS_ONE_OF(l->reading, first - 1, openings);
+    bool known = READING_IS_ONE_OF(l->reading, verb, words) && !reading_has(l->reading, first, TAG_AUXILIARY);
+    return known || (opens && verb == first && !is_in_mind(l, verb));
+}
+
+/* Whether a cue tells of questions or charges that its subject meets: "has faced questions about". */
+static bool is_met(const struct labelled *l, struct stretch cue)
+{
+    static const char *const words[] = {"face", "faces", "faced", "facing",
+                                        "drew", "drawn", "draws", "endured"};
+    for (uint32_t t = cue.first; t + 1 < cue.end; t++)
+        if (READING_IS_ONE_OF(l->reading, t, words))
+            return true;
+    return false;
+}
+
+/* Whether a word that means nobody stands as the speaker: "there are", "it is clear that". */
+static bool is_empty_subject(const struct labelled *l, struct stretch speaker, struct stretch cue)
+{
+    static const char *const forms[] = {"is", "was", "'s", "be", "has", "would", "should"};
+    if (speaker.end != speaker.first + 1)
+        return false;
+    return reading_is(l->reading, speaker.first, "there") ||
+           (reading_is(l->reading, speaker.first, "it") && READING_IS_ONE_OF(l->reading, cue.first, forms) &&
+            last_verb(l, cue) == cue.first);
+}
+
+struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, const struct run *source,
+                              struct stretch found)
+{
+    struct stretch speaker = source ? source->tokens : found;
+    if (stretch_is_empty(cue))
+        return speaker;
+    uint32_t subject = parsed_subject(l, cue);
+    bool doubted = source && subject != NO_INDEX && !holds(speaker, subject);
+    if (stretch_is_empty(speaker) || doubted) {
+        struct stretch plain = plain_subject(l, cue);
+        if (subject != NO_INDEX && holds(plain, subject))
+            speaker = widen(l, plain, subject, cue);
+        else if (!doubted)
+            speaker = plain;
+    }
+    bool before = speaker.end <= cue.first;
+    if ((before && is_done_to(l, cue)) || is_seeming(l, cue) || is_passive_participle(l, cue) ||
+        (before && is_met(l, cue)) || is_empty_subject(l, speaker, cue))
+        return (struct stretch){0, 0};
+    return speaker;
+}
