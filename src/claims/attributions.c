@@ -11,13 +11,61 @@ static const struct speaker *speaker_of(const struct comparison *c, size_t index
     return &c->statements->speakers.data[c->members[index].speaker];
 }
 
-/* Where the article attributes the version; empty for nobody. */
-static struct span place_of(const struct comparison *c, size_t index)
+/* The quotation of a version; empty spans for an assertion. */
+static struct quote quote_of(const struct comparison *c, size_t index)
 {
     const struct statement *s = &c->members[index];
     size_t count;
     const struct quote *quotes = annotations_quotes(c->documents[s->document].annotations, &count);
-    return s->quote < count ? quotes[s->quote].speaker : (struct span){0};
+    return s->quote < count ? quotes[s->quote] : (struct quote){.entity = NO_INDEX};
+}
+
+/* Where the article attributes the version; empty for nobody. */
+static struct span place_of(const struct comparison *c, size_t index)
+{
+    return quote_of(c, index).speaker;
+}
+
+static struct str text_of(const struct comparison *c, size_t index)
+{
+    return article_text(c->documents[c->members[index].document].article);
+}
+
+/* Whether a pronoun stands for somebody whom another paragraph names: mostly right, and no ground to say that
+ * two outlets name two persons. */
+static bool is_guessed(const struct comparison *c, size_t index)
+{
+    struct quote quote = quote_of(c, index);
+    if (quote.antecedent != ANTECEDENT_PRONOUN || span_is_empty(quote.antecedent_span))
+        return false;
+    struct span first = quote.antecedent_span, second = quote.speaker;
+    if (first.start > second.start)
+        return false;
+    struct str between = str_slice(text_of(c, index), first.end, second.start);
+    return str_find(between, STR("\n\n"), 0) != STR_NONE;
+}
+
+/* Whether a version names its speaker by no more than the surname that another speaker has too: which of the
+ * two it means, only their given names tell. */
+static bool is_surname_of(const struct comparison *c, size_t index, size_t other)
+{
+    const struct speaker *a = speaker_of(c, index), *b = speaker_of(c, other);
+    struct str mention = span_str(text_of(c, index), place_of(c, index));
+    if (!a->name_count || !b->name_count)
+        return false;
+    const struct word *last_a = &a->name_words[a->name_count - 1],
+                      *last_b = &b->name_words[b->name_count - 1];
+    const struct form *form = vocabulary_form(c->vocabulary, last_a->form);
+    return words_compare(c->vocabulary, last_a, last_b) >= LIKENESS_SPELLING &&
+           mention.size == form->text.size && quote_of(c, index).antecedent == ANTECEDENT_SURNAME;
+}
+
+/* Whether the version and the reference share half of what each says. */
+static bool tells_most(const struct comparison *c, size_t index)
+{
+    uint32_t aligned = c->alignments[index].content;
+    return index == c->reference ||
+           (aligned * 2 >= c->members[index].content && aligned * 2 >= c->members[c->reference].content);
 }
 
 /* Whether a version tells so nearly what the reference does that its speaker can be another's. A report in
@@ -27,7 +75,8 @@ static bool tells_the_same(const struct comparison *c, size_t index)
     const struct statement *s = &c->members[index];
     uint32_t aligned = c->alignments[index].content;
     return statement_is_quoted(s) ||
-           (aligned > SAME_PARTS && aligned * SAME_PARTS >= s->content * (SAME_PARTS - 1));
+           (aligned > SAME_PARTS && aligned * SAME_PARTS >= s->content * (SAME_PARTS - 1) &&
+            tells_most(c, index));
 }
 
 static bool is_known(const struct comparison *c, size_t index)
@@ -52,7 +101,9 @@ static bool all_press(const struct comparison *c)
 static enum speaker_relation relate(const struct comparison *c, size_t a, size_t b)
 {
     enum speaker_relation relation = speaker_compare(c->vocabulary, speaker_of(c, a), speaker_of(c, b));
-    bool sure = relation != SPEAKER_OTHER || (tells_the_same(c, a) && tells_the_same(c, b));
+    bool sure = relation != SPEAKER_OTHER ||
+                (tells_the_same(c, a) && tells_the_same(c, b) && !is_guessed(c, a) && !is_guessed(c, b) &&
+                 !is_surname_of(c, a, b) && !is_surname_of(c, b, a));
     return sure ? relation : SPEAKER_OPEN;
 }
 
@@ -86,7 +137,8 @@ static void tell_beside_press(struct readings *readings, size_t index)
 {
     const struct statement *s = &readings->c->members[index];
     const struct speaker *speaker = speaker_of(readings->c, index);
-    if (speaker->name.size && s->kind == VERSION_INDIRECT && !is_known(readings->c, index))
+    if (speaker->name.size && s->kind == VERSION_INDIRECT && !is_known(readings->c, index) &&
+        tells_most(readings->c, index))
         readings_tell(readings, index, UNNAMED, speaker->name, place_of(readings->c, index));
     else if (s->kind == VERSION_ASSERTION && !s->reports && !s->is_term)
         readings_tell(readings, index, OWN, STR(""), (struct span){0});

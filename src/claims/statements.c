@@ -88,8 +88,27 @@ static void drop_leading_that(struct collector *c, struct statement *statement)
     }
 }
 
+/* Whether somebody else is told to say the words in marks: "that it looks bad, with one reader asking “…”". */
+static bool has_other_subject(const struct collector *c, const struct statement *statement)
+{
+    static const char SAYING[] =
+        " asking saying adding calling telling warning writing insisting declaring shouting claiming ";
+    const struct word *words = c->statements->words.data + statement->first;
+    for (uint32_t i = 2; i < statement->count; i++) {
+        if (!(words[i].flags & WORD_QUOTED) || (words[i - 1].flags & WORD_QUOTED))
+            continue;
+        struct str verb = vocabulary_form(c->vocabulary, words[i - 1].form)->text;
+        if (str_is_listed(verb, SAYING) && word_has_content(c->vocabulary, &words[i - 2]) &&
+            words[i - 1].span.start - words[i - 2].span.end == 1)
+            return true;
+    }
+    return false;
+}
+
 static void push_statement(struct collector *c, struct statement statement)
 {
+    if (statement.kind == VERSION_MIXED && has_other_subject(c, &statement))
+        statement.speaker = 0;
     statement_measure(c->vocabulary, &c->statements->words, &statement);
     vector_push(&c->statements->list, statement);
 }

@@ -395,6 +395,18 @@ static void a_short_fragment_is_of_the_document_and_of_who_wrote_it(void **state
     fixture_release(&f);
 }
 
+/* A pronoun far from the name that it stands for, a surname that two have, words that a third person says. */
+static void unsure_speakers_are_no_difference(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f,
+                "{The readers} said [[that the sale looks bad, with one reader asking “who on earth would ever sell "
+                "his only river to strangers”]].",
+                "{Petra Lind} said, [[“Who on earth would ever sell his only river to strangers?”]]");
+    assert_null(fixture_difference(fixture_claim(&f, 0, "his only river"), DIFFERENCE_SPEAKER));
+    fixture_release(&f);
+}
+
 static void unattributed_versions_are_in_no_reading_of_the_speaker(void **state)
 {
     struct fixture f = {0};
@@ -640,6 +652,7 @@ int main(void)
         cmocka_unit_test(what_one_has_from_another_outlet_differs_in_speaker),
         cmocka_unit_test(a_short_fragment_is_of_the_document_and_of_who_wrote_it),
         cmocka_unit_test(unattributed_versions_are_in_no_reading_of_the_speaker),
+        cmocka_unit_test(unsure_speakers_are_no_difference),
         cmocka_unit_test(a_quotation_and_its_report_differ_in_reporting),
         cmocka_unit_test(notes_name_the_outlets_and_quote_the_words),
         cmocka_unit_test(substance_comes_before_the_cosmetic),
