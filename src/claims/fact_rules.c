@@ -18,15 +18,23 @@ static const struct rule SENTENCES[] = {
     {SPEAKER_OPEN,  5,     3,   0,    0,      0,      0.12},
     {SPEAKER_OPEN,  7,     3,   0,    0,      0,      0.10},
     {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10}, /* the same day */
-    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.10},
-    {SPEAKER_OTHER, 4,     2,   1,    0,      1,      0.07},
     {SPEAKER_OTHER, 5,     2,   1,    0,      1,      0.06},
     {SPEAKER_OTHER, 7,     0,   5,    0,      1,      0.14}, /* what the story is about has no rare words */
-    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.03}, /* the same rare number */
+    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.05}, /* the same rare number */
     {SPEAKER_OTHER, 2,     2,   0,    1,      1,      0.07},
-    {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06}, /* figures of the same thing */
-    {SPEAKER_OPEN,  2,     1,   0,    2,      0,      0.01}, /* "47-page indictment" */
+    {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.07}, /* figures of the same thing */
     {SPEAKER_OTHER, 5,     3,   0,    0,      0,      0.12}, /* the fact is one, those who tell it are not */
+};
+
+/* These suffice as well where both sentences are the outlets' own: a report shares a day or a number with much that
+ * is told beside it. */
+static const struct rule TOLD[] = {
+    /* speakers     shared rare plain figures matches share */
+    {SPEAKER_OTHER, 4,     1,   1,    0,      1,      0.10},
+    {SPEAKER_OTHER, 4,     2,   1,    0,      1,      0.07},
+    {SPEAKER_OTHER, 3,     2,   1,    1,      1,      0.03},
+    {SPEAKER_OPEN,  2,     1,   0,    1,      0,      0.06},
+    {SPEAKER_OPEN,  2,     1,   0,    2,      0,      0.01}, /* "47-page indictment" */
 };
 
 /* For clauses, which have less in them. */
@@ -45,14 +53,23 @@ static const struct rule CLAUSES[] = {
 };
 /* clang-format on */
 
-bool evidence_suffices(const struct evidence *e, enum speaker_relation speakers, bool clause)
+static bool some_fits(const struct rule *rules, size_t count, const struct evidence *e,
+                      enum speaker_relation speakers)
 {
-    const struct rule *rule = clause ? CLAUSES : SENTENCES;
-    size_t count = clause ? sizeof CLAUSES / sizeof *CLAUSES : sizeof SENTENCES / sizeof *SENTENCES;
-    for (const struct rule *end = rule + count; rule < end; rule++)
+    for (const struct rule *rule = rules; rule < rules + count; rule++)
         if (speakers <= rule->worst && e->shared >= rule->shared && e->rare >= rule->rare &&
             e->plain >= rule->plain && e->figures >= rule->figures && e->matches >= rule->matches &&
             e->shorter * e->longer >= rule->share)
             return true;
     return false;
+}
+
+#define LENGTH(table) (sizeof(table) / sizeof *(table))
+
+bool evidence_suffices(const struct evidence *e, enum speaker_relation speakers, bool clause)
+{
+    if (clause)
+        return some_fits(CLAUSES, LENGTH(CLAUSES), e, speakers);
+    return some_fits(SENTENCES, LENGTH(SENTENCES), e, speakers) ||
+           (!e->reported && some_fits(TOLD, LENGTH(TOLD), e, speakers));
 }

@@ -10,6 +10,7 @@ struct evidence {
     uint32_t figures;       /* rare numbers shared, and figures of the same thing */
     uint32_t matches;       /* figures that tell the same number or time */
     uint32_t weight;        /* of the concepts shared */
+    bool reported;          /* one of them is a report */
     double shorter, longer; /* share of each one's weight */
 };
 

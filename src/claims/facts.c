@@ -272,6 +272,7 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
     e.matches += count_matches(f, s, t);
     if (e.matches == 0 && e.figures == 0 && tell_of_others(f, s, t))
         return; /* what two say may be one fact, but then a figure or a day tells */
+    e.reported = s->kind == VERSION_INDIRECT || t->kind == VERSION_INDIRECT;
     if (!evidence_suffices(&e, speakers, part))
         return;
     struct fact_pair pair = {
