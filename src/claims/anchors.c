@@ -40,12 +40,23 @@ static bool is_planned(const struct vocabulary *vocabulary, const struct word *w
            timing_of(vocabulary, words, at, &begin) == TIMING_PLANNED;
 }
 
+/* "Since declaring": a verb without a past form. */
+static bool is_gerund(const struct vocabulary *vocabulary, const struct word *words, uint32_t at)
+{
+    static const char *const BEFORE[] = {"since", "after", "before", "while", "by", "when", "upon"};
+    return str_ends(form_at(vocabulary, &words[at])->text, STR("ing")) &&
+           word_has_content(vocabulary, &words[at]) &&
+           ((words[at].flags & WORD_INITIAL) ||
+            (at > 0 && STR_IS_ONE_OF(form_at(vocabulary, &words[at - 1])->text, BEFORE)));
+}
+
 /* The index of the verb, or count. */
 static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
                           uint32_t at)
 {
     for (uint32_t i = at; i-- > 0;)
-        if (anchor_is_past(vocabulary, &words[i]) || is_planned(vocabulary, words, i))
+        if (anchor_is_past(vocabulary, &words[i]) || is_planned(vocabulary, words, i) ||
+            is_gerund(vocabulary, words, i))
             return i;
     uint32_t after = at + 1;
     while (after < count && !anchor_is_past(vocabulary, &words[after]))
@@ -56,11 +67,12 @@ static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word
 struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
                           uint32_t at)
 {
-    struct anchor anchor = {concept_before(vocabulary, words, at), ANCHOR_NONE, ANCHOR_NONE};
+    struct anchor anchor = {concept_before(vocabulary, words, at), ANCHOR_NONE, ANCHOR_NONE, false};
     uint32_t verb = find_verb(vocabulary, words, count, at);
     if (verb >= count || !word_has_content(vocabulary, &words[verb]))
         return anchor;
     anchor.verb = form_at(vocabulary, &words[verb])->concept;
+    anchor.led = verb < at;
     for (uint32_t i = verb, end = verb > at ? at + 1 : 0; i-- > end;)
         if ((words[i].flags & WORD_CAPITAL) && word_has_content(vocabulary, &words[i])) {
             anchor.who = form_at(vocabulary, &words[i])->concept;
@@ -74,7 +86,17 @@ static bool is_same(uint32_t a, uint32_t b)
     return a == b && a != ANCHOR_NONE;
 }
 
+/* Whether the words stand right behind their verb: "held on April 30". */
+static bool is_right_behind(const struct anchor *anchor)
+{
+    return is_same(anchor->of, anchor->verb);
+}
+
 bool anchors_agree(const struct anchor *a, const struct anchor *b)
 {
-    return is_same(a->of, b->of) || (is_same(a->verb, b->verb) && is_same(a->who, b->who));
+    if (is_same(a->of, b->of))
+        return true;
+    bool unnamed = (a->who == ANCHOR_NONE || b->who == ANCHOR_NONE) && a->led && b->led &&
+                   (is_right_behind(a) || is_right_behind(b));
+    return is_same(a->verb, b->verb) && (is_same(a->who, b->who) || unnamed);
 }

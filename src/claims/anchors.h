@@ -12,6 +12,7 @@ struct anchor {
     uint32_t verb; /* concept of the nearest verb before the words that is past or planned, else of a past one
                       after them */
     uint32_t who;  /* concept of the nearest name before that verb */
+    bool led;      /* the verb stands before the words */
 };
 
 /* What words[at] belong to; ANCHOR_NONE for what is not found. "Said" is no event: when something was said
@@ -22,7 +23,8 @@ struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word
 /* Whether the word is a past form of a verb, "said" among them. */
 bool anchor_is_past(const struct vocabulary *vocabulary, const struct word *word);
 
-/* Whether both belong to the same word, or to the same verb of the same name. */
+/* Whether both belong to the same word, or to the same verb of the same name; the name may be missing where
+ * one stands right behind the verb. */
 bool anchors_agree(const struct anchor *a, const struct anchor *b);
 
 #endif

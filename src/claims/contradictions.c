@@ -5,7 +5,12 @@
 
 #include "places.h"
 
+#include <math.h>
+
 enum { MOST_THINGS = 400 }; /* of one claim, about; later versions are not asked */
+
+/* Numbers so near are one number, rounded: 35.72 and 35.7. */
+static const double NEARLY = 0.01;
 
 enum thing_kind { THING_FIGURE, THING_PLACE, THING_RANKING, THING_INCLUSION };
 
@@ -119,7 +124,7 @@ static bool tell_alike(const struct thing *a, const struct thing *b)
                a->place.names[a->place.name_count - 1] == b->place.names[b->place.name_count - 1];
     if (a->figure->kind == FIGURE_DATE || b->figure->kind == FIGURE_DATE)
         return a->figure->kind == b->figure->kind && moments_equal(&a->figure->date, &b->figure->date);
-    return a->figure->value == b->figure->value;
+    return fabs(a->figure->value - b->figure->value) <= NEARLY * fabs(a->figure->value);
 }
 
 /* Whether one before it corresponds to it, so that it has been asked for. */

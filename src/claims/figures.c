@@ -10,8 +10,9 @@
 #define NO_CONCEPT UINT32_MAX
 
 enum {
-    REACH_OF_TOLLS = 5, /* words between a number and what became of its people */
-    OLDEST = 119,       /* years that an age can be */
+    REACH_OF_TOLLS = 5,   /* words between a number and what became of its people */
+    OLDEST = 119,         /* years that an age can be */
+    LONGEST_COMPOUND = 4, /* words between "two-year" and its noun */
 };
 
 struct reader {
@@ -86,6 +87,14 @@ static struct str word_text(const struct reader *r, uint32_t word)
 static bool touches(const struct reader *r, uint32_t word)
 {
     return words_touch(r->text, r->words, r->count, word);
+}
+
+/* The same, or with the sign of a currency between. */
+static bool touches_sign(const struct reader *r, uint32_t word)
+{
+    enum { LONGEST_SIGN = 4 };
+    return touches(r, word) || (word + 1 < r->count && r->text.data[r->words[word].span.end] == ' ' &&
+                                r->words[word + 1].span.start - r->words[word].span.end <= LONGEST_SIGN);
 }
 
 /* ---- what numbers are of */
@@ -189,13 +198,62 @@ static void read_toll(const struct reader *r, uint32_t word, uint32_t unit, stru
     }
 }
 
+/* Whether the word, of content, can be what a number is of: "imported" and "charged" only describe. */
+static bool is_noun(const struct reader *r, uint32_t word)
+{
+    return word < r->count && word_has_content(r->vocabulary, &r->words[word]) &&
+           !anchor_is_past(r->vocabulary, &r->words[word]);
+}
+
+/* The noun before an amount: "a loss of about $9 million"; r->count when there is none. */
+static uint32_t noun_before(const struct reader *r, uint32_t word)
+{
+    static const char *const BOUNDS[] = {"about", "nearly", "almost", "over", "roughly", "around", "more",
+                                         "than",  "at",     "least",  "some", "up",      "to",     "only"};
+    while (word > 0 && touches_sign(r, word - 1) && STR_IS_ONE_OF(word_text(r, word - 1), BOUNDS))
+        word--;
+    bool of = word > 1 && touches_sign(r, word - 1) && str_equal(word_text(r, word - 1), STR("of"));
+    return of && touches(r, word - 2) && is_noun(r, word - 2) ? word - 2 : r->count;
+}
+
+/* "Tariffs of 25 percent on steel and 10 percent on tin": what the first is of, the second is of too. */
+static bool continues_list(const struct reader *r, uint32_t word, uint32_t last, const struct figure *figure)
+{
+    if (!r->figures->size || word == 0 || !touches(r, last) ||
+        !str_equal(word_text(r, last + 1), STR("on")) || !str_equal(word_text(r, word - 1), STR("and")))
+        return false;
+    const struct figure *before = &vector_last(r->figures);
+    return before->kind == figure->kind && before->of != NO_CONCEPT &&
+           before->span.start >= r->words[0].span.start && before->span.end < figure->span.start;
+}
+
 static void read_amount(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
-    uint32_t of = touches(r, last) ? content_after(r, last + 1, 3) : r->count;
-    uint32_t head = of < r->count && touches(r, of) ? content_after(r, of + 1, 3) : r->count;
-    figure->of = of < r->count ? concept_at(r, of) : NO_CONCEPT;
+    uint32_t before = noun_before(r, word),
+             behind = touches(r, last) ? content_after(r, last + 1, 3) : r->count;
+    bool listed = continues_list(r, word, last, figure);
+    uint32_t of = before < r->count ? before : behind;
+    uint32_t head = before < r->count || listed       ? behind
+                    : of < r->count && touches(r, of) ? content_after(r, of + 1, 3)
+                                                      : r->count;
+    if (before < r->count && head == r->count && before > 0 && touches(r, before - 1) &&
+        is_noun(r, before - 1))
+        head = before - 1; /* "a combined rate of 45 percent" */
+    while (head + 1 < r->count && !is_noun(r, head) && touches(r, head) && is_noun(r, head + 1))
+        head++; /* "on imported steel" */
+    figure->of = listed ? vector_last(r->figures).of : of < r->count ? concept_at(r, of) : NO_CONCEPT;
     figure->head = head < r->count ? concept_at(r, head) : NO_CONCEPT;
     figure->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
+}
+
+/* The last of the words behind "two-year" that can be what lasts so long: "grand jury investigation". */
+static uint32_t compound_tail(const struct reader *r, uint32_t last, uint32_t head)
+{
+    uint32_t noun = head;
+    while (r->text.data[r->words[last].span.end] == '-' && noun < head + LONGEST_COMPOUND &&
+           touches(r, noun) && is_noun(r, noun + 1))
+        noun++;
+    return concept_at(r, noun);
 }
 
 static void read_count(const struct reader *r, uint32_t word, uint32_t last, struct figure *figure)
@@ -213,13 +271,14 @@ static void read_count(const struct reader *r, uint32_t word, uint32_t last, str
                 word_has_content(r->vocabulary, &r->words[unit + 1]);
     figure->of = concept_at(r, unit);
     figure->head = head ? concept_at(r, unit + 1) : NO_CONCEPT;
+    figure->tail = head ? compound_tail(r, last, unit + 1) : NO_CONCEPT;
     figure->span.end = r->words[unit + head].span.end;
     figure->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
     read_time(r, unit, figure);
     if (figure->time && head && str_equal(word_text(r, unit + 1), STR("old"))) {
-        bool noun = touches(r, unit + 1) && word_has_content(r->vocabulary, &r->words[unit + 2]);
+        bool boy = touches(r, unit + 1) && word_has_content(r->vocabulary, &r->words[unit + 2]);
         figure->kind = FIGURE_AGE;
-        figure->of = noun ? concept_at(r, unit + 2) : NO_CONCEPT;
+        figure->of = boy ? concept_at(r, unit + 2) : NO_CONCEPT;
         figure->head = NO_CONCEPT;
         figure->time = false;
         return;
@@ -294,10 +353,32 @@ static bool is_year(const struct reader *r, uint32_t word, uint32_t last, double
            !currency_of(r, word, last, &sign);
 }
 
+/* "A 1962 trade law": the year of what comes behind. "The 2016 election" is one of many, and named by its
+ * year. */
+static void add_year_of(struct reader *r, uint32_t word)
+{
+    static const char *const ARTICLES[] = {"a", "an", "his", "her", "its", "their"};
+    if (word == 0 || !touches(r, word - 1) || !STR_IS_ONE_OF(word_text(r, word - 1), ARTICLES) ||
+        !touches(r, word) || !is_noun(r, word + 1))
+        return;
+    uint32_t noun = word + 1;
+    while (noun < word + LONGEST_COMPOUND && touches(r, noun) && is_noun(r, noun + 1))
+        noun++;
+    struct figure figure = {.kind = FIGURE_DATE,
+                            .of = NO_CONCEPT,
+                            .head = NO_CONCEPT,
+                            .tail = NO_CONCEPT,
+                            .span = r->words[word].span,
+                            .anchor = {concept_at(r, noun), ANCHOR_NONE, ANCHOR_NONE, false}};
+    moment_of_year((int)vector_last(r->figures).value, &figure.date);
+    vector_push(r->figures, figure);
+}
+
 /* Reads a number at word; returns how many words it takes, or 0. */
 static uint32_t add_number(struct reader *r, uint32_t word)
 {
-    struct figure figure = {.of = NO_CONCEPT, .head = NO_CONCEPT, .span = r->words[word].span};
+    struct figure figure = {
+        .of = NO_CONCEPT, .head = NO_CONCEPT, .tail = NO_CONCEPT, .span = r->words[word].span};
     struct number number;
     uint32_t length = number_read(r->vocabulary, r->text, r->words, r->count, word, &number);
     uint32_t last = word + length - 1;
@@ -313,6 +394,8 @@ static uint32_t add_number(struct reader *r, uint32_t word)
     else if (!figure.year)
         read_unit(r, word, last, &figure);
     vector_push(r->figures, figure);
+    if (figure.year)
+        add_year_of(r, word);
     return length;
 }
 
@@ -326,6 +409,7 @@ static uint32_t add_ordinal(struct reader *r, uint32_t word)
     struct figure figure = {.kind = FIGURE_ORDINAL,
                             .of = concept_at(r, word + 1),
                             .head = NO_CONCEPT,
+                            .tail = NO_CONCEPT,
                             .span = {r->words[word].span.start, r->words[word + 1].span.end},
                             .value = value,
                             .low = value,
@@ -364,6 +448,7 @@ static uint32_t add_tally(struct reader *r, uint32_t word)
     struct figure figure = {.kind = FIGURE_TALLY,
                             .of = NO_CONCEPT,
                             .head = NO_CONCEPT,
+                            .tail = NO_CONCEPT,
                             .span = {r->words[word].span.start, r->words[other].span.end},
                             .value = value,
                             .low = value,
@@ -398,7 +483,7 @@ static void add_latest(struct reader *r, uint32_t word, uint32_t that)
             continue;
         struct figure latest = vector_last(r->figures);
         latest.date.over = true;
-        latest.anchor = (struct anchor){ANCHOR_NONE, form->concept, ANCHOR_NONE};
+        latest.anchor = (struct anchor){ANCHOR_NONE, form->concept, ANCHOR_NONE, false};
         vector_push(r->figures, latest);
         return;
     }
@@ -407,7 +492,7 @@ static void add_latest(struct reader *r, uint32_t word, uint32_t that)
 /* Reads a date at word; returns how many words it takes, or 0. */
 static uint32_t add_date(struct reader *r, uint32_t word)
 {
-    struct figure figure = {.kind = FIGURE_DATE, .of = NO_CONCEPT, .head = NO_CONCEPT};
+    struct figure figure = {.kind = FIGURE_DATE, .of = NO_CONCEPT, .head = NO_CONCEPT, .tail = NO_CONCEPT};
     uint32_t length =
         moment_read(r->vocabulary, r->text, r->words, r->count, word, r->published, &figure.date);
     if (!length)

@@ -22,16 +22,17 @@ enum figure_kind {
 };
 
 struct figure {
-    struct span span;     /* of the article's text: the number with its unit, or the date */
-    uint8_t kind;         /* enum figure_kind */
-    bool time;            /* a number of years, days, ... */
-    int8_t unit;          /* of those: enum moment_unit, or MOMENT_NONE */
-    bool toll;            /* of people dead, injured, arrested, ...: it grows as the event goes on */
-    bool year;            /* as part of a name, "the 2016 election": of nothing */
-    bool vague;           /* "dozens": says little of what else is told */
-    uint8_t currency;     /* of money: index of its sign or word */
-    uint32_t of;          /* numbers: concept that it belongs to, the unit; UINT32_MAX none */
-    uint32_t head;        /* concept after that: "indictment", "a tariff on steel"; UINT32_MAX none */
+    struct span span; /* of the article's text: the number with its unit, or the date */
+    uint8_t kind;     /* enum figure_kind */
+    bool time;        /* a number of years, days, ... */
+    int8_t unit;      /* of those: enum moment_unit, or MOMENT_NONE */
+    bool toll;        /* of people dead, injured, arrested, ...: it grows as the event goes on */
+    bool year;        /* as part of a name, "the 2016 election": of nothing */
+    bool vague;       /* "dozens": says little of what else is told */
+    uint8_t currency; /* of money: index of its sign or word */
+    uint32_t of;      /* numbers: concept that it belongs to, the unit; UINT32_MAX none */
+    uint32_t head;    /* concept after that: "indictment", "a tariff on steel"; UINT32_MAX none */
+    uint32_t tail;    /* of "two-year jury investigation": the concept of the last word; UINT32_MAX none */
     struct anchor anchor; /* of dates, ordinals, money, shares in percent and plain counts */
     double value;         /* numbers, in the base unit */
     double low, high;     /* what the number can stand for: rounding, "about", "more than" */
@@ -58,7 +59,7 @@ bool figures_tell_one_thing(const struct figure *a, const struct figure *b);
  * $60,000". */
 bool figures_tell_one_event(const struct figure *a, const struct figure *b);
 
-/* Whether both are of the same two words: "47-page indictment", "48-page indictment". */
+/* Whether both are of the same two words: "47-page indictment", "48-page indictment"; or ages of one name. */
 bool figures_share_head(const struct figure *a, const struct figure *b);
 
 /* Whether two that correspond can both be true: rounding, "more than" and dates told in another way are no

@@ -12,6 +12,13 @@ static bool is_same(uint32_t a, uint32_t b)
     return a == b && a != NO_CONCEPT;
 }
 
+/* Whether both have one word behind the unit: "two-year investigation", "two-year jury investigation". */
+static bool share_noun(const struct figure *a, const struct figure *b)
+{
+    return is_same(a->head, b->head) || is_same(a->head, b->tail) || is_same(a->tail, b->head) ||
+           is_same(a->tail, b->tail);
+}
+
 bool figures_correspond(const struct figure *a, const struct figure *b)
 {
     if (a->kind != b->kind || a->currency != b->currency || a->toll != b->toll)
@@ -30,7 +37,7 @@ bool figures_correspond(const struct figure *a, const struct figure *b)
                a->anchor.who == b->anchor.who;
     if (!is_same(a->of, b->of))
         return false;
-    if (a->head == b->head)
+    if (a->head == b->head || share_noun(a, b))
         return !a->time || a->head != NO_CONCEPT;
     return !a->time && !a->toll && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
 }
@@ -41,7 +48,7 @@ bool figures_tell_one_thing(const struct figure *a, const struct figure *b)
     if (!figures_correspond(a, b))
         return false;
     if (a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT)
-        return !heads || a->head == b->head;
+        return !heads || share_noun(a, b);
     return a->kind != FIGURE_NUMBER || a->toll || heads || is_same(a->anchor.verb, b->anchor.verb) ||
            is_same(a->anchor.of, b->anchor.of); /* "the fare is 14 crowns" */
 }
@@ -55,14 +62,22 @@ bool figures_tell_one_event(const struct figure *a, const struct figure *b)
 
 bool figures_share_head(const struct figure *a, const struct figure *b)
 {
-    return a->kind == FIGURE_NUMBER && is_same(a->head, b->head);
+    bool age = a->kind == FIGURE_AGE && b->kind == FIGURE_AGE && is_same(a->of, b->of);
+    return age || (a->kind == FIGURE_NUMBER && share_noun(a, b));
+}
+
+/* Whether the number that one tells is in what the other can stand for: 50,000 can be 52,000, and not 55,000.
+ */
+static bool can_stand_for(const struct figure *rounded, const struct figure *exact)
+{
+    return rounded->low <= exact->value && exact->value <= rounded->high;
 }
 
 bool figures_agree(const struct figure *a, const struct figure *b)
 {
     if (a->kind == FIGURE_DATE)
         return moments_agree(&a->date, &b->date);
-    return a->low <= b->high && b->low <= a->high;
+    return can_stand_for(a, b) || can_stand_for(b, a) || (a->vague && b->vague);
 }
 
 /* "A two-year investigation", "investigated two years ago". */

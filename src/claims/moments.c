@@ -330,6 +330,13 @@ static uint32_t read_ago(const struct reader *r, uint32_t at, struct moment *dat
     return 3;
 }
 
+void moment_of_year(int year, struct moment *date)
+{
+    *date = (struct moment){
+        .weekday = MOMENT_NONE, .month = MOMENT_NONE, .day = MOMENT_NONE, .year = year, .unit = MOMENT_NONE};
+    resolve(date, month_start(year, 1), month_start(year + 1, 1) - 1);
+}
+
 /* In 2017. */
 static uint32_t read_year(const struct reader *r, uint32_t at, struct moment *date)
 {

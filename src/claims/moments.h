@@ -27,6 +27,9 @@ struct moment {
     bool over;        /* the event was over by then: "said in 2029 that he had paid" */
 };
 
+/* The whole of a year. */
+void moment_of_year(int year, struct moment *date);
+
 /* Reads a date that begins at words[at] of text. published: days since 1970-01-01, NULL when unknown. Returns
  * how many words it takes; 0 when none begins there. */
 uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,

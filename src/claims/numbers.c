@@ -166,7 +166,10 @@ static void set_range(struct number *number, enum bound bound)
         slack = 0.1 * fabs(number->value);
     bool limit = bound == BOUND_ABOVE || bound == BOUND_BELOW; /* "up to 40" is not 43 */
     number->low = bound == BOUND_BELOW ? -INFINITY : number->value - (limit ? 0 : slack);
-    number->high = bound == BOUND_ABOVE ? INFINITY : number->value + (limit ? 0 : slack);
+    /* half of a place rounds up */
+    double most =
+        bound == BOUND_EXACT && slack > 0 ? nextafter(number->value + slack, 0) : number->value + slack;
+    number->high = bound == BOUND_ABOVE ? INFINITY : limit ? number->value : most;
 }
 
 /* "Dozens". */
