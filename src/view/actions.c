@@ -1,79 +1,8 @@
 /* actions.c: what each action does beyond a single pane: going from view to view and back, jumping,
- * comparing. */
+ * comparing. How one gets to a place is in places.c. */
 #include "browser_state.h"
 
 enum { SPLIT_STEP = 2 };
-
-/* --- places ------------------------------------------------------------------------------------ */
-
-static struct place place_now(const struct browser *browser)
-{
-    bool any = browser->list.count > 0;
-    bool comparing = browser->compare.story != NO_INDEX;
-    return (struct place){
-        .view = browser_view_below(browser),
-        .article = browser->reader.article,
-        .selected = any ? list_article(&browser->list) : 0,
-        .top = browser->reader.top,
-        .offset = reader_place(&browser->reader),
-        .focus = browser->reader.focus,
-        .claim = comparing ? compare_claim_index(&browser->compare) : NO_INDEX,
-        .version = browser->compare.version,
-        .difference = browser->compare.difference,
-        .detail_top = browser->compare.detail_top,
-        .in_detail = browser->compare.in_detail,
-    };
-}
-
-static void show(struct browser *browser, enum view_id view)
-{
-    browser->view = view;
-    browser_arrange(browser);
-}
-
-void browser_open_article(struct browser *browser, size_t article)
-{
-    browser->following = false;
-    reader_open(&browser->reader, article);
-    if (browser->marking)
-        reader_mark(&browser->reader, &browser->pattern);
-}
-
-/* Goes back to a place. The list keeps its selection, which follows what was read meanwhile, unless all is
- * asked for. */
-static void restore(struct browser *browser, const struct place *place, bool all)
-{
-    bool comparing = place->view == VIEW_COMPARE && place->claim != NO_INDEX;
-    if (comparing)
-        compare_open(&browser->compare, place->claim, place->version);
-    browser->compare.in_detail = comparing && place->in_detail;
-    if (place->view == VIEW_LIST && all)
-        list_select(&browser->list, place->selected);
-    if (place->view == VIEW_READER && place->article != READER_EMPTY) {
-        list_select(&browser->list, place->article);
-        browser_open_article(browser, place->article);
-    }
-    show(browser, place->view);
-    if (comparing)
-        compare_return(&browser->compare, place->difference, place->detail_top);
-    if (place->view == VIEW_READER)
-        reader_return(&browser->reader, place->top, place->offset, place->focus);
-}
-
-static void remember_jump(struct browser *browser)
-{
-    if (browser->view != VIEW_HELP)
-        history_push(&browser->jumps, place_now(browser));
-}
-
-/* Goes one level deeper: `back` returns here. */
-static void descend(struct browser *browser, enum view_id view)
-{
-    struct place here = place_now(browser);
-    here.view = browser->view;
-    history_push(&browser->levels, here);
-    show(browser, view);
-}
 
 /* --- actions that concern more than one pane -------------------------------------------------- */
 
@@ -86,10 +15,10 @@ static void act_open(struct browser *browser)
 {
     if (browser->list.count == 0)
         return;
-    remember_jump(browser);
-    history_push(&browser->levels, place_now(browser));
+    browser_remember_jump(browser);
+    history_push(&browser->levels, browser_place(browser));
     browser_open_article(browser, list_article(&browser->list));
-    show(browser, VIEW_READER);
+    browser_show(browser, VIEW_READER);
 }
 
 static void show_article_list(struct browser *browser)
@@ -97,14 +26,14 @@ static void show_article_list(struct browser *browser)
     history_clear(&browser->levels);
     browser->marking = false;
     reader_mark(&browser->reader, NULL);
-    show(browser, VIEW_LIST);
+    browser_show(browser, VIEW_LIST);
 }
 
 static void act_articles(struct browser *browser)
 {
     if (browser->view == VIEW_LIST)
         return;
-    remember_jump(browser);
+    browser_remember_jump(browser);
     show_article_list(browser);
 }
 
@@ -128,15 +57,15 @@ static void open_why(struct browser *browser)
         return;
     }
     browser->why.under = browser->view;
-    browser->why.place = place_now(browser);
-    show(browser, VIEW_WHY);
+    browser->why.place = browser_place(browser);
+    browser_show(browser, VIEW_WHY);
 }
 
 /* Gives its rows back; the text stands again where it stood, unless the focus moved on. */
 static void close_why(struct browser *browser)
 {
     struct place place = browser->why.place;
-    show(browser, browser->why.under);
+    browser_show(browser, browser->why.under);
     if (place.view == VIEW_READER && place.focus == browser->reader.focus)
         reader_return(&browser->reader, place.top, place.offset, place.focus);
 }
@@ -172,9 +101,9 @@ static void act_back(struct browser *browser)
     browser->marking = false;
     reader_mark(&browser->reader, NULL);
     if (history_pop(&browser->levels, &place))
-        restore(browser, &place, false);
+        browser_restore(browser, &place, false);
     else if (browser->view != VIEW_LIST)
-        show(browser, VIEW_LIST);
+        browser_show(browser, VIEW_LIST);
     else
         browser->request = REQUEST_QUIT;
 }
@@ -222,8 +151,8 @@ static void act_compare(struct browser *browser)
         say(browser, "no claim here (] finds a quotation)");
         return;
     }
-    remember_jump(browser);
-    descend(browser, VIEW_COMPARE);
+    browser_remember_jump(browser);
+    browser_descend(browser, VIEW_COMPARE);
     compare_open(&browser->compare, ref.claim, ref.version);
     if (browser->frame.second.rows == 0)
         compare_switch_pane(browser); /* the claim is known: show it, not the list */
@@ -235,33 +164,51 @@ static void act_compare_story(struct browser *browser)
         return;
     uint32_t story =
         claims_story_of(library_claims(browser->library), (uint32_t)list_article(&browser->list));
-    struct place here = place_now(browser);
+    struct place here = browser_place(browser);
     if (story == NO_INDEX || !compare_open_story(&browser->compare, story)) {
         say(browser, "no claims were found in this story");
         return;
     }
     history_push(&browser->jumps, here);
     history_push(&browser->levels, here);
-    show(browser, VIEW_COMPARE);
+    browser_show(browser, VIEW_COMPARE);
 }
 
 static void act_open_version(struct browser *browser)
 {
     const struct version *version = compare_version(&browser->compare);
     const struct annotations *a = library_document(browser->library, version->document)->annotations;
-    remember_jump(browser);
-    history_push(&browser->levels, place_now(browser));
+    browser_remember_jump(browser);
+    history_push(&browser->levels, browser_place(browser));
     list_select(&browser->list, version->document);
     browser_open_article(browser, version->document);
-    show(browser, VIEW_READER);
+    browser_show(browser, VIEW_READER);
     reader_focus(&browser->reader, annotations_sentence_at(a, version->span.start));
+}
+
+void browser_show_claim(struct browser *browser, uint32_t claim)
+{
+    bool in_detail = browser->compare.in_detail;
+    browser_remember_jump(browser);
+    compare_open(&browser->compare, claim, library_claims(browser->library)->claims[claim].reference);
+    browser->compare.in_detail = in_detail;
+    browser_arrange(browser);
+}
+
+static void act_similar(struct browser *browser)
+{
+    uint32_t claim = compare_next_similar(&browser->compare);
+    if (claim == NO_INDEX)
+        say(browser, "no claim is similar to this one");
+    else
+        browser_show_claim(browser, claim);
 }
 
 static void act_jump_back(struct browser *browser)
 {
     struct place place;
-    if (history_back(&browser->jumps, place_now(browser), &place))
-        restore(browser, &place, true);
+    if (history_back(&browser->jumps, browser_place(browser), &place))
+        browser_restore(browser, &place, true);
     else
         say(browser, "at the oldest place");
 }
@@ -269,8 +216,8 @@ static void act_jump_back(struct browser *browser)
 static void act_jump_forward(struct browser *browser)
 {
     struct place place;
-    if (history_forward(&browser->jumps, place_now(browser), &place))
-        restore(browser, &place, true);
+    if (history_forward(&browser->jumps, browser_place(browser), &place))
+        browser_restore(browser, &place, true);
     else
         say(browser, "at the newest place");
 }
@@ -280,7 +227,7 @@ static void act_help(struct browser *browser)
     if (browser->view == VIEW_HELP)
         return;
     help_open(&browser->help, views[browser->view].mask, views[browser->view].name);
-    descend(browser, VIEW_HELP);
+    browser_descend(browser, VIEW_HELP);
 }
 
 static void act_split_left(struct browser *browser)
@@ -297,7 +244,26 @@ static void act_split_right(struct browser *browser)
 
 static void act_search(struct browser *browser)
 {
-    prompt_open(&browser->prompt);
+    prompt_open(&browser->prompt, '/');
+}
+
+static void act_command(struct browser *browser)
+{
+    prompt_open(&browser->prompt, ':');
+}
+
+void browser_command(struct browser *browser, struct str name)
+{
+    struct strbuf message;
+    enum action action = action_by_name(name, views[browser->view].mask);
+    if (action != ACTION_NONE) {
+        browser_run(browser, action);
+        return;
+    }
+    strbuf_init(&message);
+    strbuf_add_format(&message, "no action here is called %.*s", STR_FMT(name));
+    browser_say(browser, strbuf_str(&message), false);
+    strbuf_release(&message);
 }
 
 void browser_search(struct browser *browser, bool forward)
@@ -307,7 +273,7 @@ void browser_search(struct browser *browser, bool forward)
         return;
     }
     browser->marking = true;
-    remember_jump(browser);
+    browser_remember_jump(browser);
     struct strbuf message;
     strbuf_init(&message);
     switch (views[browser->view].search(browser, forward)) {
@@ -352,7 +318,7 @@ static void act_quit(struct browser *browser)
 /* Top and bottom are jumps; the pane itself does the moving. */
 static void act_far(struct browser *browser, enum action action)
 {
-    remember_jump(browser);
+    browser_remember_jump(browser);
     views[browser->view].act(browser, action);
 }
 
@@ -383,6 +349,7 @@ static void (*const actions[ACTION_TOTAL])(struct browser *browser) = {
     [ACTION_SEARCH_NEXT] = act_search_next,
     [ACTION_SEARCH_PREVIOUS] = act_search_previous,
     [ACTION_ARTICLES] = act_articles,
+    [ACTION_SIMILAR] = act_similar,
     [ACTION_JUMP_BACK] = act_jump_back,
     [ACTION_JUMP_FORWARD] = act_jump_forward,
     [ACTION_SPLIT_LEFT] = act_split_left,
@@ -390,6 +357,7 @@ static void (*const actions[ACTION_TOTAL])(struct browser *browser) = {
     [ACTION_WHY] = act_why,
     [ACTION_THEME] = act_theme,
     [ACTION_REDRAW] = act_redraw,
+    [ACTION_COMMAND] = act_command,
     [ACTION_HELP] = act_help,
     [ACTION_QUIT] = act_quit,
 };

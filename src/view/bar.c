@@ -3,7 +3,7 @@
 
 #include "labels.h"
 
-enum { NAME_GAP = 3, PART_GAP = 2, LEAST_TITLE = 16 };
+enum { NAME_GAP = 3, PART_GAP = 2, LEAST_TITLE = 16, HELP_COLUMNS = 7 /* "? help " */ };
 
 static unsigned parts_width(const struct bar_part *parts, size_t count, unsigned least_rank)
 {
@@ -123,17 +123,43 @@ static unsigned hint_width(const struct hint *hint)
     return width;
 }
 
-void bar_draw_status(struct area area, struct str position, const struct hint *hints)
+/* How many hints fit behind the position, and the column of the first. */
+static size_t place_hints(unsigned columns, struct str position, const struct hint *hints, unsigned *first)
 {
-    unsigned left = area_text_cut(area, 0, 1, area.columns, position, ROLE_STATUS);
-    unsigned room = area.columns > left + NAME_GAP ? area.columns - left - NAME_GAP : 0;
-    unsigned width = 0;
+    unsigned left = 1 + text_width(position), width = 0;
+    unsigned room = columns > left + NAME_GAP ? columns - left - NAME_GAP : 0;
     size_t count = 0;
     while (hints[count].action != ACTION_NONE && width + hint_width(&hints[count]) <= room + PART_GAP)
         width += hint_width(&hints[count++]);
-    unsigned column = count ? area.columns - 1 - (width - PART_GAP) : 0;
+    *first = count ? columns - 1 - (width - PART_GAP) : 0;
+    return count;
+}
+
+void bar_draw_status(struct area area, struct str position, const struct hint *hints)
+{
+    unsigned column;
+    size_t count = place_hints(area.columns, position, hints, &column);
+    area_text_cut(area, 0, 1, area.columns, position, ROLE_STATUS);
     for (size_t i = 0; i < count; i++)
         column = draw_hint(area, column, &hints[i]);
+}
+
+enum action bar_hint_at(unsigned columns, struct str position, const struct hint *hints, unsigned column)
+{
+    unsigned start;
+    size_t count = place_hints(columns, position, hints, &start);
+    for (size_t i = 0; i < count; i++) {
+        unsigned end = start + hint_width(&hints[i]);
+        if (column >= start && column < end - PART_GAP)
+            return hints[i].action;
+        start = end;
+    }
+    return ACTION_NONE;
+}
+
+bool bar_is_help_at(unsigned columns, unsigned column)
+{
+    return column < columns && column + HELP_COLUMNS >= columns;
 }
 
 void bar_draw_message(struct area area, struct str message, bool error)
@@ -142,7 +168,8 @@ void bar_draw_message(struct area area, struct str message, bool error)
                   error ? ROLE_STATUS_ERROR : ROLE_STATUS);
 }
 
-void bar_draw_prompt(struct area area, struct str sign, struct str typed, struct browser_cursor *cursor)
+void bar_draw_prompt(struct area area, struct str sign, struct str typed, struct str meant,
+                     struct browser_cursor *cursor)
 {
     unsigned column = area_text(area, 0, 0, sign, ROLE_PROMPT);
     unsigned room = area.columns > column + 1 ? area.columns - column - 1 : 0;
@@ -155,4 +182,7 @@ void bar_draw_prompt(struct area area, struct str sign, struct str typed, struct
     }
     column = area_text(area, 0, column, str_slice(typed, hidden, typed.size), ROLE_PROMPT);
     *cursor = (struct browser_cursor){area.row, area.column + column};
+    column += NAME_GAP;
+    if (column + 1 < area.columns)
+        area_text_cut(area, 0, column, area.columns - column - 1, meant, ROLE_DIM);
 }

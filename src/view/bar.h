@@ -31,8 +31,13 @@ struct hint {
 
 /* Where one is, at the left, and hints, as many as fit, at the right. Ends with ACTION_NONE. */
 void bar_draw_status(struct area area, struct str position, const struct hint *hints);
+/* The hint that a column of that line shows; ACTION_NONE when it shows none. */
+enum action bar_hint_at(unsigned columns, struct str position, const struct hint *hints, unsigned column);
+/* Whether a column of the title bar shows the key of help. */
+bool bar_is_help_at(unsigned columns, unsigned column);
 void bar_draw_message(struct area area, struct str message, bool error);
-/* The end of what was typed, after the prompt's sign, and the cursor behind it. */
-void bar_draw_prompt(struct area area, struct str sign, struct str typed, struct browser_cursor *cursor);
+/* The end of what was typed, after the prompt's sign, the cursor behind it, and what may be meant. */
+void bar_draw_prompt(struct area area, struct str sign, struct str typed, struct str meant,
+                     struct browser_cursor *cursor);
 
 #endif

@@ -54,13 +54,18 @@ void browser_resize(struct browser *browser, unsigned rows, unsigned columns)
     browser_arrange(browser);
 }
 
-/* An empty pattern repeats the last one. */
+/* An empty pattern repeats the last one; no name is no action. */
 static void finish_prompt(struct browser *browser)
 {
     bool done = browser->prompt.state == PROMPT_DONE;
     browser->prompt.state = PROMPT_CLOSED;
     if (!done)
         return;
+    if (browser->prompt.sign == ':') {
+        if (browser->prompt.text.size)
+            browser_command(browser, strbuf_str(&browser->prompt.text));
+        return;
+    }
     if (browser->prompt.text.size) {
         pattern_set(&browser->pattern, strbuf_str(&browser->prompt.text));
         reader_mark(&browser->reader, NULL);
@@ -107,7 +112,8 @@ bool browser_mouse(struct browser *browser, const struct mouse_event *event, uin
     bool spoke = browser->message.size > 0;
     size_t selected = browser->list.count ? list_article(&browser->list) : 0;
     strbuf_clear(&browser->message);
-    bool changed = mouse_act(browser, event);
+    bool dismisses = spoke && event->row == browser->frame.status.row; /* the hints are not to be seen */
+    bool changed = !dismisses && mouse_act(browser, event);
     watch_selection(browser, selected, now_ms);
     return changed || spoke;
 }
@@ -162,10 +168,22 @@ static void draw_too_small(struct area area)
     draw_centred(area, row + 1, STR("40 columns, 12 rows"));
 }
 
+/* Of an action, the names that begin as what was typed. */
+static void draw_prompt(const struct browser *browser, struct area area, struct browser_cursor *cursor)
+{
+    struct str typed = strbuf_str(&browser->prompt.text);
+    struct strbuf names;
+    strbuf_init(&names);
+    if (browser->prompt.sign == ':')
+        action_names(typed, views[browser->view].mask, &names);
+    bar_draw_prompt(area, (struct str){&browser->prompt.sign, 1}, typed, strbuf_str(&names), cursor);
+    strbuf_release(&names);
+}
+
 static void draw_status(const struct browser *browser, struct area area, struct browser_cursor *cursor)
 {
     if (browser->prompt.state == PROMPT_OPEN) {
-        bar_draw_prompt(area, STR("/"), strbuf_str(&browser->prompt.text), cursor);
+        draw_prompt(browser, area, cursor);
         return;
     }
     if (browser->message.size) {

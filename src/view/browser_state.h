@@ -1,6 +1,6 @@
 /* browser_state.h: the browser's state, and what its files have of each other: browser.c (life, input,
- * drawing), actions.c (what actions do), arrange.c (sizes), mouse.c (what the mouse does) and views.c (the
- * table of views). */
+ * drawing), actions.c (what actions do), places.c (going about), arrange.c (sizes), mouse.c (what the mouse
+ * does) and views.c (the table of views). */
 #ifndef WHOSAID_SRC_VIEW_BROWSER_STATE_H
 #define WHOSAID_SRC_VIEW_BROWSER_STATE_H
 
@@ -55,6 +55,18 @@ extern const struct view views[VIEW_TOTAL];
 /* The view on the screen, without the explanation that may be open over it. */
 enum view_id browser_view_below(const struct browser *browser);
 
+/* Where one is. */
+struct place browser_place(const struct browser *browser);
+/* Shows another view. */
+void browser_show(struct browser *browser, enum view_id view);
+/* Goes one level deeper: `back` returns here. */
+void browser_descend(struct browser *browser, enum view_id view);
+/* Goes back to a place. The list keeps its selection, which follows what was read meanwhile, unless all is
+ * asked for. */
+void browser_restore(struct browser *browser, const struct place *place, bool all);
+/* Notes the place in the jump list. */
+void browser_remember_jump(struct browser *browser);
+
 /* Gives each pane on the screen its size. */
 void browser_arrange(struct browser *browser);
 
@@ -68,8 +80,16 @@ bool browser_why_act(struct browser *browser, enum action action);
  */
 void browser_search(struct browser *browser, bool forward);
 
+/* Runs the action of that name, or says that there is none. */
+void browser_command(struct browser *browser, struct str name);
+
 /* Does what an event of the mouse asks. Returns whether the screen may have changed. */
 bool mouse_act(struct browser *browser, const struct mouse_event *event);
+
+/* Shows a claim in the comparison, where the keys stay in their pane; the jump list returns to the one
+ * before.
+ */
+void browser_show_claim(struct browser *browser, uint32_t claim);
 
 /* Shows an article in the reader. */
 void browser_open_article(struct browser *browser, size_t article);

@@ -43,20 +43,41 @@ void compare_resize(struct compare *compare, unsigned list_rows, unsigned list_c
 bool compare_act(struct compare *compare, enum action action);
 enum search_result compare_search(struct compare *compare, const struct pattern *pattern, bool forward);
 
-uint32_t compare_claim_index(const struct compare *compare); /* into the library's claims */
-struct str compare_title(const struct compare *compare);     /* the story's; borrowed */
+const struct story *compare_story(const struct compare *compare); /* the one that is open; borrowed */
+uint32_t compare_claim_index(const struct compare *compare);      /* into the library's claims */
+struct str compare_title(const struct compare *compare);          /* the story's; borrowed */
 const struct claim *compare_claim(const struct compare *compare);
 const struct version *compare_version(const struct compare *compare);
 
 /* The focused difference of the claim; NO_INDEX while none is shown. */
 uint32_t compare_shown_difference(const struct compare *compare);
 
-/* What the mouse does: a claim's row is selected; in the other pane a version or a difference is focused. */
-enum compare_hit { COMPARE_HIT_NOTHING, COMPARE_HIT_VERSION, COMPARE_HIT_DIFFERENCE };
+/* The next claim, in the order of the library's, of those similar to this one and itself; the first behind
+ * the last. NO_INDEX when none is similar. */
+uint32_t compare_next_similar(const struct compare *compare);
+
+/* What the mouse does: a claim's row is selected; in the other pane the version, the difference or the line
+ * of cosmetic ones under the pointer is focused or switched. */
 bool compare_click_list(struct compare *compare, unsigned row);
-enum compare_hit compare_click_detail(struct compare *compare, unsigned row, unsigned column);
+enum compare_click {
+    CLICK_MISSED,
+    CLICK_DONE,
+    CLICK_OPENS,   /* on the version that had the focus already: it is to be read */
+    CLICK_FOLLOWS, /* on a similar claim, *claim: it is to be shown */
+};
+enum compare_click compare_click_detail(struct compare *compare, unsigned row, unsigned column,
+                                        uint32_t *claim);
 /* Moves in one of the panes, whichever has the keys. */
 bool compare_move(struct compare *compare, enum action action, bool in_detail);
+
+enum { COMPARE_DETAIL_PAD = 2 }; /* blank columns on both sides of a claim's page */
+/* What a version says, in its article. Borrowed. */
+struct str compare_version_text(const struct library *library, const struct version *version);
+/* Rows over the list that hold the outlets' letters; 0 where there is no room or they are too many. */
+unsigned compare_letter_rows(const struct compare *compare);
+/* Whether the columns' heads are scrolled away while some of their words are to be seen: their outlets then
+ * stand in the pane's first row, over what would be there. */
+bool compare_holds_heads(const struct compare *compare);
 
 void compare_draw_list(const struct compare *compare, struct area area, const struct pattern *pattern,
                        struct browser_cursor *cursor);

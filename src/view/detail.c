@@ -68,8 +68,7 @@ uint32_t detail_next_version(const struct detail *detail, uint32_t version, bool
 
 void detail_add_piece(struct detail_page *page, unsigned row, unsigned column, struct span span)
 {
-    vector_push(&page->detail->pieces,
-                ((struct detail_piece){row, column, span, false, page->version, page->difference}));
+    vector_push(&page->detail->pieces, ((struct detail_piece){row, column, span, false, page->topic}));
 }
 
 unsigned detail_add_wrapped(struct detail_page *page, unsigned row, unsigned column, unsigned columns,
@@ -231,13 +230,8 @@ static void add_witnesses(struct detail_page *page)
 void detail_make(struct detail *detail, const struct library *library, const struct claim *claim,
                  const struct detail_choice *choice, unsigned width)
 {
-    struct detail_page page = {.detail = detail,
-                               .library = library,
-                               .claim = claim,
-                               .choice = *choice,
-                               .width = width ? width : 1,
-                               .version = NO_INDEX,
-                               .difference = NO_INDEX};
+    struct detail_page page = {
+        .detail = detail, .library = library, .claim = claim, .choice = *choice, .width = width ? width : 1};
     styled_clear(&detail->text);
     vector_clear(&detail->pieces);
     vector_clear(&detail->focused);

@@ -19,13 +19,26 @@
 
 #include "whosaid/library/library.h"
 
+/* What a piece of the page is about, for the mouse. */
+enum detail_subject {
+    ABOUT_NOTHING,
+    ABOUT_VERSION,    /* index: of the claim's versions */
+    ABOUT_DIFFERENCE, /* index: of the claim's differences */
+    ABOUT_COSMETIC,   /* that cosmetic differences are hidden, or shown */
+    ABOUT_SIMILAR,    /* index: into the library's claims */
+};
+
+struct detail_topic {
+    enum detail_subject subject;
+    uint32_t index;
+};
+
 /* A stretch of styled text at a place of the page. */
 struct detail_piece {
     unsigned row, column;
     struct span span;
-    bool selected;       /* belongs to the selected version's heading, or to the focused difference's line */
-    uint32_t version;    /* what it belongs to, for the mouse; NO_INDEX: nothing */
-    uint32_t difference; /* the same */
+    bool selected; /* belongs to the selected version's heading, or to the focused difference's line */
+    struct detail_topic topic;
 };
 
 /* What of a claim is chosen. */

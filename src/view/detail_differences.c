@@ -60,9 +60,9 @@ static void add_reading(struct detail_page *page, const struct reading *reading,
 static void add_difference(struct detail_page *page, const struct difference *difference, unsigned columns)
 {
     struct str name = str_from(difference_kind_name(difference->kind));
-    page->difference = (uint32_t)(difference - page->claim->differences);
+    page->topic = (struct detail_topic){ABOUT_DIFFERENCE, (uint32_t)(difference - page->claim->differences)};
     detail_add_piece(page, page->row, 0, detail_add_text(page, name, detail_kind_role(difference)));
-    vector_last(&page->detail->pieces).selected = page->difference == page->choice.difference;
+    vector_last(&page->detail->pieces).selected = page->topic.index == page->choice.difference;
     if (difference->cosmetic)
         detail_add_piece(page, page->row + 1, 0, detail_add_text(page, STR("(cosmetic)"), ROLE_DIM));
     unsigned start = page->row;
@@ -72,16 +72,19 @@ static void add_difference(struct detail_page *page, const struct difference *di
         page->row = start + 2;
 }
 
-static void add_hidden_cosmetic(struct detail_page *page, uint32_t hidden)
+/* How many cosmetic differences there are, and that they are hidden, or how to hide them again. */
+static void add_cosmetic_count(struct detail_page *page, uint32_t count)
 {
-    if (hidden == 0)
+    if (count == 0)
         return;
     struct strbuf text;
     strbuf_init(&text);
-    label_count(hidden, "cosmetic difference", &text);
-    strbuf_add_str(&text, STR(" hidden (~ shows)"));
+    label_count(count, "cosmetic difference", &text);
+    strbuf_add_str(&text, page->choice.cosmetic ? STR(" shown (~ hides)") : STR(" hidden (~ shows)"));
+    page->topic = (struct detail_topic){ABOUT_COSMETIC, 0};
     page->row += detail_add_wrapped(page, page->row, 0, page->width,
                                     detail_add_text(page, strbuf_str(&text), ROLE_DIM), UINT32_MAX);
+    page->topic = (struct detail_topic){0};
     strbuf_release(&text);
 }
 
@@ -93,37 +96,38 @@ static void add_sentence(struct detail_page *page)
     const struct difference *difference = &page->claim->differences[page->choice.difference];
     struct span span = detail_add_text(page, difference->note, ROLE_TEXT);
     detail_join_lines(page, span);
-    page->difference = page->choice.difference;
+    page->topic = (struct detail_topic){ABOUT_DIFFERENCE, page->choice.difference};
     page->detail->sentence_row = page->row;
     page->detail->sentence_rows = detail_add_wrapped(page, page->row, 0, page->width, span, UINT32_MAX);
     page->row += page->detail->sentence_rows + 1;
-    page->difference = NO_INDEX;
+    page->topic = (struct detail_topic){0};
 }
 
 void detail_add_differences(struct detail_page *page)
 {
     add_sentence(page);
     unsigned columns = value_columns(page);
-    uint32_t hidden = 0;
+    uint32_t cosmetic = 0;
     for (size_t i = 0; i < page->claim->difference_count; i++) {
         const struct difference *difference = &page->claim->differences[i];
-        if (difference->cosmetic && !page->choice.cosmetic)
-            hidden++;
-        else
+        cosmetic += difference->cosmetic;
+        if (!difference->cosmetic || page->choice.cosmetic)
             add_difference(page, difference, columns);
     }
-    page->difference = NO_INDEX;
-    add_hidden_cosmetic(page, hidden);
+    page->topic = (struct detail_topic){0};
+    add_cosmetic_count(page, cosmetic);
 }
 
 void detail_add_similar(struct detail_page *page)
 {
     for (size_t i = 0; i < page->claim->similar_count && i < MOST_SIMILAR; i++) {
         const struct claim *similar = &library_claims(page->library)->claims[page->claim->similar[i]];
+        page->topic = (struct detail_topic){ABOUT_SIMILAR, page->claim->similar[i]};
         if (i == 0)
             detail_add_piece(page, page->row, 0, detail_add_text(page, STR("similar"), ROLE_COUNT));
         detail_add_cut(page, page->row++, LABEL_COLUMNS,
                        page->width > LABEL_COLUMNS ? page->width - LABEL_COLUMNS : 0,
                        detail_version_text(page, &similar->versions[similar->reference]), ROLE_DIM);
     }
+    page->topic = (struct detail_topic){0};
 }

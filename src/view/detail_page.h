@@ -13,7 +13,7 @@ struct detail_page {
     const struct claim *claim;
     struct detail_choice choice;
     unsigned width, row;
-    uint32_t version, difference;   /* what the pieces being added belong to; NO_INDEX: nothing */
+    struct detail_topic topic;      /* of the pieces being added */
     bool marked[MARK_COSMETIC + 1]; /* the kinds of marks on it, by enum mark_kind */
 };
 

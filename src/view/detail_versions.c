@@ -62,7 +62,7 @@ static struct window window_for(const struct detail_page *page)
 /* Pieces added from here on belong to a version, for the mouse. */
 static void begin_version(struct detail_page *page, const struct version *version)
 {
-    page->version = (uint32_t)(version - page->claim->versions);
+    page->topic = (struct detail_topic){ABOUT_VERSION, (uint32_t)(version - page->claim->versions)};
 }
 
 /* Outlet and date of a version. Returns the rows. */
@@ -225,7 +225,7 @@ static const struct version *first_of_column(const struct detail_page *page, uns
     return NULL;
 }
 
-/* "‹ 1 more" and "2 more ›" over the columns, where some are off the page. */
+/* "‹ 1 more" and "2 more ›" over the columns, where some are off the page: a click shows the next of them. */
 static void add_hidden_columns(struct detail_page *page, const struct window *window)
 {
     unsigned behind = page->detail->column_count - window->first - window->count;
@@ -235,6 +235,7 @@ static void add_hidden_columns(struct detail_page *page, const struct window *wi
     strbuf_init(&text);
     if (window->first) {
         strbuf_add_format(&text, "‹ %u more", window->first);
+        begin_version(page, first_of_column(page, window->first - 1));
         detail_add_piece(page, page->row, 0, detail_add_text(page, strbuf_str(&text), ROLE_DIM));
     }
     strbuf_clear(&text);
@@ -242,9 +243,11 @@ static void add_hidden_columns(struct detail_page *page, const struct window *wi
         strbuf_add_format(&text, "%u more ›", behind);
         unsigned end = window->count * (window->columns + COLUMN_GAP) - COLUMN_GAP;
         unsigned width = text_width(strbuf_str(&text));
+        begin_version(page, first_of_column(page, window->first + window->count));
         detail_add_piece(page, page->row, end > width ? end - width : 0,
                          detail_add_text(page, strbuf_str(&text), ROLE_DIM));
     }
+    page->topic = (struct detail_topic){0};
     page->row++;
     strbuf_release(&text);
 }
@@ -263,7 +266,7 @@ static unsigned add_words(struct detail_page *page, const struct window *window)
         detail_add_piece(page, page->row + line->row, line->column * (window->columns + COLUMN_GAP),
                          line->span);
     }
-    page->version = NO_INDEX;
+    page->topic = (struct detail_topic){0};
     vector_release(&lines);
     vector_release(&told);
     return rows;
@@ -288,8 +291,7 @@ static void add_heads(struct detail_page *page, const struct window *window)
             label_outlets(page->library, documents.data, documents.size, window->columns, &names);
         struct detail_piece head = {.column = i * (window->columns + COLUMN_GAP),
                                     .span = detail_add_text(page, strbuf_str(&names), ROLE_OUTLET),
-                                    .version = (uint32_t)(first - page->claim->versions),
-                                    .difference = NO_INDEX};
+                                    .topic = {ABOUT_VERSION, (uint32_t)(first - page->claim->versions)}};
         head.selected = page->detail->columns.data[page->choice.version] == window->first + i;
         vector_push(&page->detail->heads, head);
     }

@@ -104,11 +104,6 @@ enum action keys_action(key_code key, enum view_mask view)
     return slot < SLOTS ? (enum action)table[__builtin_ctz((unsigned)view)][slot] : ACTION_NONE;
 }
 
-const char *action_name(enum action action)
-{
-    return rows[action].name;
-}
-
 const char *action_help(enum action action)
 {
     return rows[action].help;
@@ -117,6 +112,39 @@ const char *action_help(enum action action)
 enum view_mask action_views(enum action action)
 {
     return rows[action].views;
+}
+
+/* Whether an action of a view has a name that begins so. */
+static bool is_called(enum action action, struct str beginning, enum view_mask view)
+{
+    return (rows[action].views & view) && str_starts(str_from(rows[action].name), beginning);
+}
+
+enum action action_by_name(struct str name, enum view_mask view)
+{
+    enum action only = ACTION_NONE;
+    size_t count = 0;
+    for (unsigned i = 1; i < ACTION_TOTAL; i++) {
+        if (!is_called((enum action)i, name, view))
+            continue;
+        if (str_equal(str_from(rows[i].name), name))
+            return (enum action)i;
+        only = (enum action)i;
+        count++;
+    }
+    return count == 1 ? only : ACTION_NONE;
+}
+
+void action_names(struct str beginning, enum view_mask view, struct strbuf *out)
+{
+    size_t start = out->size;
+    for (unsigned i = 1; i < ACTION_TOTAL; i++) {
+        if (!is_called((enum action)i, beginning, view))
+            continue;
+        if (out->size > start)
+            strbuf_add_byte(out, ' ');
+        strbuf_add_str(out, str_from(rows[i].name));
+    }
 }
 
 static struct str shown_key(struct str word)

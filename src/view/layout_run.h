@@ -1,4 +1,4 @@
-/* layout_run.h: what layout.c and notes.c hand to each other while an article is laid out. */
+/* layout_run.h: what layout.c, layout_head.c and notes.c hand to each other while an article is laid out. */
 #ifndef WHOSAID_SRC_VIEW_LAYOUT_RUN_H
 #define WHOSAID_SRC_VIEW_LAYOUT_RUN_H
 
@@ -19,6 +19,12 @@ struct run {
 
 /* Appends a line at the run's place and block. */
 void layout_add_line(struct run *run, enum line_kind kind, struct span span);
+
+/* Appends lines of a stretch of the layout's extra text, wrapped. */
+void layout_add_extra(struct run *run, enum line_kind kind, struct span span);
+
+/* The title and the line of facts below it. */
+void layout_add_head(struct run *run);
 
 /* Narrow panes: "— Alexander Vuving, Inouye Center" as lines after a paragraph, for speakers it does not
  * name. */

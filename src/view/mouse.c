@@ -36,13 +36,16 @@ static bool click_reader(struct browser *browser, struct spot spot)
 {
     uint32_t sentence = reader_sentence_at(&browser->reader, spot.row, spot.column);
     bool again = sentence == browser->reader.focus && browser->view == VIEW_READER;
-    if (sentence == NO_INDEX)
+    bool fold = reader_is_fold_at(&browser->reader, spot.row);
+    if (sentence == NO_INDEX && !fold)
         return false;
     if (browser->view == VIEW_LIST) {
         /* The pane may show another article than the list's selection for a moment. */
         list_select(&browser->list, browser->reader.article);
         browser_run(browser, ACTION_OPEN);
     }
+    if (fold)
+        return browser_run(browser, ACTION_FOLD);
     if (again)
         return browser_run(browser, ACTION_COMPARE);
     reader_focus(&browser->reader, sentence);
@@ -51,14 +54,33 @@ static bool click_reader(struct browser *browser, struct spot spot)
 
 static bool click_compare(struct browser *browser, struct spot list, struct spot detail)
 {
+    uint32_t claim;
     if (list.inside)
         return compare_click_list(&browser->compare, list.row);
-    switch (compare_click_detail(&browser->compare, detail.row, detail.column)) {
-    case COMPARE_HIT_NOTHING: return false;
-    case COMPARE_HIT_DIFFERENCE: return true;
-    case COMPARE_HIT_VERSION: return browser_run(browser, ACTION_OPEN_VERSION);
+    switch (compare_click_detail(&browser->compare, detail.row, detail.column, &claim)) {
+    case CLICK_MISSED: return false;
+    case CLICK_DONE: return true;
+    case CLICK_OPENS: return browser_run(browser, ACTION_OPEN_VERSION);
+    case CLICK_FOLLOWS: browser_show_claim(browser, claim); return true;
     }
     return false;
+}
+
+/* The keys in the status line and the title bar do what they say. */
+static enum action action_under(const struct browser *browser, const struct mouse_event *event)
+{
+    struct spot bar = spot_in(browser->frame.bar, event), status = spot_in(browser->frame.status, event);
+    if (bar.inside)
+        return bar_is_help_at(browser->columns, bar.column) ? ACTION_HELP : ACTION_NONE;
+    if (!status.inside)
+        return ACTION_NONE;
+    struct strbuf position;
+    strbuf_init(&position);
+    views[browser->view].position(browser, &position);
+    enum action action =
+        bar_hint_at(browser->columns, strbuf_str(&position), views[browser->view].hints, status.column);
+    strbuf_release(&position);
+    return action;
 }
 
 /* A click beside an open explanation closes it: what stands under the pointer may move then. */
@@ -69,6 +91,9 @@ static bool click_beside(struct browser *browser, const struct mouse_event *even
 
 static bool click(struct browser *browser, const struct mouse_event *event)
 {
+    enum action action = action_under(browser, event);
+    if (action != ACTION_NONE)
+        return browser_run(browser, action);
     if (browser->view == VIEW_WHY)
         return click_beside(browser, event);
     struct spot first = spot_in(browser->frame.first, event), second = spot_in(browser->frame.second, event);

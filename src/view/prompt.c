@@ -18,8 +18,9 @@ void prompt_release(struct prompt *prompt)
     strbuf_release(&prompt->text);
 }
 
-void prompt_open(struct prompt *prompt)
+void prompt_open(struct prompt *prompt, char sign)
 {
+    prompt->sign = sign;
     prompt->state = PROMPT_OPEN;
     strbuf_clear(&prompt->text);
 }

@@ -9,12 +9,13 @@ enum prompt_state { PROMPT_CLOSED, PROMPT_OPEN, PROMPT_DONE, PROMPT_CANCELLED };
 
 struct prompt {
     enum prompt_state state;
+    char sign;          /* what it begins with, and asks for: '/' a pattern, ':' an action */
     struct strbuf text; /* sanitised */
 };
 
 void prompt_init(struct prompt *prompt);
 void prompt_release(struct prompt *prompt);
-void prompt_open(struct prompt *prompt);
+void prompt_open(struct prompt *prompt, char sign);
 
 /* One key: Enter is done, Esc cancels, and so does erasing more than there is. */
 void prompt_key(struct prompt *prompt, key_code key);

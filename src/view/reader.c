@@ -110,6 +110,13 @@ static void keep_focus_visible(struct reader *reader)
     reader->focus = nearest;
 }
 
+bool reader_is_fold_at(const struct reader *reader, unsigned row)
+{
+    size_t index = reader->top + row;
+    return reader->laid_out && index < reader->layout.lines.size &&
+           reader->layout.lines.data[index].kind == LINE_FOLD;
+}
+
 uint32_t reader_sentence_at(const struct reader *reader, unsigned row, unsigned column)
 {
     size_t index = reader->top + row;
@@ -242,9 +249,10 @@ static bool has_quotation(const struct reader *reader, uint32_t sentence)
     return low < count && quotes[low].span.start < span.end;
 }
 
+/* Whether other outlets tell it otherwise: ≠ or ≈. */
 static bool has_difference(const struct reader *reader, uint32_t sentence)
 {
-    return library_sentence_relation(reader->library, reader->article, sentence) == RELATION_DIFFERS;
+    return library_sentence_relation(reader->library, reader->article, sentence) >= RELATION_REWORDED;
 }
 
 /* Moves the focus to the next sentence of which holds is true; stays where there is none. */

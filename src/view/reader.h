@@ -40,6 +40,8 @@ uint32_t reader_place(const struct reader *reader);
 /* Returns to a place: line top, or where its text stands now if the layout is another one. */
 void reader_return(struct reader *reader, size_t top, uint32_t place, uint32_t focus);
 
+/* Whether a row of the pane stands for folded boilerplate. */
+bool reader_is_fold_at(const struct reader *reader, unsigned row);
 /* The sentence at a place of the pane; NO_INDEX when there is none. */
 uint32_t reader_sentence_at(const struct reader *reader, unsigned row, unsigned column);
 

@@ -10,8 +10,8 @@ static bool list_view_act(struct browser *browser, enum action action)
 static const char *const no_step[ACTION_TOTAL] = {
     [ACTION_NEXT_QUOTATION] = "no quotation further down",
     [ACTION_PREVIOUS_QUOTATION] = "no quotation further up",
-    [ACTION_NEXT_DIFFERENCE] = "no ≠ further down in this article",
-    [ACTION_PREVIOUS_DIFFERENCE] = "no ≠ further up in this article",
+    [ACTION_NEXT_DIFFERENCE] = "no ≠ or ≈ further down in this article",
+    [ACTION_PREVIOUS_DIFFERENCE] = "no ≠ or ≈ further up in this article",
 };
 
 static bool reader_view_act(struct browser *browser, enum action action)
@@ -25,7 +25,16 @@ static bool reader_view_act(struct browser *browser, enum action action)
 
 static bool compare_view_act(struct browser *browser, enum action action)
 {
-    return compare_act(&browser->compare, action);
+    uint32_t claim = browser->compare.selected, difference = compare_shown_difference(&browser->compare);
+    bool steps = action == ACTION_NEXT_DIFFERENCE || action == ACTION_PREVIOUS_DIFFERENCE;
+    bool acted = compare_act(&browser->compare, action);
+    if (steps && browser->compare.selected == claim &&
+        compare_shown_difference(&browser->compare) == difference)
+        browser_say(browser,
+                    action == ACTION_NEXT_DIFFERENCE ? STR("no difference further down in this story")
+                                                     : STR("no difference further up in this story"),
+                    false);
+    return acted || steps;
 }
 
 static bool why_view_act(struct browser *browser, enum action action)

@@ -88,6 +88,11 @@ void screen_open(struct screen *screen, struct library *library, unsigned rows, 
     screen_resize(screen, rows, columns);
 }
 
+void screen_open_fixture(struct screen *screen, unsigned rows, unsigned columns)
+{
+    screen_open(screen, fixture_library(), rows, columns);
+}
+
 void screen_close(struct screen *screen)
 {
     browser_free(screen->browser);
@@ -201,6 +206,24 @@ bool screen_shows(struct screen *screen, const char *text)
 const char *screen_cursor_row(struct screen *screen)
 {
     return screen_row(screen, screen->cursor.row);
+}
+
+void screen_must_show(struct screen *screen, const char *text)
+{
+    struct strbuf out;
+    if (screen_shows(screen, text))
+        return;
+    strbuf_init(&out);
+    grid_text(&screen->grid, &out);
+    print_error("%s", out.data);
+    strbuf_release(&out);
+    fail_msg("the screen does not show \"%s\"", text);
+}
+
+void screen_must_focus(struct screen *screen, const char *text)
+{
+    if (!strstr(screen_cursor_row(screen), text))
+        fail_msg("the cursor is on \"%s\", not on \"%s\"", screen_cursor_row(screen), text);
 }
 
 static void compare_golden(struct screen *screen, const char *name, const char *ending,

@@ -26,6 +26,8 @@ struct library *fixture_library_large(size_t count);
 
 /* Opens a library (which the screen owns from now on) at a size. */
 void screen_open(struct screen *screen, struct library *library, unsigned rows, unsigned columns);
+/* Opens fixture_library. */
+void screen_open_fixture(struct screen *screen, unsigned rows, unsigned columns);
 void screen_close(struct screen *screen);
 
 void screen_resize(struct screen *screen, unsigned rows, unsigned columns);
@@ -46,6 +48,13 @@ const char *screen_row(struct screen *screen, unsigned row);
 bool screen_shows(struct screen *screen, const char *text);
 /* The row that the cursor is on. */
 const char *screen_cursor_row(struct screen *screen);
+
+/* What the screen is to show, or the row with the cursor. */
+#define assert_shows(screen, text)     screen_must_show((screen), (text))
+#define assert_hides(screen, text)     assert_false(screen_shows((screen), (text)))
+#define assert_cursor_on(screen, text) screen_must_focus((screen), (text))
+void screen_must_show(struct screen *screen, const char *text);
+void screen_must_focus(struct screen *screen, const char *text);
 
 /* Compares the screen with tests/view/golden/NAME.txt, or, with its roles, NAME.roles. */
 void screen_golden(struct screen *screen, const char *name);

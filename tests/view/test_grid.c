@@ -104,17 +104,32 @@ static void keys_lead_to_actions_by_view(void **state)
     assert_int_equal(keys_action(UINT32_MAX, IN_READER), ACTION_NONE);
 }
 
-static void every_action_has_a_key_a_name_and_help(void **state)
+static void every_action_has_a_key_and_help(void **state)
 {
     for (unsigned action = 1; action < ACTION_TOTAL; action++) {
         struct strbuf keys;
         strbuf_init(&keys);
         action_keys((enum action)action, &keys);
         assert_true(keys.size > 0);
-        assert_true(action_name((enum action)action)[0] && action_help((enum action)action)[0]);
+        assert_true(action_help((enum action)action)[0]);
         assert_true(action_views((enum action)action) != 0);
         strbuf_release(&keys);
     }
+}
+
+static void actions_are_found_by_name(void **state)
+{
+    struct strbuf names;
+    strbuf_init(&names);
+    assert_int_equal(action_by_name(STR("move-down"), IN_LIST), ACTION_MOVE_DOWN);
+    assert_int_equal(action_by_name(STR("dim"), IN_READER), ACTION_DIM_UNSURE);
+    assert_int_equal(action_by_name(STR("dim"), IN_LIST), ACTION_NONE);
+    assert_int_equal(action_by_name(STR("split"), IN_LIST), ACTION_NONE);
+    assert_int_equal(action_by_name(STR("search"), IN_LIST), ACTION_SEARCH);
+    assert_int_equal(action_by_name(STR("zeppelin"), IN_LIST), ACTION_NONE);
+    action_names(STR("split"), IN_LIST, &names);
+    assert_str(strbuf_str(&names), "split-left split-right");
+    strbuf_release(&names);
 }
 
 static void keys_are_shown_for_people(void **state)
@@ -137,7 +152,8 @@ int main(void)
         cmocka_unit_test(empty_grids_take_anything),
         cmocka_unit_test(roles_and_overlays_print_below_their_row),
         cmocka_unit_test(keys_lead_to_actions_by_view),
-        cmocka_unit_test(every_action_has_a_key_a_name_and_help),
+        cmocka_unit_test(every_action_has_a_key_and_help),
+        cmocka_unit_test(actions_are_found_by_name),
         cmocka_unit_test(keys_are_shown_for_people),
     };
     setlocale(LC_ALL, "C.UTF-8");

@@ -5,19 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define assert_shows(screen, text)     assert_true(screen_shows((screen), (text)))
-#define assert_hides(screen, text)     assert_false(screen_shows((screen), (text)))
-#define assert_cursor_on(screen, text) assert_non_null(strstr(screen_cursor_row(screen), (text)))
-
-static void open_fixture(struct screen *screen)
-{
-    screen_open(screen, fixture_library(), 36, 120);
-}
-
 static void a_click_selects_an_article_and_another_opens_it(void **state)
 {
     struct screen screen;
-    open_fixture(&screen);
+    screen_open_fixture(&screen, 36, 120);
     screen_mouse_on(&screen, MOUSE_CLICK, "What a Ferry Is Worth");
     assert_cursor_on(&screen, "Lowland Mirror");
     assert_shows(&screen, "Enter read");
@@ -32,7 +23,7 @@ static void a_click_selects_an_article_and_another_opens_it(void **state)
 static void a_click_in_the_reader_focuses_a_sentence_and_another_compares_it(void **state)
 {
     struct screen screen;
-    open_fixture(&screen);
+    screen_open_fixture(&screen, 36, 120);
     screen_type(&screen, "Enter");
     screen_mouse_on(&screen, MOUSE_CLICK, "strait belongs");
     assert_shows(&screen, ") sentence");
@@ -44,12 +35,15 @@ static void a_click_in_the_reader_focuses_a_sentence_and_another_compares_it(voi
 static void in_the_comparison_rows_differences_and_versions_take_clicks(void **state)
 {
     struct screen screen;
-    open_fixture(&screen);
+    screen_open_fixture(&screen, 36, 120);
     screen_type(&screen, "c");
     assert_shows(&screen, "claim 1/");
     screen_mouse_on(&screen, MOUSE_CLICK, "“This paper gives away the …");
     assert_shows(&screen, "claim 3/");
     assert_shows(&screen, "have “gives away”; The Karsund");
+    screen_mouse_on(&screen, MOUSE_CLICK, "[hands over]");
+    assert_shows(&screen, "claim 3/");
+    assert_shows(&screen, "▌ The Karsund Beacon");
     screen_mouse_on(&screen, MOUSE_CLICK, "[hands over]");
     assert_shows(&screen, "The Karsund Beacon · 5 March 2031");
     screen_mouse(&screen, MOUSE_BACK, 5, 60);
@@ -60,7 +54,7 @@ static void in_the_comparison_rows_differences_and_versions_take_clicks(void **s
 static void a_click_on_a_difference_makes_it_explain_itself(void **state)
 {
     struct screen screen;
-    open_fixture(&screen);
+    screen_open_fixture(&screen, 36, 120);
     screen_type(&screen, "c j ~");
     assert_shows(&screen, "have “fleet”; The Karsund Beacon");
     screen_mouse_on(&screen, MOUSE_CLICK, "truncation");
@@ -69,6 +63,45 @@ static void a_click_on_a_difference_makes_it_explain_itself(void **state)
     assert_shows(&screen, "have “fleet”; The Karsund Beacon");
     screen_type(&screen, "}");
     assert_shows(&screen, "prints it without the end");
+    screen_close(&screen);
+}
+
+static void a_click_on_what_is_hidden_shows_it(void **state)
+{
+    struct screen screen;
+    screen_open_fixture(&screen, 36, 120);
+    screen_type(&screen, "Enter");
+    screen_mouse_on(&screen, MOUSE_CLICK, "⋯ header");
+    assert_hides(&screen, "⋯ header");
+    screen_type(&screen, "q c j");
+    screen_mouse_on(&screen, MOUSE_CLICK, "cosmetic difference");
+    assert_shows(&screen, "shown (~ hides)");
+    screen_mouse_on(&screen, MOUSE_CLICK, "shown (~ hides)");
+    assert_shows(&screen, "hidden (~ shows)");
+    screen_resize(&screen, 24, 60);
+    screen_mouse_on(&screen, MOUSE_CLICK, "1 more ›");
+    assert_hides(&screen, "1 more ›");
+    screen_mouse_on(&screen, MOUSE_CLICK, "‹ 1 more");
+    assert_shows(&screen, "1 more ›");
+    screen_close(&screen);
+}
+
+static void a_click_on_a_key_presses_it(void **state)
+{
+    struct screen screen;
+    screen_open_fixture(&screen, 36, 120);
+    screen_mouse_on(&screen, MOUSE_CLICK, "c compare");
+    assert_shows(&screen, "claim 1/");
+    screen_mouse_on(&screen, MOUSE_CLICK, "} difference");
+    assert_shows(&screen, "claim 2/");
+    screen_mouse_on(&screen, MOUSE_CLICK, "q back");
+    assert_shows(&screen, "article 1/5");
+    screen_mouse_on(&screen, MOUSE_CLICK, "? help");
+    assert_shows(&screen, "Keys in the article list");
+    screen_type(&screen, "q / zeppelin Enter");
+    assert_shows(&screen, "not found here: zeppelin");
+    screen_mouse(&screen, MOUSE_CLICK, 35, 100); /* the keys are not to be seen: nothing is pressed */
+    assert_shows(&screen, "article 1/5");
     screen_close(&screen);
 }
 
@@ -94,7 +127,7 @@ static void the_wheel_moves_the_pane_under_it(void **state)
 static void a_prompt_takes_no_clicks(void **state)
 {
     struct screen screen;
-    open_fixture(&screen);
+    screen_open_fixture(&screen, 36, 120);
     screen_type(&screen, "/ ab");
     screen_mouse_on(&screen, MOUSE_CLICK, "What a Ferry Is Worth");
     assert_shows(&screen, "/ab");
@@ -128,6 +161,8 @@ int main(void)
         cmocka_unit_test(a_click_in_the_reader_focuses_a_sentence_and_another_compares_it),
         cmocka_unit_test(in_the_comparison_rows_differences_and_versions_take_clicks),
         cmocka_unit_test(a_click_on_a_difference_makes_it_explain_itself),
+        cmocka_unit_test(a_click_on_what_is_hidden_shows_it),
+        cmocka_unit_test(a_click_on_a_key_presses_it),
         cmocka_unit_test(the_wheel_moves_the_pane_under_it),
         cmocka_unit_test(a_prompt_takes_no_clicks),
         cmocka_unit_test(clicks_anywhere_do_no_harm),

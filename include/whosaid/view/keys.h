@@ -48,9 +48,13 @@ enum action {
 /* The action that a key has in a view (one bit of view_mask); ACTION_NONE when it has none. O(1). */
 enum action keys_action(key_code key, enum view_mask view);
 
-const char *action_name(enum action action); /* "move-down" */
 const char *action_help(enum action action); /* "next line or row" */
 enum view_mask action_views(enum action action);
+
+/* The action of a view that is called so, or the only one whose name begins so; ACTION_NONE otherwise. */
+enum action action_by_name(struct str name, enum view_mask view);
+/* The names of a view's actions that begin so, "split-left split-right". Appended. */
+void action_names(struct str beginning, enum view_mask view, struct strbuf *out);
 
 /* An action's keys for people, "j ↓". Appended. */
 void action_keys(enum action action, struct strbuf *out);
