@@ -131,6 +131,13 @@ static bool tells_across(const struct readings *readings)
 /* Keys of readings beside those of speakers, which are counted from 0. */
 static const uint64_t OWN = UINT64_MAX, UNNAMED = UINT64_MAX - 1;
 
+/* A sentence that says at its end whose report it is: "…, two of the people said." */
+static void tell_reported(struct readings *readings, size_t index, const struct speaker *speaker)
+{
+    if (speaker->name.size && !speaker->is_press && !speaker->is_person)
+        readings_tell(readings, index, UNNAMED, speaker->name, (struct span){0});
+}
+
 /* What stands beside another outlet as the source: people whom nobody names, and an outlet that tells it
  * itself. Both are how it came to be told, and neither can be that other outlet. */
 static void tell_beside_press(struct readings *readings, size_t index)
@@ -142,6 +149,8 @@ static void tell_beside_press(struct readings *readings, size_t index)
         readings_tell(readings, index, UNNAMED, speaker->name, place_of(readings->c, index));
     else if (s->kind == VERSION_ASSERTION && !s->reports && !s->is_term)
         readings_tell(readings, index, OWN, STR(""), (struct span){0});
+    else if (s->kind == VERSION_ASSERTION && s->reports && tells_most(readings->c, index))
+        tell_reported(readings, index, &readings->c->statements->speakers.data[s->reported]);
 }
 
 /* Each version joins the first reading whose speaker is its own; who may be one of several is in none. */
