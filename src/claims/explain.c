@@ -53,6 +53,24 @@ static const struct phrases {
 };
 static_assert(sizeof PHRASES / sizeof *PHRASES == DIFFERENCE_KINDS, "phrases for each kind");
 
+/* How a reading's versions report, in the words of differences.c. */
+static bool has_reading(const struct difference *difference, struct str value)
+{
+    for (size_t i = 0; i < difference->reading_count; i++)
+        if (str_equal(difference->readings[i].value, value))
+            return true;
+    return false;
+}
+
+/* That somebody tells as fact what another attributes is more than that one quotes and another retells. */
+static const char *reporting_phrase(const struct difference *difference)
+{
+    if (has_reading(difference, STR("conditional")))
+        return "told as a condition by some";
+    return has_reading(difference, STR("in the outlet's own voice")) ? "attributed by some only"
+                                                                     : "quoted by some only";
+}
+
 const char *difference_phrase(const struct difference *difference)
 {
     static const char *const BRIEFLY[] = {
@@ -74,6 +92,8 @@ const char *difference_phrase(const struct difference *difference)
         [DIFFERENCE_NUMBER_FORM] = "numbers are written differently",
     };
     static_assert(sizeof BRIEFLY / sizeof *BRIEFLY == DIFFERENCE_KINDS, "a phrase for each kind");
+    if (difference->kind == DIFFERENCE_REPORTING)
+        return reporting_phrase(difference);
     return difference->updated ? "the number was updated" : BRIEFLY[difference->kind];
 }
 

@@ -16,6 +16,16 @@ static const char *const BETWEEN[] = {"be",    "also", "then", "soon",   "not",
 /* Before a form that only describes: "the planned talks". */
 static const char *const DETERMINERS[] = {"the", "a", "an", "his", "her", "its", "their", "this", "that"};
 
+/* Whether "if" or its like stands a word or two before: "if he would drop out" plans nothing. */
+static bool is_condition(const struct vocabulary *vocabulary, const struct word *words, uint32_t at)
+{
+    static const char *const CONDITIONS[] = {"if", "whether", "unless"};
+    for (uint32_t i = at; i-- > 0 && at - i <= 3;)
+        if (STR_IS_ONE_OF(vocabulary_form(vocabulary, words[i].form)->text, CONDITIONS))
+            return true;
+    return false;
+}
+
 enum timing timing_of(const struct vocabulary *vocabulary, const struct word *words, uint32_t at,
                       uint32_t *begin)
 {
@@ -24,7 +34,7 @@ enum timing timing_of(const struct vocabulary *vocabulary, const struct word *wo
         struct str word = vocabulary_form(vocabulary, words[i].form)->text;
         if (STR_IS_ONE_OF(word, FUTURE)) {
             *begin = i;
-            return TIMING_PLANNED;
+            return is_condition(vocabulary, words, i) ? TIMING_NONE : TIMING_PLANNED;
         }
         if (str_equal(word, STR("to"))) {
             bool plan = i > 0 && STR_IS_ONE_OF(vocabulary_form(vocabulary, words[i - 1].form)->text, PLANS);

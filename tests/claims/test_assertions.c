@@ -59,6 +59,7 @@ static void a_report_and_an_assertion_differ_in_reporting(void **state)
     assert_ptr_equal(claim, fixture_claim(&f, 1, "working pump"));
     assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_REPORTING), readings, sizeof readings),
                         "paraphrased (0) | in the outlet's own voice (1)");
+    assert_string_equal(difference_phrase(fixture_difference(claim, DIFFERENCE_REPORTING)), "attributed by some only");
     assert_null(fixture_difference(claim, DIFFERENCE_SPEAKER));
     fixture_release(&f);
 }
@@ -125,6 +126,10 @@ static const struct {
      "The flood trapped 43 miners in Halden's eastern shaft.", DIFFERENCE_NUMBER, NULL},
     {"Divers lifted a pump of 260 pounds from the flooded eastern shaft.",
      "From the flooded eastern shaft divers lifted a pump of 118 kg.", DIFFERENCE_NUMBER, NULL},
+    {"Halden's copper mine earned $3.5 billion in 2022.", "The copper mine of Halden earned $3.5 billion in 2023.",
+     DIFFERENCE_DATE, "2022 (0) | 2023 (1)"},
+    {"Halden's copper mine earned $3.5 billion in 2022.", "The copper mine of Halden earned $3.6 billion in 2023.",
+     DIFFERENCE_DATE, NULL},
     {"Minister Rolf Eide arrived at the flooded mine late Monday with two engineers.",
      "On the roof of a bus, Minister Rolf Eide arrived at the flooded mine early Tuesday with two engineers.", DIFFERENCE_DATE,
      "Monday (0) | Tuesday (1)"},
