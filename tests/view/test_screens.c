@@ -126,7 +126,7 @@ static void outlets_of_one_text_are_one_witness(void **state)
 {
     struct screen screen;
     screen_open(&screen, make_wire_copies(), 24, 110);
-    screen_type(&screen, "c j j");
+    screen_type(&screen, "c j");
     assert_true(screen_shows(&screen, "largely one text, so one witness"));
     screen_golden(&screen, "witness-110x24");
     screen_close(&screen);
