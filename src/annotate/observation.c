@@ -124,15 +124,15 @@ struct following {
     uint8_t between;
 };
 
-static struct nearest follow(struct following *f, const struct observation *o, bool fits)
+static struct nearest follow(struct following *f, const struct observation *o, enum holding kind)
 {
     struct nearest found = {.word = f->word, .between = f->between};
     if (f->word)
         found.distance = distance_step(++f->distance);
-    if (fits)
+    if (o->holding & kind)
         *f = (struct following){.word = o->word};
     else
-        f->between |= border_of(o);
+        f->between |= o->border;
     return found;
 }
 
@@ -143,8 +143,8 @@ static void observe_left(struct observations *all)
         struct observation *o = &all->items[i];
         if (o->first)
             cue = verb = (struct following){0};
-        o->cue_left = follow(&cue, o, observation_is_candidate(o));
-        o->verb_left = follow(&verb, o, is_finite(o));
+        o->cue_left = follow(&cue, o, HOLDS_CUE);
+        o->verb_left = follow(&verb, o, HOLDS_VERB);
     }
 }
 
@@ -155,8 +155,8 @@ static void observe_right(struct observations *all)
         struct observation *o = &all->items[i];
         if (o->last)
             cue = verb = (struct following){0};
-        o->cue_right = follow(&cue, o, observation_is_candidate(o));
-        o->verb_right = follow(&verb, o, is_finite(o));
+        o->cue_right = follow(&cue, o, HOLDS_CUE);
+        o->verb_right = follow(&verb, o, HOLDS_VERB);
     }
 }
 
@@ -164,7 +164,7 @@ static void observe_right(struct observations *all)
 static bool begins_segment(const struct observations *all, size_t i)
 {
     enum { BORDERS = BORDER_COMMA | BORDER_OTHER | BORDER_MARK };
-    return i == 0 || all->items[i].first || (border_of(&all->items[i]) & BORDERS);
+    return i == 0 || all->items[i].first || (all->items[i].border & BORDERS);
 }
 
 static uint8_t holding_of(const struct observation *o)
@@ -179,7 +179,7 @@ static uint8_t describe_segment(struct observations *all, size_t first, size_t e
 {
     uint8_t holds = 0;
     for (size_t i = first; i < end; i++)
-        holds |= holding_of(&all->items[i]);
+        holds |= all->items[i].holding;
     size_t opening = first + 1 < end && !all->items[first].first ? first + 1 : first;
     for (size_t i = first; i < end; i++) {
         struct observation *o = &all->items[i];
@@ -222,6 +222,10 @@ static void observe_senses(struct observations *all)
 void observe_surroundings(struct observations *all)
 {
     observe_senses(all);
+    for (size_t i = 0; i < all->count; i++) {
+        all->items[i].border = border_of(&all->items[i]);
+        all->items[i].holding = holding_of(&all->items[i]);
+    }
     observe_segments(all);
     observe_left(all);
     observe_right(all);

@@ -49,6 +49,7 @@ struct observation {
     uint32_t sentence;
     uint32_t opening;           /* hash of the first word of its segment, the stretch between commas */
     uint8_t from_start, to_end; /* its place in the segment, in steps */
+    uint8_t border, holding;    /* what it is to its neighbours: enum border, enum holding, or-ed */
     uint8_t segment, segment_before, segment_after; /* what those segments hold: enum holding, or-ed */
     struct nearest cue_left, cue_right, verb_left, verb_right;
     uint32_t head;         /* the token that it depends on; NO_INDEX at the top; set by the parser */
