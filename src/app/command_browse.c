@@ -58,6 +58,7 @@ static void run_browser(struct app *app, const struct library *library)
         .color = app->options.color_given ? app->options.color : app->settings.color,
         .mouse = !app->settings.no_mouse,
         .themes = themes.data,
+        .asks_background = !chosen_theme(app),
         .folders = app->locations.folders,
     };
     struct browser *browser = browser_create(library);

@@ -51,6 +51,11 @@ struct str theme_name(const struct theme *theme)
     return str_from(theme->name);
 }
 
+const char *theme_path(const struct theme *theme)
+{
+    return theme->path;
+}
+
 bool theme_is_light(const struct theme *theme)
 {
     if (theme->variant != VARIANT_UNKNOWN)
@@ -68,5 +73,6 @@ void theme_free(struct theme *theme)
     if (!theme)
         return;
     free(theme->name);
+    free(theme->path);
     free(theme);
 }

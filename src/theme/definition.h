@@ -27,6 +27,7 @@ struct role_choice {
 
 struct theme {
     char *name;
+    char *path; /* of its file; NULL: built in */
     enum { VARIANT_UNKNOWN, VARIANT_DARK, VARIANT_LIGHT } variant;
     bool follows_terminal;
     uint32_t filled;             /* bit n: slot n is given */

@@ -152,7 +152,12 @@ static struct theme *finish(struct conf *conf, const char *path, const char *con
 static struct theme *read_file(const char *path, const char *const *folders, const struct chain *parent,
                                struct error *error)
 {
-    return finish(conf_read(path, error), path, folders, parent, error);
+    struct theme *theme = finish(conf_read(path, error), path, folders, parent, error);
+    if (theme) {
+        free(theme->path); /* of the one that it inherits */
+        theme->path = memory_copy_string(path, strlen(path));
+    }
+    return theme;
 }
 
 struct theme *theme_read(const char *path, const char *const *folders, struct error *error)

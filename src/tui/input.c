@@ -132,8 +132,44 @@ static size_t parse_single_shift(const unsigned char *bytes, size_t size, key_co
     return *key == KEY_NONE && (bytes[2] < 0x40 || bytes[2] > 0x7E) ? lone_escape(key) : 3;
 }
 
+static int hex_digit(unsigned char c)
+{
+    return c >= '0' && c <= '9'                     ? c - '0'
+           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                    : -1;
+}
+
+/* One part of a colour, one to four hexadecimal digits of which all ones are full, as 0 to 255; -1 when there
+ * is none. */
+static int parse_part(struct str text, size_t *at)
+{
+    unsigned value = 0, most = 0;
+    for (; *at < text.size && most < 0xFFFF && hex_digit((unsigned char)text.data[*at]) >= 0; ++*at) {
+        value = value * 16 + (unsigned)hex_digit((unsigned char)text.data[*at]);
+        most = most * 16 + 15;
+    }
+    return most ? (int)(value * 255 / most) : -1;
+}
+
+/* "11;rgb:1e1e/1e1e/2020": the background, as xterm spells colours. */
+static bool parse_background(struct str answer, int32_t *color)
+{
+    static const char BEGINNING[] = "11;rgb:";
+    size_t at = strlen(BEGINNING);
+    if (!str_starts(answer, str_from(BEGINNING)))
+        return false;
+    *color = 0;
+    for (unsigned i = 0; i < 3; i++, at++) {
+        int part = parse_part(answer, &at);
+        if (part < 0 || (i < 2 && (at >= answer.size || answer.data[at] != '/')))
+            return false;
+        *color = *color << 8 | part;
+    }
+    return true;
+}
+
 /* OSC: a terminal's answer, up to BEL or ST. The digit tells it from Esc and "]" typed in haste. */
-static size_t parse_answer(const unsigned char *bytes, size_t size, key_code *key)
+static size_t parse_answer(const unsigned char *bytes, size_t size, int32_t *background, key_code *key)
 {
     if (size < 3)
         return 0;
@@ -141,24 +177,26 @@ static size_t parse_answer(const unsigned char *bytes, size_t size, key_code *ke
         return lone_escape(key);
     *key = KEY_NONE;
     for (size_t i = 3; i < size; i++) {
-        if (bytes[i] == BELL)
-            return i + 1;
-        if (bytes[i] == ESCAPE && i + 1 < size)
-            return bytes[i + 1] == '\\' ? i + 2 : i;
+        if (bytes[i] != BELL && (bytes[i] != ESCAPE || i + 1 == size))
+            continue;
+        bool ends = bytes[i] == BELL || bytes[i + 1] == '\\';
+        if (ends && parse_background((struct str){(const char *)bytes + 2, i - 2}, background))
+            *key = KEY_BACKGROUND_ANSWER;
+        return bytes[i] == BELL ? i + 1 : ends ? i + 2 : i;
     }
     return size < INPUT_CAPACITY ? 0 : size;
 }
 
-static size_t parse_escape(const unsigned char *bytes, size_t size, struct mouse_event *mouse, key_code *key)
+static size_t parse_escape(struct input *input, const unsigned char *bytes, size_t size, key_code *key)
 {
     if (size < 2)
         return 0;
     if (size > 2 && bytes[1] == '[' && bytes[2] == '<')
-        return parse_mouse(bytes, size, mouse, key);
+        return parse_mouse(bytes, size, &input->mouse, key);
     switch (bytes[1]) {
     case '[': return parse_control(bytes, size, key);
     case 'O': return parse_single_shift(bytes, size, key);
-    case ']': return parse_answer(bytes, size, key);
+    case ']': return parse_answer(bytes, size, &input->background, key);
     default: return lone_escape(key);
     }
 }
@@ -185,7 +223,7 @@ bool input_next(struct input *input, bool late, key_code *key)
     while (input->start < input->end) {
         const unsigned char *bytes = input->bytes + input->start;
         size_t size = input->end - input->start;
-        size_t used = bytes[0] == ESCAPE ? parse_escape(bytes, size, &input->mouse, key)
+        size_t used = bytes[0] == ESCAPE ? parse_escape(input, bytes, size, key)
                                          : parse_character(bytes, size, late, key);
         if (used == 0 && !late)
             return false;

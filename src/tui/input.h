@@ -13,7 +13,8 @@
 
 enum {
     INPUT_CAPACITY = 4096,
-    INPUT_ESCAPE_MS = 25, /* how long an Esc waits for the rest of a key's sequence */
+    INPUT_ESCAPE_MS = 25,  /* how long an Esc waits for the rest of a key's sequence */
+    INPUT_ANSWER_MS = 200, /* and while an answer of the terminal is due, which may come in pieces */
 };
 
 /* A zeroed one is empty. */
@@ -21,6 +22,7 @@ struct input {
     unsigned char bytes[INPUT_CAPACITY];
     size_t start, end;
     struct mouse_event mouse; /* behind KEY_MOUSE_EVENT */
+    int32_t background;       /* behind KEY_BACKGROUND_ANSWER: 0xRRGGBB */
 };
 
 /* Reads what the terminal has, without waiting for more than is there. Returns the bytes read; 0 when the
@@ -30,9 +32,10 @@ long input_read(struct input *input, int descriptor);
 /* Takes bytes as if they had been read; what does not fit is dropped. */
 void input_feed(struct input *input, const void *bytes, size_t size);
 
-/* The next key; KEY_MOUSE_EVENT when it is an event of the mouse, which is then in input->mouse. False when
- * there is none, or only the beginning of one (see input_is_waiting). late says that the rest did not come in
- * time: the bytes then count one by one. */
+/* The next key; KEY_MOUSE_EVENT when it is an event of the mouse, which is then in input->mouse, and
+ * KEY_BACKGROUND_ANSWER for the terminal's answer to "OSC 11 ; ?". False when there is none, or only the
+ * beginning of one (see input_is_waiting). late says that the rest did not come in time: the bytes then count
+ * one by one. */
 bool input_next(struct input *input, bool late, key_code *key);
 
 /* Whether the beginning of a key is there. */

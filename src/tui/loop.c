@@ -7,6 +7,7 @@
 #include "signals.h"
 #include "terminal.h"
 #include "themes.h"
+#include "watch.h"
 
 #include "whosaid/text/sanitise.h"
 
@@ -24,12 +25,17 @@ struct session {
     struct terminal *terminal;
     struct painter *painter;
     struct themes themes;
+    struct watch watch; /* over the shown theme's file */
     struct input input;
     struct grid grid;
-    bool stale; /* the screen does not show the browser's state */
-    bool over;  /* the user quit */
-    int fatal;  /* the signal to die of, or 0 */
+    bool stale;            /* the screen does not show the browser's state */
+    bool over;             /* the user quit */
+    int fatal;             /* the signal to die of, or 0 */
+    uint64_t answer_until; /* an answer of the terminal may come until then; 0: none is due */
 };
+
+/* How long the terminal has for its answer, and how long quitting waits for one that is due still. */
+enum { ANSWER_DUE_MS = 1000, ANSWER_LAST_MS = 100 };
 
 static uint64_t now_ms(void)
 {
@@ -66,11 +72,46 @@ static void say_error(struct session *session, const struct error *error)
 static void next_theme(struct session *session)
 {
     struct error error;
+    session->answer_until = 0; /* whatever the terminal says: this one was chosen */
     if (themes_next(&session->themes, &error))
         browser_say(session->browser, theme_name(session->themes.shown), false);
     else
         say_error(session, &error);
+    watch_set(&session->watch, theme_path(session->themes.shown));
     apply_theme(session);
+}
+
+/* Something was written beside the theme's file: it may have been the theme. */
+static void reread_theme(struct session *session)
+{
+    struct error error;
+    struct style_table before, after;
+    theme_resolve(session->themes.shown, terminal_depth(session->terminal), &before);
+    if (!themes_reload(&session->themes, &error)) {
+        say_error(session, &error);
+        session->stale = true;
+        return;
+    }
+    theme_resolve(session->themes.shown, terminal_depth(session->terminal), &after);
+    if (memcmp(&before, &after, sizeof before) != 0)
+        apply_theme(session);
+}
+
+/* A background is light when black stands out better on it than white. */
+static void take_answer(struct session *session)
+{
+    bool light =
+        theme_contrast(session->input.background, 0) > theme_contrast(session->input.background, 0xFFFFFF);
+    if (session->answer_until && themes_suit(&session->themes, light)) {
+        watch_set(&session->watch, theme_path(session->themes.shown));
+        apply_theme(session);
+    }
+    session->answer_until = 0;
+}
+
+static bool answer_is_due(const struct session *session)
+{
+    return session->answer_until > now_ms();
 }
 
 static void fit(struct session *session)
@@ -100,15 +141,31 @@ static bool session_open(struct session *session, const struct tui_options *opti
     struct error broken;
     if (!themes_open(&session->themes, options, &broken))
         say_error(session, &broken);
+    watch_set(&session->watch, theme_path(session->themes.shown));
     apply_theme(session);
     fit(session);
     return true;
 }
 
+/* An answer that comes when the program is gone would be typed at the shell. */
+static void await_last_answer(struct session *session)
+{
+    struct pollfd keys = {.fd = session->keys, .events = POLLIN};
+    key_code key;
+    while (answer_is_due(session) && poll(&keys, 1, ANSWER_LAST_MS) > 0 &&
+           input_read(&session->input, session->keys) > 0)
+        while (input_next(&session->input, false, &key))
+            if (key == KEY_BACKGROUND_ANSWER)
+                session->answer_until = 0;
+}
+
 /* The terminal comes first: it is given back before anything else can take time. */
 static void session_close(struct session *session)
 {
+    if (session->terminal && !session->fatal)
+        await_last_answer(session);
     terminal_close(session->terminal);
+    watch_close(&session->watch);
     painter_free(session->painter);
     themes_close(&session->themes);
     grid_release(&session->grid);
@@ -143,6 +200,10 @@ static void serve_keys(struct session *session, bool late)
 {
     key_code key;
     while (!session->over && input_next(&session->input, late, &key)) {
+        if (key == KEY_BACKGROUND_ANSWER) {
+            take_answer(session);
+            continue;
+        }
         session->stale |= key == KEY_MOUSE_EVENT
                               ? browser_mouse(session->browser, &session->input.mouse, now_ms())
                               : browser_key(session->browser, key, now_ms());
@@ -184,12 +245,18 @@ static void serve_signals(struct session *session)
         serve_signal(session, number);
 }
 
+/* How long the beginning of a key waits for the rest. */
+static int patience_ms(const struct session *session)
+{
+    return answer_is_due(session) ? INPUT_ANSWER_MS : INPUT_ESCAPE_MS;
+}
+
 /* Milliseconds until something is due without a key or a signal; -1 for never. */
-static int timeout_ms(const struct session *session)
+static int timeout_ms(const struct session *session, int patience)
 {
     int timeout = browser_timeout(session->browser, now_ms());
-    if (input_is_waiting(&session->input) && (timeout < 0 || timeout > INPUT_ESCAPE_MS))
-        timeout = INPUT_ESCAPE_MS;
+    if (input_is_waiting(&session->input) && (timeout < 0 || timeout > patience))
+        timeout = patience;
     return timeout;
 }
 
@@ -199,25 +266,32 @@ static void wait_and_serve(struct session *session)
     struct pollfd sources[] = {
         {.fd = session->keys, .events = POLLIN},
         {.fd = signals_descriptor(), .events = POLLIN},
+        {.fd = session->watch.descriptor, .events = POLLIN}, /* -1 is passed over */
     };
-    int timeout = timeout_ms(session), ready = poll(sources, 2, timeout);
+    int patience = patience_ms(session), timeout = timeout_ms(session, patience);
+    int ready = poll(sources, 3, timeout);
     serve_signals(session);
     if (session->fatal)
         return;
     if (ready > 0 && sources[0].revents && input_read(&session->input, session->keys) == 0)
         session->fatal = SIGHUP;
     else
-        serve_keys(session, ready == 0 && timeout == INPUT_ESCAPE_MS);
+        serve_keys(session, ready == 0 && timeout == patience);
+    if (ready > 0 && sources[2].revents && watch_take(&session->watch))
+        reread_theme(session);
     session->stale |= browser_tick(session->browser, now_ms());
 }
 
 bool tui_run(struct browser *browser, const struct tui_options *options, struct error *error)
 {
-    struct session session = {.browser = browser, .keys = -1};
-    bool opened = session_open(&session, options, error);
+    struct session session = {.browser = browser, .keys = -1, .watch = {-1}};
+    bool opened = session_open(&session, options, error), asks = options->asks_background;
     while (opened && !session.over && !session.fatal) {
         if (session.stale)
             draw(&session);
+        if (asks && terminal_ask_background(session.terminal))
+            session.answer_until = now_ms() + ANSWER_DUE_MS;
+        asks = false;
         wait_and_serve(&session);
     }
     session_close(&session);

@@ -215,6 +215,16 @@ void terminal_resize(struct terminal *terminal)
     prepare_restore(terminal);
 }
 
+/* What can report a mouse is an xterm in its ways, and passes over control strings that it does not know; the
+ * Linux console, say, would print them. */
+bool terminal_ask_background(const struct terminal *terminal)
+{
+    static const char QUESTION[] = "\033]11;?\033\\";
+    return terminal->depth != DEPTH_ATTRIBUTES && terminal->has_modes &&
+           (capability("kmous") || capability("XM")) &&
+           write(fileno(terminal->output), QUESTION, strlen(QUESTION)) == (ssize_t)strlen(QUESTION);
+}
+
 void terminal_suspend(struct terminal *terminal)
 {
     end(terminal);

@@ -24,6 +24,10 @@ void terminal_size(const struct terminal *terminal, unsigned *rows, unsigned *co
 /* Asks the terminal for its size and tells curses. What it shows is unknown then: paint it whole. */
 void terminal_resize(struct terminal *terminal);
 
+/* Asks the terminal for the colour of its background; the answer comes as input, if at all. False when there
+ * is nobody to ask: no colours, or a terminal too plain to take the question in. */
+bool terminal_ask_background(const struct terminal *terminal);
+
 /* Gives the terminal back for a while. */
 void terminal_suspend(struct terminal *terminal);
 

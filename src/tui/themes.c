@@ -35,6 +35,25 @@ void themes_close(struct themes *themes)
     *themes = (struct themes){0};
 }
 
+bool themes_suit(struct themes *themes, bool light)
+{
+    struct error error;
+    return themes->index == 0 && theme_is_light(themes->shown) != light && themes_next(themes, &error);
+}
+
+bool themes_reload(struct themes *themes, struct error *error)
+{
+    const char *path = theme_path(themes->shown);
+    struct theme *theme = path ? theme_read(path, themes->folders, error) : NULL;
+    if (path && !theme)
+        return false;
+    if (theme) {
+        theme_free(themes->shown);
+        themes->shown = theme;
+    }
+    return true;
+}
+
 bool themes_next(struct themes *themes, struct error *error)
 {
     themes->index = (themes->index + 1) % (themes->count > 0 ? themes->count : BUILT_IN);

@@ -19,6 +19,13 @@ struct themes {
 bool themes_open(struct themes *themes, const struct tui_options *options, struct error *error);
 void themes_close(struct themes *themes);
 
+/* Goes on to the second theme where the first, which is shown still, is for another background than the
+ * terminal turns out to have. Returns whether it did. */
+bool themes_suit(struct themes *themes, bool light);
+
+/* Reads the shown theme's file again. False and *error when it is broken now: it stays as it was. */
+bool themes_reload(struct themes *themes, struct error *error);
+
 /* Goes on to the next theme. False and *error when it is broken: the default is shown instead. */
 bool themes_next(struct themes *themes, struct error *error);
 

@@ -51,8 +51,20 @@ static void test_keys_that_mean_nothing_are_swallowed_whole(void **state)
 {
     assert_keys("\033[15~\033[?62;22cj", false, KEYS('j'));
     assert_keys("\033[[Aj", false, KEYS('j'));
-    assert_keys("\033]11;rgb:1111/2222/3333\033\\j\033]11;rgb:1/2/3\aj", false, KEYS('j', 'j'));
+    assert_keys("\033]10;rgb:1111/2222/3333\033\\j\033]11;?\aj", false, KEYS('j', 'j'));
     assert_keys("\377\376j", false, KEYS('j'));
+}
+
+static void test_the_background_is_told_in_hexadecimal(void **state)
+{
+    struct input input = {0};
+    key_code key;
+    static const char bytes[] = "\033]11;rgb:1e1e/80/f\033\\";
+    input_feed(&input, bytes, strlen(bytes));
+    assert_true(input_next(&input, false, &key));
+    assert_int_equal(key, KEY_BACKGROUND_ANSWER);
+    assert_int_equal(input.background, 0x1E80FF);
+    assert_keys("\033]11;rgb:1/2\aj\033]11;rgb:1/2/\aj\033]11;rgb:x/2/3\aj", false, KEYS('j', 'j', 'j'));
 }
 
 static void assert_mouse(const char *bytes, enum mouse_kind kind, unsigned row, unsigned column)
@@ -487,6 +499,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_keys_are_characters_and_sequences),
         cmocka_unit_test(test_keys_that_mean_nothing_are_swallowed_whole),
+        cmocka_unit_test(test_the_background_is_told_in_hexadecimal),
         cmocka_unit_test(test_mouse_reports_tell_what_and_where),
         cmocka_unit_test(test_an_escape_alone_is_a_key_once_nothing_follows),
         cmocka_unit_test(test_a_key_may_arrive_in_pieces),

@@ -305,10 +305,25 @@ static size_t feed_sequence(struct vt *vt, const char *bytes, size_t size)
     return i + 1;
 }
 
+/* The question for the background; any other string sequence is a fault. */
+static size_t feed_question(struct vt *vt, const char *bytes, size_t size)
+{
+    static const char question[] = "\033]11;?\033\\";
+    size_t known = strlen(question);
+    if (memcmp(bytes, question, size < known ? size : known) != 0) {
+        fault(vt, "escape", bytes, 2);
+        return 2;
+    }
+    vt->asked_background |= size >= known;
+    return size < known ? 0 : known;
+}
+
 static size_t feed_escape(struct vt *vt, const char *bytes, size_t size)
 {
     if (size < 2 || (strchr("()", bytes[1]) && size < 3))
         return 0;
+    if (bytes[1] == ']')
+        return feed_question(vt, bytes, size);
     switch (bytes[1]) {
     case '[': return feed_sequence(vt, bytes, size);
     case '(':

@@ -22,7 +22,8 @@ struct vt {
     bool wraps;           /* the last column is filled: the next character goes to the next line */
     bool alternate;       /* the second screen is shown */
     bool cursor_hidden;
-    bool mouse; /* clicks are reported */
+    bool mouse;            /* clicks are reported */
+    bool asked_background; /* OSC 11 with a question mark came, the only string sequence that may */
     bool line_drawing;
     char32_t last;         /* the last character drawn, for REP */
     unsigned marks;        /* combining marks since */

@@ -82,7 +82,9 @@ struct theme *theme_find(const char *name, const char *const *folders, struct er
 void theme_free(struct theme *theme); /* NULL allowed */
 
 struct str theme_name(const struct theme *theme); /* as the file says, raw; borrowed */
-bool theme_is_light(const struct theme *theme);   /* by its variant, else by its background's luminance */
+/* The file that it was read from, borrowed; NULL for one that is built in. */
+const char *theme_path(const struct theme *theme);
+bool theme_is_light(const struct theme *theme); /* by its variant, else by its background's luminance */
 bool theme_follows_terminal(const struct theme *theme);
 
 /* The table for a depth. Every role at every overlay reaches its minimum contrast against its background

@@ -13,8 +13,9 @@ enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
 
 struct tui_options {
     enum tui_color color;
-    bool mouse;                 /* clicks and the wheel are taken; else the terminal keeps them */
-    const char *const *themes;  /* names or paths for the `t` key, closed by NULL; the first is shown first */
+    bool mouse;                /* clicks and the wheel are taken; else the terminal keeps them */
+    const char *const *themes; /* names or paths for the `t` key, closed by NULL; the first is shown first */
+    bool asks_background; /* nobody chose it: the second takes over when the terminal says that it suits */
     const char *const *folders; /* where themes are looked for, closed by NULL */
 };
 

@@ -20,7 +20,8 @@ enum key_name {
     KEY_END_KEY,
     KEY_DELETE_KEY,
     KEY_BACK_TAB,
-    KEY_MOUSE_EVENT, /* no key: something happened with the mouse */
+    KEY_MOUSE_EVENT,       /* no key: something happened with the mouse */
+    KEY_BACKGROUND_ANSWER, /* no key: the terminal told the colour of its background */
     KEY_NONE,
 };
 
