@@ -220,6 +220,7 @@ static struct statement make_part(const struct collector *c, uint32_t whole, str
     const struct word *words = statement_told(c->statements, sentence);
     struct statement s = *sentence;
     s.is_part = true;
+    s.saying = NO_INDEX;
     s.ranking_count = s.inclusion_count = 0;
     s.whole = whole;
     s.first = s.told_first = sentence->told_first + part.first;
@@ -281,6 +282,7 @@ static void add_stretch(struct collector *c, struct span stretch, uint32_t repor
                           .order = c->document->article->content_hash,
                           .quote = NO_INDEX,
                           .kind = VERSION_ASSERTION,
+                          .saying = NO_INDEX,
                           .first = (uint32_t)c->statements->words.size};
     words_scan(c->vocabulary, c->text, stretch, &c->statements->words);
     s.count = (uint32_t)c->statements->words.size - s.first;

@@ -10,11 +10,14 @@ enum {
     LEAST_SHARED_DENIED = 3, /* beside a name and a sort another one */
 };
 
+static const uint64_t AGE_KEYS = 1ull << 40; /* apart from those of other things */
+
 struct entry {
     uint64_t key; /* of what is told */
     uint32_t statement;
     const struct ranking *ranking;     /* or NULL */
     const struct inclusion *inclusion; /* or NULL */
+    const struct figure *age;          /* or NULL */
 };
 
 typedef VECTOR(struct entry) entry_vector;
@@ -41,13 +44,34 @@ static void collect(struct finder *f, uint32_t index)
     for (uint32_t i = 0; i < s->ranking_count; i++) {
         const struct ranking *ranking = &f->statements->rankings.data[s->first_ranking + i];
         uint64_t key = hash_mix(((uint64_t)ranking->rank << 32) + ranking->noun);
-        vector_push(&f->entries, ((struct entry){key, index, ranking, NULL}));
+        vector_push(&f->entries, ((struct entry){key, index, .ranking = ranking}));
     }
     for (uint32_t i = 0; i < s->inclusion_count; i++) {
         const struct inclusion *inclusion = &f->statements->inclusions.data[s->first_inclusion + i];
         uint64_t key = hash_mix(~(((uint64_t)inclusion->sort << 32) + inclusion->name));
-        vector_push(&f->entries, ((struct entry){key, index, NULL, inclusion}));
+        vector_push(&f->entries, ((struct entry){key, index, .inclusion = inclusion}));
     }
+    for (uint32_t i = 0; !s->is_part && s->told_count && i < s->figure_count; i++) {
+        const struct figure *figure = &f->statements->figures.data[s->first_figure + i];
+        if (figure->kind == FIGURE_AGE && figure->is_named)
+            vector_push(&f->entries, ((struct entry){hash_mix(figure->of + AGE_KEYS), index, .age = figure}));
+    }
+}
+
+/* Whether a sentence tells this age, of whomever. */
+static bool tells_age(const struct finder *f, uint32_t statement, double age)
+{
+    const struct statement *s = &f->statements->list.data[statement];
+    for (uint32_t i = 0; i < s->figure_count; i++)
+        if (f->statements->figures.data[s->first_figure + i].value == age)
+            return true;
+    return false;
+}
+
+static bool are_of_two_ages(const struct finder *f, const struct entry *a, const struct entry *b)
+{
+    return figures_correspond(a->age, b->age) && !figures_agree(a->age, b->age) &&
+           !tells_age(f, a->statement, b->age->value) && !tells_age(f, b->statement, a->age->value);
 }
 
 static bool rank_others(const struct finder *f, const struct entry *a, const struct entry *b)
@@ -66,6 +90,8 @@ static bool is_clash(const struct finder *f, const struct entry *a, const struct
     uint32_t shared = facts_count_shared(f->facts, a->statement, b->statement);
     if (a->ranking && b->ranking)
         return shared >= LEAST_SHARED && rank_others(f, a, b);
+    if (a->age && b->age)
+        return are_of_two_ages(f, a, b);
     return a->inclusion && b->inclusion && shared >= LEAST_SHARED_DENIED &&
            inclusions_correspond(a->inclusion, b->inclusion) && a->inclusion->denied != b->inclusion->denied;
 }

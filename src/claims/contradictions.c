@@ -12,7 +12,7 @@ enum { MOST_THINGS = 400 }; /* of one claim, about; later versions are not asked
 /* Numbers so near are one number, rounded: 35.72 and 35.7. */
 static const double NEARLY = 0.01;
 
-enum thing_kind { THING_FIGURE, THING_PLACE, THING_RANKING, THING_INCLUSION };
+enum thing_kind { THING_FIGURE, THING_SAYING, THING_PLACE, THING_RANKING, THING_INCLUSION };
 
 /* Something told that can be contradicted. */
 struct thing {
@@ -43,6 +43,10 @@ static void collect(struct finder *f, uint32_t member)
 {
     const struct statement *s = &f->c->members[member];
     const struct statements *all = f->c->statements;
+    if (s->saying != NO_INDEX) {
+        const struct figure *saying = &all->figures.data[s->saying];
+        vector_push(&f->things, ((struct thing){member, saying->span, THING_SAYING, .figure = saying}));
+    }
     if (!s->told_count)
         return;
     for (uint32_t i = 0; i < s->figure_count; i++) {
@@ -97,6 +101,7 @@ static bool correspond(const struct finder *f, const struct thing *a, const stru
         return false;
     switch (a->kind) {
     case THING_FIGURE: return figures_tell_one_thing(a->figure, b->figure) || date_one_event(f, a, b);
+    case THING_SAYING: return true; /* of the remark that the claim is */
     case THING_PLACE: return places_correspond(&a->place, &b->place);
     case THING_RANKING: return rank_one_sort(f, a, b);
     default: return inclusions_correspond(a->inclusion, b->inclusion);
@@ -107,7 +112,8 @@ static bool correspond(const struct finder *f, const struct thing *a, const stru
 static bool agree(const struct finder *f, const struct thing *a, const struct thing *b)
 {
     switch (a->kind) {
-    case THING_FIGURE: return figures_agree(a->figure, b->figure);
+    case THING_FIGURE:
+    case THING_SAYING: return figures_agree(a->figure, b->figure);
     case THING_PLACE: return places_agree(f->c->vocabulary, &a->place, &b->place);
     case THING_RANKING: return rankings_agree(f->c->vocabulary, a->ranking, b->ranking);
     default: return a->inclusion->denied == b->inclusion->denied;
@@ -119,6 +125,8 @@ static bool tell_alike(const struct thing *a, const struct thing *b)
 {
     if (a->kind != b->kind || a->kind == THING_RANKING || a->kind == THING_INCLUSION)
         return false;
+    if (a->kind == THING_SAYING)
+        return moments_equal(&a->figure->date, &b->figure->date);
     if (a->kind == THING_PLACE)
         return a->place.side == b->place.side &&
                a->place.names[a->place.name_count - 1] == b->place.names[b->place.name_count - 1];
@@ -227,6 +235,7 @@ static uint32_t kind_of(const struct thing *thing)
 {
     switch (thing->kind) {
     case THING_FIGURE: return thing->figure->kind == FIGURE_DATE ? DIFFERENCE_DATE : DIFFERENCE_NUMBER;
+    case THING_SAYING: return DIFFERENCE_DATE;
     case THING_PLACE: return thing->place.kind == PLACE_WHERE ? DIFFERENCE_PLACE : DIFFERENCE_NAME;
     case THING_RANKING: return DIFFERENCE_NAME;
     default: return DIFFERENCE_POLARITY;
@@ -275,7 +284,7 @@ static void compare_things(struct finder *f, const struct thing *wanted)
     }
     struct contradiction contradiction = {
         .kind = kind_of(wanted),
-        .updated = wanted->figure && wanted->figure->toll && !is_of_one_day(f, first),
+        .updated = wanted->kind == THING_FIGURE && wanted->figure->toll && !is_of_one_day(f, first),
         .first = (uint32_t)first,
         .count = (uint32_t)(f->found->stands.size - first),
     };

@@ -28,6 +28,7 @@ struct figure {
     int8_t unit;      /* of those: enum moment_unit, or MOMENT_NONE */
     bool toll;        /* of people dead, injured, arrested, ...: it grows as the event goes on */
     bool year;        /* as part of a name, "the 2016 election": of nothing */
+    bool is_named;    /* an age of somebody with a name: "Lind, 41,", not "a 14-year-old boy" */
     bool vague;       /* "dozens": says little of what else is told */
     uint8_t currency; /* of money: index of its sign or word */
     uint32_t of;      /* numbers: concept that it belongs to, the unit; UINT32_MAX none */

@@ -2,6 +2,7 @@
 #include "statements.h"
 
 #include "assertions.h"
+#include "sayings.h"
 
 #include "whosaid/base/hash.h"
 #include "whosaid/text/decode.h"
@@ -16,6 +17,8 @@ struct collector {
     uint32_t first_speaker; /* of the document's entities */
     size_t first_statement; /* of the document */
     bool inside_marks;      /* where the scan of a quotation stands */
+    uint32_t saying;        /* of the quotation at hand: when it was said, or NO_INDEX */
+    word_vector scratch;
 };
 
 static void read_speakers(struct collector *c)
@@ -88,7 +91,8 @@ static void drop_leading_that(struct collector *c, struct statement *statement)
     }
 }
 
-/* Whether somebody else is told to say the words in marks: "that it looks bad, with one reader asking “…”". */
+/* Whether somebody else is told to say the words in marks: "that it looks bad, with one reader asking “…”".
+ */
 static bool has_other_subject(const struct collector *c, const struct statement *statement)
 {
     static const char SAYING[] =
@@ -198,6 +202,7 @@ static void begin_statement(struct collector *c, const struct quote *quote, uint
         .kind = quote->type,
         .first = (uint32_t)c->statements->words.size,
         .speaker = quote->entity == NO_INDEX ? 0 : c->first_speaker + quote->entity,
+        .saying = c->saying,
     };
 }
 
@@ -233,6 +238,18 @@ static bool begins_another(const struct collector *c, struct span gap)
     return false;
 }
 
+/* Keeps when a quotation in marks was said. */
+static void read_saying(struct collector *c, const struct quote *quote)
+{
+    struct figure saying;
+    c->saying = NO_INDEX;
+    if (quote->type != QUOTE_INDIRECT &&
+        saying_read(c->vocabulary, c->document, quote, &c->scratch, &saying)) {
+        c->saying = (uint32_t)c->statements->figures.size;
+        vector_push(&c->statements->figures, saying);
+    }
+}
+
 /* Cuts the pieces of a quotation at the sentences' starts; pieces of one sentence stay together, but for
  * those of another remark. */
 static void add_quote(struct collector *c, const struct quote *quote, uint32_t index)
@@ -244,6 +261,7 @@ static void add_quote(struct collector *c, const struct quote *quote, uint32_t i
     uint32_t current = NO_INDEX;
     bool open = false;
     c->inside_marks = false;
+    read_saying(c, quote);
     for (size_t i = 0; i < quote->piece_count; i++) {
         if (i > 0 && begins_another(c, (struct span){pieces[i - 1].end, pieces[i].start}))
             current = NO_INDEX;
@@ -279,6 +297,7 @@ static void add_term(struct collector *c, struct span span)
         .span = span,
         .kind = VERSION_ASSERTION,
         .is_term = true,
+        .saying = NO_INDEX,
         .first = (uint32_t)c->statements->words.size,
     };
     words_scan(c->vocabulary, c->text, span, &c->statements->words);
@@ -317,6 +336,7 @@ void statements_collect(struct vocabulary *vocabulary, const struct document *do
         if (c.document->article && c.document->annotations)
             collect_document(&c);
     }
+    vector_release(&c.scratch);
 }
 
 void statements_release(struct statements *statements)

@@ -29,6 +29,7 @@ struct statement {
     uint32_t first_ranking,
         ranking_count; /* what the words told rank, and whom they tell to be of a sort; not */
     uint32_t first_inclusion, inclusion_count; /* of clauses */
+    uint32_t saying;   /* in marks: the figure that tells when it was said; NO_INDEX none */
     bool reports;      /* an assertion's sentence holds a report, which is a statement too */
     uint32_t reported; /* whose report that is, as speaker */
     bool is_term;      /* a few words in marks that nobody is reported to have said, by themselves */

@@ -16,6 +16,7 @@ struct builder {
     VECTOR(struct span) pieces;
     VECTOR(struct entity) entities;
     uint32_t opened; /* where the piece or name at hand began */
+    struct span cue; /* of the next quotation */
 };
 
 static uint32_t position(const struct builder *b)
@@ -45,11 +46,13 @@ static void open_quote(struct builder *b)
                           .first_piece = (uint32_t)b->pieces.size,
                           .entity = entity,
                           .parent = NO_INDEX,
+                          .cue = b->cue,
                           .confidence = 1};
     if (entity != NO_INDEX)
         quote.speaker = b->entities.data[entity].name;
     vector_push(&b->quotes, quote);
     b->opened = position(b);
+    b->cue = (struct span){0};
 }
 
 static void close_quote(struct builder *b)
@@ -76,6 +79,10 @@ static void read_markup(struct builder *b, const char *body)
                 close_piece(b);
             b->opened = position(b);
             bar = !bar;
+        } else if (*at == '<') {
+            b->cue.start = position(b);
+        } else if (*at == '>') {
+            b->cue.end = position(b);
         } else if (*at == '{') {
             b->opened = position(b);
         } else if (*at == '}') {

@@ -4,9 +4,10 @@
  *     {Ana Ruiz} told reporters, [[“The dam will hold.”]] Later {her office} said [[that it was “quite
  * safe.”]]
  *
- * {} names a speaker, who has the quotations after it; [[]] is a quotation: direct when it begins with a
- * quotation mark, mixed when it holds one, else indirect. [[…|…]] is one quotation in two pieces with the
- * attribution between the bars: [[“Yes,”| he said. |“We go.”]]; [[~…]] is what the speaker did not say. */
+ * {} names a speaker, who has the quotations after it; <> is the cue of the next quotation; [[]] is a
+ * quotation: direct when it begins with a quotation mark, mixed when it holds one, else indirect. [[…|…]] is
+ * one quotation in two pieces with the attribution between the bars: [[“Yes,”| he said. |“We go.”]]; [[~…]]
+ * is what the speaker did not say. */
 #ifndef WHOSAID_TEST_CLAIMS_FIXTURE_H
 #define WHOSAID_TEST_CLAIMS_FIXTURE_H
 

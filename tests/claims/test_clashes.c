@@ -1,5 +1,5 @@
-/* test_clashes.c: sentences that share little but contradict each other: whom they tell to be the largest of a
- * sort, whom they tell to be of a sort or not, and how long something lasted. */
+/* test_clashes.c: sentences that share little but contradict each other: whom they tell to be the largest of
+ * a sort, whom they tell to be of a sort or not, and how long something lasted. */
 #include "fixture.h"
 #include "support.h"
 
@@ -45,7 +45,8 @@ static const struct row RANKINGS[] = {
 
 static const struct row INCLUSIONS[] = {
     {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
-     "Filed at dawn, the harbour suit has a long list of defendants that includes Mr. Eide; his son, Per; and two banks.",
+     "Filed at dawn, the harbour suit has a long list of defendants that includes Mr. Eide; his son, Per; "
+     "and two banks.",
      "not name Eide as a defendant (0) | defendants that includes Mr. Eide (1)"},
     {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
      "Filed at dawn, the harbour suit names defendants, including Eide's brother and two banks.", NULL},
@@ -56,8 +57,31 @@ static const struct row INCLUSIONS[] = {
      "Eide is not a suspect (0) | suspects include Rolf Eide (1)"},
 };
 
+#define PIER "[[“No ship will ever leave this harbour without its pilots again.”]]"
+
+static const struct row SAYINGS[] = {
+    {"{Ana Ruiz} <told> reporters on Monday, " PIER, "{Ana Ruiz} <said> Thursday: " PIER,
+     "Monday (0) | Thursday (1)"},
+    {"{Ana Ruiz} <told> reporters on Monday, " PIER, "On Thursday, {Ana Ruiz} <said>, " PIER,
+     "Monday (0) | Thursday (1)"},
+    {"{Ana Ruiz} <told> reporters on Monday, " PIER, "{Ana Ruiz} <said> late Monday, " PIER, NULL},
+    {"{Ana Ruiz} <told> reporters on Monday, " PIER,
+     "{Ana Ruiz} <said> in a letter published on Thursday, " PIER, NULL},
+    {"{Ana Ruiz} <told> reporters on Monday, " PIER, "{Ana Ruiz} <said> before the vote on Thursday, " PIER,
+     NULL},
+    {"{Ana Ruiz} <told> reporters on Monday, " PIER, "{Ana Ruiz} <said>, " PIER, NULL},
+};
+
+static const struct row AGES[] = {
+    {"In Port Aster {clerk Vera Holm, 41,} saw the first of the pickets come.",
+     "Vera Holm, 44, wrote to every paper of the coast that night.", "41 (0) | 44 (1)"},
+    {"In Port Aster clerk Vera Holm, 41, saw the first of the pickets come.",
+     "Dora Holm, 44, wrote to every paper of the coast that night.", NULL},
+};
+
 /* The readings of the first difference of a kind in all claims; empty when there is none. */
-static const char *find_readings(const struct fixture *f, enum difference_kind kind, char *buffer, size_t size)
+static const char *find_readings(const struct fixture *f, enum difference_kind kind, char *buffer,
+                                 size_t size)
 {
     buffer[0] = '\0';
     for (size_t c = 0; c < f->claims->claim_count; c++) {
@@ -95,15 +119,29 @@ static void who_is_of_a_sort_and_is_not_contradicts(void **state)
     CHECK(INCLUSIONS, DIFFERENCE_POLARITY);
 }
 
+static void a_remark_is_made_on_one_day(void **state)
+{
+    CHECK(SAYINGS, DIFFERENCE_DATE);
+}
+
+static void a_person_is_of_one_age(void **state)
+{
+    CHECK(AGES, DIFFERENCE_NUMBER);
+}
+
 static void what_contradicts_two_articles_stands_in_one_claim(void **state)
 {
     struct fixture f = {0};
     char readings[256];
-    add_port(&f, "a/alpha.txt", "Chile made up the largest share, shipping 13 percent of Norvia imports, says the Copper Board.");
+    add_port(
+        &f, "a/alpha.txt",
+        "Chile made up the largest share, shipping 13 percent of Norvia imports, says the Copper Board.");
     add_port(&f, "b/beta.txt", "Canada is the largest exporter of copper to Norvia, ahead of Chile.");
-    add_port(&f, "c/gamma.txt", "Canada is the largest copper exporter to Norvia, and its ships anchor off Port Aster.");
+    add_port(&f, "c/gamma.txt",
+             "Canada is the largest copper exporter to Norvia, and its ships anchor off Port Aster.");
     fixture_compare(&f);
-    assert_string_equal(find_readings(&f, DIFFERENCE_NAME, readings, sizeof readings), "Chile (0) | Canada (1,2)");
+    assert_string_equal(find_readings(&f, DIFFERENCE_NAME, readings, sizeof readings),
+                        "Chile (0) | Canada (1,2)");
     fixture_release(&f);
 }
 
@@ -112,6 +150,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_names_for_the_largest_of_one_sort_contradict_each_other),
         cmocka_unit_test(who_is_of_a_sort_and_is_not_contradicts),
+        cmocka_unit_test(a_remark_is_made_on_one_day),
+        cmocka_unit_test(a_person_is_of_one_age),
         cmocka_unit_test(what_contradicts_two_articles_stands_in_one_claim),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,107 @@
+/* sayings.c: see sayings.h. */
+#include "sayings.h"
+
+enum {
+    REACH = 8,        /* words between the cue and its date: "told reporters at the White House on Tuesday" */
+    MOST_BEFORE = 12, /* words between a date that begins the sentence and the cue */
+};
+
+struct reader {
+    struct vocabulary *vocabulary;
+    struct str text;
+    const struct word *words; /* of the sentence, outside the quotation */
+    uint32_t count;
+    uint32_t cue, after; /* the first word of the cue, and the one behind it */
+    const int32_t *published;
+};
+
+/* The sentence of the cue, without the quotation's pieces on both sides of it. */
+static struct span frame_of(const struct document *document, const struct quote *quote)
+{
+    size_t count;
+    const struct span *sentences = annotations_sentences(document->annotations, &count);
+    uint32_t sentence = annotations_sentence_at(document->annotations, quote->cue.start);
+    if (span_size(quote->cue) == 0 || sentence == NO_INDEX || sentence >= count)
+        return (struct span){0};
+    struct span frame = sentences[sentence];
+    const struct span *pieces = annotations_pieces(document->annotations, quote);
+    for (size_t i = 0; i < quote->piece_count; i++) {
+        if (pieces[i].end <= quote->cue.start && pieces[i].end > frame.start)
+            frame.start = pieces[i].end;
+        if (pieces[i].start >= quote->cue.end && pieces[i].start < frame.end)
+            frame.end = pieces[i].start;
+    }
+    return frame;
+}
+
+static struct str word_text(const struct reader *r, uint32_t word)
+{
+    return vocabulary_form(r->vocabulary, r->words[word].form)->text;
+}
+
+/* Whether words from first to end, without a comma among them, can stand between a cue and its date. */
+static bool may_stand_between(const struct reader *r, uint32_t first, uint32_t end)
+{
+    static const char *const OTHERS[] = {"that",  "who",  "which", "after", "before", "since", "about",
+                                         "until", "when", "where", "as",    "if",     "of",    "for"};
+    for (uint32_t i = first; i < end; i++)
+        if (vocabulary_form(r->vocabulary, r->words[i].form)->past || STR_IS_ONE_OF(word_text(r, i), OTHERS))
+            return false;
+    struct str gap = str_slice(r->text, r->words[first - 1].span.end, r->words[end].span.start);
+    return str_find(gap, STR(","), 0) == STR_NONE && str_find(gap, STR(";"), 0) == STR_NONE;
+}
+
+/* "On Tuesday, Lind said", "Lind on Tuesday said": whether a date from first to end belongs to the cue behind
+ * it. */
+static bool leads_cue(const struct reader *r, uint32_t first, uint32_t end)
+{
+    if (end > r->cue)
+        return false;
+    bool begins = first <= 1 && r->cue - end <= MOST_BEFORE;
+    for (uint32_t i = end; begins && i < r->cue; i++)
+        begins = !vocabulary_form(r->vocabulary, r->words[i].form)->past;
+    return begins || r->cue == end;
+}
+
+static bool belongs_to_cue(const struct reader *r, uint32_t first, uint32_t end)
+{
+    bool behind = first >= r->after && first - r->after <= REACH && may_stand_between(r, r->after, first);
+    struct str last = span_str(r->text, r->words[end - 1].span);
+    bool owner = str_ends(last, STR("'s")) || str_ends(last, STR("\u2019s"));
+    return !owner && (behind || leads_cue(r, first, end));
+}
+
+static bool find_date(const struct reader *r, struct figure *saying)
+{
+    for (uint32_t i = 0; i < r->count; i++) {
+        *saying = (struct figure){.kind = FIGURE_DATE};
+        uint32_t length =
+            moment_read(r->vocabulary, r->text, r->words, r->count, i, r->published, &saying->date);
+        if (!length)
+            continue;
+        saying->span = (struct span){r->words[i].span.start, r->words[i + length - 1].span.end};
+        if (saying->date.side == SIDE_ON && belongs_to_cue(r, i, i + length))
+            return true;
+        i += length - 1;
+    }
+    return false;
+}
+
+bool saying_read(struct vocabulary *vocabulary, const struct document *document, const struct quote *quote,
+                 word_vector *scratch, struct figure *saying)
+{
+    int32_t published;
+    bool dated = article_day(document->article, &published);
+    struct span frame = frame_of(document, quote);
+    struct str text = article_text(document->article);
+    vector_clear(scratch);
+    words_scan(vocabulary, text, frame, scratch);
+    struct reader r = {
+        vocabulary, text, scratch->data, (uint32_t)scratch->size, 0, 0, dated ? &published : NULL};
+    while (r.cue < r.count && r.words[r.cue].span.end <= quote->cue.start)
+        r.cue++;
+    r.after = r.cue;
+    while (r.after < r.count && r.words[r.after].span.start < quote->cue.end)
+        r.after++;
+    return r.cue < r.count && r.after > r.cue && find_date(&r, saying);
+}
