@@ -105,8 +105,11 @@ static struct stretch held_before(const struct labelled *l, struct stretch cue, 
         !is_one_sentence(l, first, cue.first) || token_is_word(&r->tokens[content.end]) ||
         !labelled_only_attributes(l, content.end, cue.first))
         return (struct stretch){0, 0};
+    bool sourced = first < inner.first;
     while (first > limit && is_one_sentence(l, first - 1, first) && labelled_at(l, first - 1) == LABEL_NONE)
         first--;
+    if (!sourced || reading_has(r, first, TAG_CONJUNCTION))
+        return (struct stretch){0, 0}; /* "When asked about it, X said ..." */
     return (struct stretch){first, content.end};
 }
 

@@ -140,7 +140,7 @@ struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, cons
     bool doubted = source && subject != NO_INDEX && !holds(speaker, subject);
     if (stretch_is_empty(speaker) || doubted) {
         struct stretch plain = plain_subject(l, cue);
-        if (subject != NO_INDEX && holds(plain, subject))
+        if (subject != NO_INDEX && holds(plain, subject) && !(doubted && reading_is(l->reading, subject, "it")))
             speaker = widen(l, plain, subject, cue);
         else if (!doubted)
             speaker = plain;
