@@ -153,12 +153,25 @@ static void find_speaker(const struct joining *j, struct attribution *a)
     }
 }
 
+/* The model's cue between the rules' one and the quotation, right before this: "When Lind warned that ..., Olsen
+ * fired back: ''...''". NULL when there is none. */
+static const struct run *nearer_cue(const struct joining *j, const struct attribution *a)
+{
+    const struct run *cue, *source;
+    uint32_t first = a->pieces[0].first;
+    runs_attributing(&j->labelled, a->pieces[0], &cue, &source);
+    bool adjoins = cue && cue->tokens.end <= first && first - cue->tokens.end <= 1 &&
+                   runs_distance(j->labelled.reading, cue->tokens, a->pieces[0]) <= 1;
+    return adjoins && !stretch_is_empty(a->cue) && a->cue.end <= cue->tokens.first ? cue : NULL;
+}
+
 /* An attribution of the rules, with the model's borders of cue and speaker. */
 static void keep(struct joining *j, struct attribution a)
 {
-    a.cue = redraw(j, RUN_CUE, a.cue);
+    const struct run *nearer = nearer_cue(j, &a);
+    a.cue = redraw(j, RUN_CUE, nearer ? nearer->tokens : a.cue);
     a.speaker = redraw(j, RUN_SOURCE, a.speaker);
-    if (stretch_is_empty(a.speaker))
+    if (stretch_is_empty(a.speaker) || nearer)
         find_speaker(j, &a);
     vector_push(j->joined, a);
 }
