@@ -25,6 +25,14 @@ static uint32_t parsed_subject(const struct labelled *l, struct stretch cue)
     return subject == NO_INDEX ? NO_INDEX : first + subject;
 }
 
+/* Whether the token is a noun or a pronoun. */
+static bool is_nominal(const struct labelled *l, uint32_t token)
+{
+    uint8_t part = observation_of(l, token)->part;
+    return (part >= PART_NN && part <= PART_NNPS) || part == PART_PRP || part == PART_WP || part == PART_WDT ||
+           part == PART_CD || part == PART_DT;
+}
+
 /* A phrase before a cue with all that depends on its head: "the 34-year-old mother of three", not "three". */
 static struct stretch widen(const struct labelled *l, struct stretch phrase, uint32_t head,
                             struct stretch cue)
@@ -144,6 +152,8 @@ struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, cons
             speaker = widen(l, plain, subject, cue);
         else if (!doubted)
             speaker = plain;
+        if (stretch_is_empty(speaker) && subject != NO_INDEX && is_nominal(l, subject))
+            speaker = widen(l, (struct stretch){subject, subject + 1}, subject, cue);
     }
     bool before = speaker.end <= cue.first;
     if ((before && is_done_to(l, cue)) || is_seeming(l, cue) || is_passive_participle(l, cue) ||
