@@ -153,8 +153,8 @@ static void find_speaker(const struct joining *j, struct attribution *a)
     }
 }
 
-/* The model's cue between the rules' one and the quotation, right before this: "When Lind warned that ..., Olsen
- * fired back: ''...''". NULL when there is none. */
+/* The model's cue between the rules' one and the quotation, right before this: "When Lind warned that ...,
+ * Olsen fired back: ''...''". NULL when there is none. */
 static const struct run *nearer_cue(const struct joining *j, const struct attribution *a)
 {
     const struct run *cue, *source;

@@ -133,6 +133,12 @@ uint32_t reading_pair_last(const struct reading *reading, const struct pair *pai
     return i - 1;
 }
 
+bool reading_is_dash(const struct reading *r, size_t index)
+{
+    static const char *const dashes[] = {"-", "--", "–", "—", "―"};
+    return READING_IS_ONE_OF(r, index, dashes);
+}
+
 bool reading_ends_sentence(const struct reading *reading, size_t index)
 {
     return reading_is(reading, index, ".") || reading_is(reading, index, "?") ||

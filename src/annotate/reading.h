@@ -102,6 +102,8 @@ bool reading_has(const struct reading *reading, size_t index, uint32_t tags); /*
 /* From the first token's start to the last one's end; empty for an empty stretch. */
 struct span reading_span(const struct reading *reading, struct stretch stretch);
 
+bool reading_is_dash(const struct reading *reading, size_t index);
+
 bool reading_ends_sentence(const struct reading *reading, size_t index); /* whether . ? or ! stands there */
 
 enum { READING_MANY_WORDS = 16 };

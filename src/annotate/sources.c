@@ -301,6 +301,23 @@ uint32_t source_content_start(const struct reading *r, const struct source *sour
     return i;
 }
 
+/* The name between a dash and a colon at token colon: "THE WEEK'S POLLS - Ida Brandt:", "- more from
+ * Brandt:". Empty when a verb or a lower word stands there. */
+static struct stretch name_behind_dash(const struct reading *r, uint32_t limit, uint32_t colon)
+{
+    enum { LONGEST = 8 };
+    uint32_t i = colon;
+    while (i > limit && colon - i < LONGEST && token_is_word(reading_token(r, i - 1)) &&
+           !reading_is(r, i - 1, "from"))
+        i--;
+    struct stretch name = {i, i};
+    bool behind = i > limit && (reading_is_dash(r, i - 1) || reading_is(r, i - 1, "from"));
+    if (behind && reading_token(r, i)->shape != TOKEN_LOWER &&
+        !attribution_has_verb(r, (struct stretch){i, colon}))
+        name.end = colon;
+    return name;
+}
+
 struct source source_introduced(const struct reading *r, uint32_t limit, const struct pair *pair)
 {
     struct source source = {.rule = RULE_INTRODUCED, .last = NO_INDEX};
@@ -309,7 +326,9 @@ struct source source_introduced(const struct reading *r, uint32_t limit, const s
         return source;
     bool inverted = reading_has(r, limit, SPOKEN) && reading_has(r, limit, TAG_PAST | TAG_THIRD);
     source.speaker =
-        inverted ? phrase_after(r, limit + 1, pair->open - 1) : phrase_subject(r, limit, pair->open - 1);
+        inverted ? phrase_after(r, limit + 1, pair->open - 1) : name_behind_dash(r, limit, pair->open - 1);
+    if (stretch_is_empty(source.speaker))
+        source.speaker = phrase_subject(r, limit, pair->open - 1);
     source.cue = inverted ? (struct stretch){limit, limit + 1} : (struct stretch){pair->open - 1, pair->open};
     source.found = !stretch_is_empty(source.speaker);
     return source;

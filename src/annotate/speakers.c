@@ -29,8 +29,8 @@ static uint32_t parsed_subject(const struct labelled *l, struct stretch cue)
 static bool is_nominal(const struct labelled *l, uint32_t token)
 {
     uint8_t part = observation_of(l, token)->part;
-    return (part >= PART_NN && part <= PART_NNPS) || part == PART_PRP || part == PART_WP || part == PART_WDT ||
-           part == PART_CD || part == PART_DT;
+    return (part >= PART_NN && part <= PART_NNPS) || part == PART_PRP || part == PART_WP ||
+           part == PART_WDT || part == PART_CD || part == PART_DT;
 }
 
 /* A phrase before a cue with all that depends on its head: "the 34-year-old mother of three", not "three". */
@@ -148,7 +148,8 @@ struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, cons
     bool doubted = source && subject != NO_INDEX && !holds(speaker, subject);
     if (stretch_is_empty(speaker) || doubted) {
         struct stretch plain = plain_subject(l, cue);
-        if (subject != NO_INDEX && holds(plain, subject) && !(doubted && reading_is(l->reading, subject, "it")))
+        if (subject != NO_INDEX && holds(plain, subject) &&
+            !(doubted && reading_is(l->reading, subject, "it")))
             speaker = widen(l, plain, subject, cue);
         else if (!doubted)
             speaker = plain;

@@ -74,19 +74,13 @@ struct source source_of_turn(const struct reading *r, const struct paragraph *pa
     return source;
 }
 
-static bool is_dash(const struct reading *r, uint32_t i)
-{
-    static const char *const dashes[] = {"-", "--", "–", "—", "―"};
-    return READING_IS_ONE_OF(r, i, dashes);
-}
-
 /* A dash and a name from first on, with nothing behind them but a stop. */
 static struct source signature(const struct reading *r, uint32_t first, uint32_t end)
 {
     struct source source = {.rule = RULE_SIGNED, .last = NO_INDEX};
     while (end > first && reading_is(r, end - 1, "."))
         end--;
-    if (end < first + 2 || end > first + 1 + LONGEST_SIGNATURE || !is_dash(r, first))
+    if (end < first + 2 || end > first + 1 + LONGEST_SIGNATURE || !reading_is_dash(r, first))
         return source;
     const struct token *name = reading_token(r, first + 1);
     source.cue = (struct stretch){first, first + 1};
