@@ -160,7 +160,8 @@ static const struct run *nearer_cue(const struct joining *j, const struct attrib
     const struct run *cue, *source;
     uint32_t first = a->pieces[0].first;
     runs_attributing(&j->labelled, a->pieces[0], &cue, &source);
-    bool adjoins = cue && cue->tokens.end <= first && first - cue->tokens.end <= 1 &&
+    bool adjoins = cue && token_is_word(&j->labelled.reading->tokens[cue->tokens.first]) &&
+                   cue->tokens.end <= first && first - cue->tokens.end <= 1 &&
                    runs_distance(j->labelled.reading, cue->tokens, a->pieces[0]) <= 1;
     return adjoins && !stretch_is_empty(a->cue) && a->cue.end <= cue->tokens.first ? cue : NULL;
 }

@@ -99,6 +99,7 @@ static struct stretch held_behind(const struct labelled *l, struct stretch cue, 
 static struct stretch held_before(const struct labelled *l, struct stretch cue, struct stretch inner,
                                   struct stretch content)
 {
+    static const char *const links[] = {"and", "but", "so", "yet"};
     const struct reading *r = l->reading;
     uint32_t first = inner_start(l, inner), limit = l->paragraph->tokens.first;
     if (content.first < inner.end || cue.first <= content.end || !is_report(r, cue) ||
@@ -108,7 +109,7 @@ static struct stretch held_before(const struct labelled *l, struct stretch cue, 
     bool sourced = first < inner.first;
     while (first > limit && is_one_sentence(l, first - 1, first) && labelled_at(l, first - 1) == LABEL_NONE)
         first--;
-    if (!sourced || reading_has(r, first, TAG_CONJUNCTION))
+    if (!sourced || (reading_has(r, first, TAG_CONJUNCTION) && !READING_IS_ONE_OF(r, first, links)))
         return (struct stretch){0, 0}; /* "When asked about it, X said ..." */
     return (struct stretch){first, content.end};
 }

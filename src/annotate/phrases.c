@@ -155,6 +155,21 @@ static bool begins_aside(const struct reading *r, uint32_t i)
            (token->shape == TOKEN_LOWER && participle);
 }
 
+/* Whether a participle that the lexicon may not know opens a sentence: "Growing louder", but not "Beijing
+ * said" or "Boeing's". */
+static bool is_opening_participle(const struct reading *r, uint32_t i)
+{
+    enum { SHORTEST = 6 };
+    static const char *const others[] = {"beijing",   "boeing",     "nothing", "anything",
+                                         "something", "everything", "evening", "morning",
+                                         "spring",    "wyoming",    "reading"};
+    const struct token *token = reading_token(r, i), *next = reading_token(r, i + 1);
+    return token->shape == TOKEN_CAPITALISED && token->lower.size >= SHORTEST &&
+           str_ends(token->lower, STR("ing")) && next->shape == TOKEN_LOWER && !is_possessive(r, i + 1) &&
+           !phrase_is_finite(r, i + 1) && !phrase_is_unknown_past(r, i + 1) &&
+           !READING_IS_ONE_OF(r, i, others);
+}
+
 /* "X, a Y at Z," before its closing comma at end - 1. */
 static struct stretch apposed_before(const struct reading *r, uint32_t limit, uint32_t end)
 {
@@ -167,7 +182,8 @@ static struct stretch apposed_before(const struct reading *r, uint32_t limit, ui
         if (!apposed && !aside)
             continue;
         struct stretch head = base_before(r, limit, i - 1);
-        if (stretch_is_empty(head) || reading_has(r, head.first, TAG_PRONOUN))
+        if (stretch_is_empty(head) || reading_has(r, head.first, TAG_PRONOUN) ||
+            is_opening_participle(r, head.first))
             continue;
         bool bounded = head.first == limit || !token_is_word(reading_token(r, head.first - 1)) ||
                        reading_has(r, head.first - 1, TAG_CONJUNCTION | TAG_THAT);
@@ -324,7 +340,8 @@ static bool is_verb_of_subject(const struct reading *r, uint32_t i)
 static uint32_t skip_opening(const struct reading *r, uint32_t first, uint32_t limit)
 {
     bool opens = reading_has(r, first, TAG_PREPOSITION | TAG_ADVERB | TAG_CONJUNCTION | TAG_ING) ||
-                 reading_has(r, first + 1, TAG_ADVERB); /* "Hours later," */
+                 reading_has(r, first + 1, TAG_ADVERB) || /* "Hours later," */
+                 is_opening_participle(r, first);
     for (uint32_t i = first; opens && i < limit && i < first + PHRASE_MOST_TOKENS; i++)
         if (is_comma(r, i))
             return i + 1;

@@ -76,6 +76,33 @@ static uint32_t without_time(const struct reading *r, struct stretch cue)
     return end;
 }
 
+/* Whether a word links sentences and is no part of a name or a noun: "Yet Olsen", "Olsen also". */
+static bool links_sentences(const struct reading *r, uint32_t i)
+{
+    static const char *const words[] = {"yet",  "but",     "and",       "so",       "still",  "also",
+                                        "then", "however", "meanwhile", "although", "though", "while"};
+    return READING_IS_ONE_OF(r, i, words);
+}
+
+/* A source without words at its borders that link sentences, and without a participle's phrase that opens the
+ * sentence: "Facing a strike, Olsen". Empty when nothing is left. */
+static struct stretch without_asides(const struct labelled *l, struct stretch source)
+{
+    const struct reading *r = l->reading;
+    const struct observation *opening =
+        observation_at(&l->observations, (ptrdiff_t)source.first - l->paragraph->tokens.first);
+    for (uint32_t t = source.first; opening->first && opening->part == PART_VBG && t + 1 < source.end; t++)
+        if (reading_is(r, t, ",")) {
+            source.first = t + 1;
+            break;
+        }
+    while (source.first < source.end && links_sentences(r, source.first))
+        source.first++;
+    while (source.first < source.end && links_sentences(r, source.end - 1))
+        source.end--;
+    return source;
+}
+
 void labelled_find_runs(struct labelled *l)
 {
     uint32_t first = l->paragraph->tokens.first, count = l->paragraph->tokens.end - first;
@@ -91,7 +118,10 @@ void labelled_find_runs(struct labelled *l)
         struct run run = {{first + i, first + end}, begins < ends ? begins : ends};
         if (l->labels[i] == LABEL_CUE_BEGIN)
             run.tokens.end = without_time(l->reading, run.tokens);
-        vector_push(&l->runs[l->labels[i] / 2], run);
+        if (l->labels[i] == LABEL_SOURCE_BEGIN)
+            run.tokens = without_asides(l, run.tokens);
+        if (!stretch_is_empty(run.tokens))
+            vector_push(&l->runs[l->labels[i] / 2], run);
     }
 }
 

@@ -108,8 +108,12 @@ static bool is_passive_participle(const struct labelled *l, struct stretch cue)
                                         "expected", "scheduled", "accused",  "charged"};
     static const char *const openings[] = {"when", "if", "while", "once"};
     uint32_t verb = last_verb(l, cue), first = cue.first;
-    if (verb == NO_INDEX || observation_of(l, verb)->part != PART_VBN ||
-        reading_is(l->reading, cue.end, "by"))
+    if (verb == NO_INDEX || reading_is(l->reading, cue.end, "by"))
+        return false;
+    uint8_t part = observation_of(l, verb)->part;
+    if (part == PART_VBD && observation_of(l, verb)->first)
+        return true; /* no subject can stand before it */
+    if (part != PART_VBN)
         return false;
     bool opens = observation_of(l, first)->first || READING_IS_ONE_OF(l->reading, first - 1, openings);
     bool known = READING_IS_ONE_OF(l->reading, verb, words) && !reading_has(l->reading, first, TAG_AUXILIARY);
@@ -138,6 +142,46 @@ static bool is_empty_subject(const struct labelled *l, struct stretch speaker, s
             last_verb(l, cue) == cue.first);
 }
 
+/* Whether the one who stands as the speaker says nothing, by the kind of cue. */
+static bool is_nobody(const struct labelled *l, struct stretch speaker, struct stretch cue)
+{
+    bool before = speaker.end <= cue.first;
+    return (before && (is_done_to(l, cue) || is_met(l, cue))) || is_seeming(l, cue) ||
+           is_passive_participle(l, cue) || is_empty_subject(l, speaker, cue);
+}
+
+/* Whether a phrase looks like one whole noun phrase: not "As the minister's jet", "proposed new rules". */
+static bool is_noun_phrase(const struct labelled *l, struct stretch phrase)
+{
+    const struct observation *first = observation_of(l, phrase.first);
+    return !stretch_is_empty(phrase) && first->part != PART_IN && first->part != PART_VBD &&
+           token_is_word(&l->reading->tokens[phrase.first]);
+}
+
+/* The cue's subject by the parse alone, with what depends on it; empty for a participle's and for a time. */
+static struct stretch lone_subject(const struct labelled *l, uint32_t subject, struct stretch cue)
+{
+    uint32_t verb = last_verb(l, cue);
+    struct stretch phrase = {subject, subject + 1}, nobody = {0, 0};
+    bool participle = verb != NO_INDEX && observation_of(l, verb)->part == PART_VBN;
+    for (uint32_t t = cue.first; t < cue.end && t < verb; t++)
+        participle &= !reading_has(l->reading, t, TAG_AUXILIARY);
+    if (participle || subject >= cue.first || !is_nominal(l, subject) ||
+        reading_has(l->reading, subject, TAG_WEEKDAY | TAG_MONTH))
+        return nobody;
+    phrase = widen(l, phrase, subject, cue);
+    return is_noun_phrase(l, phrase) ? phrase : nobody;
+}
+
+/* The cue's subject where the labels have none, or another than the parse. */
+static struct stretch subject_of_cue(const struct labelled *l, uint32_t subject, struct stretch cue)
+{
+    struct stretch plain = plain_subject(l, cue);
+    if (subject != NO_INDEX && holds(plain, subject))
+        plain = widen(l, plain, subject, cue);
+    return plain;
+}
+
 struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, const struct run *source,
                               struct stretch found)
 {
@@ -146,19 +190,14 @@ struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, cons
         return speaker;
     uint32_t subject = parsed_subject(l, cue);
     bool doubted = source && subject != NO_INDEX && !holds(speaker, subject);
-    if (stretch_is_empty(speaker) || doubted) {
-        struct stretch plain = plain_subject(l, cue);
-        if (subject != NO_INDEX && holds(plain, subject) &&
-            !(doubted && reading_is(l->reading, subject, "it")))
-            speaker = widen(l, plain, subject, cue);
-        else if (!doubted)
-            speaker = plain;
-        if (stretch_is_empty(speaker) && subject != NO_INDEX && is_nominal(l, subject))
-            speaker = widen(l, (struct stretch){subject, subject + 1}, subject, cue);
+    if (doubted || stretch_is_empty(speaker)) {
+        struct stretch phrase = subject_of_cue(l, subject, cue);
+        bool agreed = subject != NO_INDEX && holds(phrase, subject) && is_noun_phrase(l, phrase) &&
+                      !reading_is(l->reading, subject, "it");
+        if (agreed || !doubted)
+            speaker = phrase;
     }
-    bool before = speaker.end <= cue.first;
-    if ((before && is_done_to(l, cue)) || is_seeming(l, cue) || is_passive_participle(l, cue) ||
-        (before && is_met(l, cue)) || is_empty_subject(l, speaker, cue))
-        return (struct stretch){0, 0};
-    return speaker;
+    if (stretch_is_empty(speaker) && subject != NO_INDEX)
+        speaker = lone_subject(l, subject, cue);
+    return is_nobody(l, speaker, cue) ? (struct stretch){0, 0} : speaker;
 }
