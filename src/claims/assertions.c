@@ -276,7 +276,8 @@ static void add_parts(struct collector *c, uint32_t whole)
     c->statements->list.data[whole].part_count = (uint32_t)c->statements->list.size - first;
 }
 
-static void add_stretch(struct collector *c, struct span stretch, uint32_t report, size_t *frame)
+/* whole: the stretch is its sentence; else the rest stands in quotation marks. */
+static void add_stretch(struct collector *c, struct span stretch, bool whole, uint32_t report, size_t *frame)
 {
     struct statement s = {.document = c->number,
                           .order = c->document->article->content_hash,
@@ -301,7 +302,9 @@ static void add_stretch(struct collector *c, struct span stretch, uint32_t repor
     s.reported = s.reports ? c->statements->list.data[report].speaker : 0;
     uint32_t content = told_content(c, &s, frame);
     tell(c, &s, s.first, s.count);
-    if (content >= LEAST_CONTENT || (s.figure_count && s.content >= LEAST_CONTENT)) {
+    bool dated =
+        whole && s.figure_count && s.content >= LEAST_CONTENT; /* and not only the day of saying it */
+    if (content >= LEAST_CONTENT || dated) {
         vector_push(&c->statements->list, s);
         add_parts(c, (uint32_t)c->statements->list.size - 1);
     }
@@ -338,7 +341,8 @@ void assertions_collect(struct vocabulary *vocabulary, const struct document *do
             is_outside(parts, boilerplate_count, &boilerplate, sentences[i]))
             continue;
         struct span stretch = longest_stretch(&c, sentences[i], &covered);
-        add_stretch(&c, stretch, report_in(&c, stretch, &report), &frame);
+        bool whole = stretch.start == sentences[i].start && stretch.end == sentences[i].end;
+        add_stretch(&c, stretch, whole, report_in(&c, stretch, &report), &frame);
     }
     read_quoted_figures(&c, first_quoted, quoted_end);
     vector_release(&c.parts);

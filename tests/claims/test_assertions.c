@@ -436,6 +436,10 @@ static void words_around_a_quotation_are_an_assertion_only_when_they_tell_more(v
                 "{Ilse Brandt} said at the gate of the mine: [[“We heard the water first.”]]");
     assert_false(fixture_has_claim(&f, 0, "said at the gate"));
     fixture_release(&f);
+    compare_two(&f, "Mine inspector {Ilse Brandt} said on Tuesday, [[“We heard the water first.”]]",
+                "Mine inspector {Ilse Brandt} said on Tuesday: [[“We heard the water first.”]]");
+    assert_false(fixture_has_claim(&f, 0, "said on Tuesday"));
+    fixture_release(&f);
 }
 
 static void a_sentence_joins_a_claim_once_an_article(void **state)
