@@ -276,6 +276,16 @@ static void add_parts(struct collector *c, uint32_t whole)
     c->statements->list.data[whole].part_count = (uint32_t)c->statements->list.size - first;
 }
 
+/* Whether a stretch tells a figure; beside a quotation, more than the day on which that was said. */
+static bool tells_figure(const struct collector *c, const struct statement *s, bool whole)
+{
+    const struct figure *figures = c->statements->figures.data + s->first_figure;
+    for (uint32_t i = 0; i < s->figure_count; i++)
+        if (whole || figures[i].kind != FIGURE_DATE)
+            return true;
+    return false;
+}
+
 /* whole: the stretch is its sentence; else the rest stands in quotation marks. */
 static void add_stretch(struct collector *c, struct span stretch, bool whole, uint32_t report, size_t *frame)
 {
@@ -302,9 +312,8 @@ static void add_stretch(struct collector *c, struct span stretch, bool whole, ui
     s.reported = s.reports ? c->statements->list.data[report].speaker : 0;
     uint32_t content = told_content(c, &s, frame);
     tell(c, &s, s.first, s.count);
-    bool dated =
-        whole && s.figure_count && s.content >= LEAST_CONTENT; /* and not only the day of saying it */
-    if (content >= LEAST_CONTENT || dated) {
+    bool figures = tells_figure(c, &s, whole) && s.content >= LEAST_CONTENT;
+    if (content >= LEAST_CONTENT || figures) {
         vector_push(&c->statements->list, s);
         add_parts(c, (uint32_t)c->statements->list.size - 1);
     }

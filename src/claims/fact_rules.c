@@ -12,7 +12,7 @@ struct rule {
 static const struct rule SENTENCES[] = {
     /* speakers     shared rare plain figures matches share */
     {SPEAKER_SAME,  3,     2,   0,    0,      0,      0.12},
-    {SPEAKER_OPEN,  3,     2,   0,    0,      0,      0.20},
+    {SPEAKER_OPEN,  3,     2,   2,    0,      0,      0.20},
     {SPEAKER_OPEN,  4,     2,   0,    0,      0,      0.16},
     {SPEAKER_OPEN,  5,     1,   0,    0,      0,      0.18},
     {SPEAKER_OPEN,  5,     3,   0,    0,      0,      0.12},
