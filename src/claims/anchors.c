@@ -3,6 +3,8 @@
 
 #include "timing.h"
 
+enum { LONGEST_DAY = 2 /* words from a day to the verb behind it: "Friday", "June 3" */ };
+
 static const struct form *form_at(const struct vocabulary *vocabulary, const struct word *word)
 {
     return vocabulary_form(vocabulary, word->form);
@@ -50,6 +52,16 @@ static bool is_gerund(const struct vocabulary *vocabulary, const struct word *wo
             (at > 0 && STR_IS_ONE_OF(form_at(vocabulary, &words[at - 1])->text, BEFORE)));
 }
 
+/* What many people do on one day: who did it must be told. */
+static bool is_speech(const struct vocabulary *vocabulary, const struct word *word)
+{
+    static const char *const SPEECH[] = {"told",     "asked",  "wrote",   "replied",   "responded",
+                                         "added",    "noted",  "argued",  "called",    "urged",
+                                         "spoke",    "talked", "tweeted", "posted",    "commented",
+                                         "insisted", "warned", "claimed", "suggested", "appeared"};
+    return STR_IS_ONE_OF(form_at(vocabulary, word)->text, SPEECH);
+}
+
 /* The index of the verb, or count. */
 static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
                           uint32_t at)
@@ -67,12 +79,14 @@ static uint32_t find_verb(const struct vocabulary *vocabulary, const struct word
 struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
                           uint32_t at)
 {
-    struct anchor anchor = {concept_before(vocabulary, words, at), ANCHOR_NONE, ANCHOR_NONE, false};
+    struct anchor anchor = {concept_before(vocabulary, words, at), ANCHOR_NONE, ANCHOR_NONE, false, false};
     uint32_t verb = find_verb(vocabulary, words, count, at);
     if (verb >= count || !word_has_content(vocabulary, &words[verb]))
         return anchor;
     anchor.verb = form_at(vocabulary, &words[verb])->concept;
-    anchor.led = verb < at;
+    bool next = verb > at && verb - at <= LONGEST_DAY;
+    anchor.led = (verb < at || next) && !is_speech(vocabulary, &words[verb]);
+    anchor.beside = next || (verb < at && anchor.of == anchor.verb);
     for (uint32_t i = verb, end = verb > at ? at + 1 : 0; i-- > end;)
         if ((words[i].flags & WORD_CAPITAL) && word_has_content(vocabulary, &words[i])) {
             anchor.who = form_at(vocabulary, &words[i])->concept;
@@ -86,17 +100,11 @@ static bool is_same(uint32_t a, uint32_t b)
     return a == b && a != ANCHOR_NONE;
 }
 
-/* Whether the words stand right behind their verb: "held on April 30". */
-static bool is_right_behind(const struct anchor *anchor)
-{
-    return is_same(anchor->of, anchor->verb);
-}
-
 bool anchors_agree(const struct anchor *a, const struct anchor *b)
 {
     if (is_same(a->of, b->of))
         return true;
-    bool unnamed = (a->who == ANCHOR_NONE || b->who == ANCHOR_NONE) && a->led && b->led &&
-                   (is_right_behind(a) || is_right_behind(b));
+    bool unnamed =
+        (a->who == ANCHOR_NONE || b->who == ANCHOR_NONE) && a->led && b->led && (a->beside || b->beside);
     return is_same(a->verb, b->verb) && (is_same(a->who, b->who) || unnamed);
 }

@@ -12,7 +12,9 @@ struct anchor {
     uint32_t verb; /* concept of the nearest verb before the words that is past or planned, else of a past one
                       after them */
     uint32_t who;  /* concept of the nearest name before that verb */
-    bool led;      /* the verb stands before the words */
+    bool led;      /* the verb stands before the words, or next to them: "on Friday filed"; and is not one of
+                      speech */
+    bool beside;   /* it stands right before or behind them */
 };
 
 /* What words[at] belong to; ANCHOR_NONE for what is not found. "Said" is no event: when something was said

@@ -17,6 +17,8 @@ static const struct rule SENTENCES[] = {
     {SPEAKER_OPEN,  5,     1,   0,    0,      0,      0.18},
     {SPEAKER_OPEN,  5,     3,   0,    0,      0,      0.12},
     {SPEAKER_OPEN,  7,     3,   0,    0,      0,      0.10},
+    {SPEAKER_OPEN,  6,     1,   3,    0,      0,      0.13},
+    {SPEAKER_OPEN,  7,     0,   6,    0,      0,      0.115},
     {SPEAKER_OTHER, 3,     2,   1,    0,      1,      0.10}, /* the same day */
     {SPEAKER_OTHER, 5,     2,   1,    0,      1,      0.06},
     {SPEAKER_OTHER, 7,     0,   5,    0,      1,      0.14}, /* what the story is about has no rare words */

@@ -60,7 +60,7 @@ static void add_year_of(struct amount_reader *r, uint32_t word)
                             .head = NO_CONCEPT,
                             .tail = NO_CONCEPT,
                             .span = r->words[word].span,
-                            .anchor = {amount_concept(r, noun), ANCHOR_NONE, ANCHOR_NONE, false}};
+                            .anchor = {amount_concept(r, noun), ANCHOR_NONE, ANCHOR_NONE, false, false}};
     moment_of_year((int)vector_last(r->figures).value, &figure.date);
     vector_push(r->figures, figure);
 }
@@ -175,7 +175,7 @@ static void add_latest(struct amount_reader *r, uint32_t word, uint32_t that)
             continue;
         struct figure latest = vector_last(r->figures);
         latest.date.over = true;
-        latest.anchor = (struct anchor){ANCHOR_NONE, form->concept, ANCHOR_NONE, false};
+        latest.anchor = (struct anchor){ANCHOR_NONE, form->concept, ANCHOR_NONE, false, false};
         vector_push(r->figures, latest);
         return;
     }
