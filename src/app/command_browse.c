@@ -3,6 +3,13 @@
 #include "texts.h"
 #include "theme_names.h"
 
+#include "whosaid/library/loader.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+enum { SOON_MS = 150 }; /* as long as nobody minds a terminal without an answer */
+
 static void print_digest(struct app *app, const struct library *library)
 {
     const struct claims *claims = library_claims(library);
@@ -46,7 +53,36 @@ static const char *chosen_theme(const struct app *app)
     return app->options.theme ? app->options.theme : app->settings.theme;
 }
 
-static void run_browser(struct app *app, const struct library *library)
+/* A library that is being opened, and later there. */
+struct opening {
+    struct app *app;
+    struct library_loader *loader; /* NULL when it is there */
+    struct library *library;
+};
+
+static bool tell_progress(void *context, struct browser *browser)
+{
+    const struct opening *opening = context;
+    struct library_progress progress = library_loader_progress(opening->loader);
+    return browser_set_progress(browser, &progress);
+}
+
+static void finish_opening(struct opening *opening)
+{
+    opening->library = library_loader_finish(opening->loader);
+    opening->loader = NULL;
+    opening->app->shown = library_size(opening->library) > 0;
+}
+
+static void hand_over(void *context, struct browser *browser)
+{
+    struct opening *opening = context;
+    finish_opening(opening);
+    browser_set_library(browser, opening->library);
+    say_trouble(opening->app, browser, opening->library);
+}
+
+static void run_browser(struct app *app, struct opening *opening)
 {
     struct arena arena;
     name_vector themes = {0};
@@ -54,6 +90,7 @@ static void run_browser(struct app *app, const struct library *library)
 
     arena_init(&arena);
     theme_names_list(app->locations.folders, chosen_theme(app), &arena, &themes);
+    struct tui_work work = {.tell = tell_progress, .finish = hand_over, .context = opening};
     struct tui_options options = {
         .color = app->options.color_given ? app->options.color : app->settings.color,
         .mouse = !app->settings.no_mouse,
@@ -61,15 +98,44 @@ static void run_browser(struct app *app, const struct library *library)
         .asks_background = !chosen_theme(app),
         .folders = app->locations.folders,
     };
-    struct browser *browser = browser_create(library);
+    if (opening->loader) {
+        work.descriptor = library_loader_descriptor(opening->loader);
+        options.work = &work;
+    }
+    struct browser *browser = browser_create(opening->library);
     if (app->settings.unsure)
         browser_set_least_sure(browser, (float)app->settings.unsure / 100);
-    say_trouble(app, browser, library);
+    if (opening->library)
+        say_trouble(app, browser, opening->library);
     if (!tui_run(browser, &options, &error))
         app_report(app, &error);
     browser_free(browser);
     vector_release(&themes);
     arena_release(&arena);
+}
+
+static bool is_ready_soon(const struct library_loader *loader)
+{
+    struct pollfd source = {.fd = library_loader_descriptor(loader), .events = POLLIN};
+    return poll(&source, 1, SOON_MS) > 0;
+}
+
+/* A small library is there before the screen is: it shows at once what is to be read. */
+static void browse(struct app *app, const char *const *paths, size_t count)
+{
+    struct opening opening = {.app = app};
+    opening.loader = library_loader_start(paths, count, app->options.jobs, app_report, app);
+    if (!opening.loader)
+        opening.library = library_open(paths, count, app->options.jobs, app_report, app);
+    else if (is_ready_soon(opening.loader))
+        finish_opening(&opening);
+    if (opening.library)
+        app->shown = library_size(opening.library) > 0;
+    if (app->shown || opening.loader)
+        run_browser(app, &opening);
+    if (opening.loader)
+        _exit(STATUS_DONE); /* quit meanwhile: what the threads still use cannot be released */
+    library_free(opening.library);
 }
 
 /* The browser falls back to the default by itself; here the reason also goes where it can be read again. */
@@ -83,17 +149,22 @@ static void check_theme(struct app *app)
     theme_free(theme);
 }
 
-void command_browse(struct app *app)
+static void digest(struct app *app, const char *const *paths, size_t count)
 {
-    check_theme(app);
-    size_t count;
-    const char *const *paths = app_paths(app, &count);
     struct library *library = library_open(paths, count, app->options.jobs, app_report, app);
-
     app->shown = library_size(library) > 0;
-    if (app->shown && app_is_interactive(app))
-        run_browser(app, library);
-    else if (app->shown)
+    if (app->shown)
         print_digest(app, library);
     library_free(library);
+}
+
+void command_browse(struct app *app)
+{
+    size_t count;
+    const char *const *paths = app_paths(app, &count);
+    check_theme(app);
+    if (app_is_interactive(app))
+        browse(app, paths, count);
+    else
+        digest(app, paths, count);
 }

@@ -1,4 +1,4 @@
-/* command_claims.c: whosaid claims: every claim of every story. All articles are in memory at once. */
+/* command_claims.c: whosaid claims: every claim of every story. */
 #include "app.h"
 #include "texts.h"
 
@@ -25,13 +25,5 @@ static void print_claims(struct app *app, const struct library *library, const s
 
 void command_claims(struct app *app)
 {
-    size_t count;
-    const char *const *paths = app_paths(app, &count);
-    struct library *library = library_open(paths, count, app->options.jobs, app_report, app);
-    struct texts texts;
-
-    texts_open(&texts, app, library);
-    print_claims(app, library, &texts);
-    texts_close(&texts);
-    library_free(library);
+    texts_run(app, print_claims);
 }

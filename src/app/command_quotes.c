@@ -71,20 +71,6 @@ static void print_variants(struct app *app, const struct library *library, const
     claims_free(claims);
 }
 
-/* What different articles say is compared, so all of them are in memory at once. */
-static void command_variants(struct app *app)
-{
-    size_t count;
-    const char *const *paths = app_paths(app, &count);
-    struct library *library = library_open(paths, count, app->options.jobs, app_report, app);
-    struct texts texts;
-
-    texts_open(&texts, app, library);
-    print_variants(app, library, &texts);
-    texts_close(&texts);
-    library_free(library);
-}
-
 /* Who a speaker is in other articles is printed in JSON and CSV, and looked for by --speaker. */
 static bool needs_people(const struct options *options)
 {
@@ -94,7 +80,7 @@ static bool needs_people(const struct options *options)
 void command_quotes(struct app *app)
 {
     if (app->options.variants)
-        command_variants(app);
+        texts_run(app, print_variants);
     else
         batches_run(app, OUTPUT_QUOTATIONS, print, needs_people(&app->options));
 }

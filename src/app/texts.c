@@ -53,3 +53,16 @@ bool texts_has_all(const struct texts *texts, const struct claim *claim)
             return false;
     return true;
 }
+
+void texts_run(struct app *app,
+               void (*print)(struct app *app, const struct library *library, const struct texts *texts))
+{
+    size_t count;
+    const char *const *paths = app_paths(app, &count);
+    struct library *library = library_open(paths, count, app->options.jobs, app_report, app);
+    struct texts texts;
+    texts_open(&texts, app, library);
+    print(app, library, &texts);
+    texts_close(&texts);
+    library_free(library);
+}

@@ -19,4 +19,9 @@ void texts_close(struct texts *texts);
 /* Whether every version of a claim can be printed: one in a file that has changed has no offsets. */
 bool texts_has_all(const struct texts *texts, const struct claim *claim);
 
+/* Opens the library of the app's paths with its texts, prints, and closes both. Articles are compared, so all
+ * of them are in memory at once. */
+void texts_run(struct app *app,
+               void (*print)(struct app *app, const struct library *library, const struct texts *texts));
+
 #endif

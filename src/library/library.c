@@ -1,10 +1,11 @@
 /* library.c: loads, annotates and compares everything at once, and keeps for each sentence what the list, the
- * gutter and the strip ask for on every frame. A library that fills itself while one reads comes behind the
- * same header.
+ * gutter and the strip ask for on every frame.
  *
  * Articles come from worker threads into slots that are theirs alone; everything after that is one thread's.
  */
 #include "whosaid/library/library.h"
+
+#include "meter.h"
 
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/base/memory.h"
@@ -41,6 +42,7 @@ struct slot {
 struct load {
     const struct corpus *corpus;
     struct slot *slots;
+    struct meter *meter;
 };
 
 static void load_one(void *context, size_t index)
@@ -52,10 +54,11 @@ static void load_one(void *context, size_t index)
     slot->article = corpus_load(load->corpus, index, &error);
     if (slot->article) {
         slot->annotations = annotate(slot->article);
-        return;
+    } else {
+        slot->error = memory_alloc(sizeof error);
+        *slot->error = error;
     }
-    slot->error = memory_alloc(sizeof error);
-    *slot->error = error;
+    atomic_fetch_add(&load->meter->done, 1);
 }
 
 /* Counts what is reported on its way to the caller. */
@@ -211,8 +214,8 @@ static struct library *library_create(void)
     return library;
 }
 
-struct library *library_open(const char *const *paths, size_t count, unsigned jobs, corpus_report *report,
-                             void *context)
+struct library *library_open_metered(const char *const *paths, size_t count, unsigned jobs,
+                                     corpus_report *report, void *context, struct meter *meter)
 {
     struct library *library = library_create();
     struct counting_report counting = {report, context, 0};
@@ -221,14 +224,23 @@ struct library *library_open(const char *const *paths, size_t count, unsigned jo
     strbuf_add_str(&library->name, corpus_name(library->corpus));
 
     size_t size = corpus_size(library->corpus);
-    struct load load = {library->corpus, memory_calloc(size, sizeof *load.slots)};
+    struct load load = {library->corpus, memory_calloc(size, sizeof *load.slots), meter};
+    atomic_store(&meter->total, size);
     parallel_each(size, jobs, load_one, &load);
+    atomic_store(&meter->comparing, true);
     collect(library, load.slots, size, &counting);
     free(load.slots);
 
     library->unreadable = counting.count;
     compare(library);
     return library;
+}
+
+struct library *library_open(const char *const *paths, size_t count, unsigned jobs, corpus_report *report,
+                             void *context)
+{
+    struct meter meter = {0};
+    return library_open_metered(paths, count, jobs, report, context, &meter);
 }
 
 struct library *library_from_documents(struct str name, const struct document *documents, size_t count)

@@ -28,14 +28,17 @@ struct session {
     struct watch watch; /* over the shown theme's file */
     struct input input;
     struct grid grid;
-    bool stale;            /* the screen does not show the browser's state */
-    bool over;             /* the user quit */
-    int fatal;             /* the signal to die of, or 0 */
-    uint64_t answer_until; /* an answer of the terminal may come until then; 0: none is due */
+    bool stale;                  /* the screen does not show the browser's state */
+    bool over;                   /* the user quit */
+    int fatal;                   /* the signal to die of, or 0 */
+    const struct tui_work *work; /* that the browser waits for; NULL: none, or it is done */
+    uint64_t answer_until;       /* an answer of the terminal may come until then; 0: none is due */
 };
 
 /* How long the terminal has for its answer, and how long quitting waits for one that is due still. */
 enum { ANSWER_DUE_MS = 1000, ANSWER_LAST_MS = 100 };
+
+enum { WORK_MS = 100 }; /* between two looks at how far the work has come */
 
 static uint64_t now_ms(void)
 {
@@ -257,7 +260,20 @@ static int timeout_ms(const struct session *session, int patience)
     int timeout = browser_timeout(session->browser, now_ms());
     if (input_is_waiting(&session->input) && (timeout < 0 || timeout > patience))
         timeout = patience;
+    if (session->work && (timeout < 0 || timeout > WORK_MS))
+        timeout = WORK_MS;
     return timeout;
+}
+
+static void serve_work(struct session *session, bool done)
+{
+    if (!session->work)
+        return;
+    if (done) {
+        session->work->finish(session->work->context, session->browser);
+        session->work = NULL;
+    }
+    session->stale |= done || session->work->tell(session->work->context, session->browser);
 }
 
 /* A closed terminal counts as SIGHUP, which may be on its way still. */
@@ -267,9 +283,10 @@ static void wait_and_serve(struct session *session)
         {.fd = session->keys, .events = POLLIN},
         {.fd = signals_descriptor(), .events = POLLIN},
         {.fd = session->watch.descriptor, .events = POLLIN}, /* -1 is passed over */
+        {.fd = session->work ? session->work->descriptor : -1, .events = POLLIN},
     };
     int patience = patience_ms(session), timeout = timeout_ms(session, patience);
-    int ready = poll(sources, 3, timeout);
+    int ready = poll(sources, 4, timeout);
     serve_signals(session);
     if (session->fatal)
         return;
@@ -279,12 +296,13 @@ static void wait_and_serve(struct session *session)
         serve_keys(session, ready == 0 && timeout == patience);
     if (ready > 0 && sources[2].revents && watch_take(&session->watch))
         reread_theme(session);
+    serve_work(session, ready > 0 && sources[3].revents);
     session->stale |= browser_tick(session->browser, now_ms());
 }
 
 bool tui_run(struct browser *browser, const struct tui_options *options, struct error *error)
 {
-    struct session session = {.browser = browser, .keys = -1, .watch = {-1}};
+    struct session session = {.browser = browser, .keys = -1, .watch = {-1}, .work = options->work};
     bool opened = session_open(&session, options, error), asks = options->asks_background;
     while (opened && !session.over && !session.fatal) {
         if (session.stale)

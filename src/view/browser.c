@@ -2,6 +2,8 @@
  * actions do is in actions.c, what a pane shows and how it moves in the pane's own file. */
 #include "browser_state.h"
 
+#include "loading.h"
+
 #include "whosaid/base/memory.h"
 #include "whosaid/text/sanitise.h"
 
@@ -12,17 +14,34 @@
 struct browser *browser_create(const struct library *library)
 {
     struct browser *browser = memory_calloc(1, sizeof *browser);
-    browser->library = library;
-    list_init(&browser->list, library);
-    reader_init(&browser->reader, library);
-    compare_init(&browser->compare, library);
-    why_init(&browser->why, library);
+    reader_init(&browser->reader, NULL);
+    compare_init(&browser->compare, NULL);
+    why_init(&browser->why, NULL);
     prompt_init(&browser->prompt);
     pattern_init(&browser->pattern);
     strbuf_init(&browser->message);
+    if (library)
+        browser_set_library(browser, library);
+    return browser;
+}
+
+void browser_set_library(struct browser *browser, const struct library *library)
+{
+    browser->library = library;
+    list_init(&browser->list, library);
+    browser->reader.library = browser->compare.library = browser->why.library = library;
     if (browser->list.count)
         reader_open(&browser->reader, list_article(&browser->list));
-    return browser;
+    if (browser->rows)
+        browser_arrange(browser);
+}
+
+bool browser_set_progress(struct browser *browser, const struct library_progress *progress)
+{
+    bool same = progress->done == browser->progress.done && progress->total == browser->progress.total &&
+                progress->comparing == browser->progress.comparing;
+    browser->progress = *progress;
+    return !same;
 }
 
 void browser_free(struct browser *browser)
@@ -51,7 +70,8 @@ void browser_resize(struct browser *browser, unsigned rows, unsigned columns)
 {
     browser->rows = rows;
     browser->columns = columns;
-    browser_arrange(browser);
+    if (browser->library)
+        browser_arrange(browser);
 }
 
 /* An empty pattern repeats the last one; no name is no action. */
@@ -89,6 +109,12 @@ static void watch_selection(struct browser *browser, size_t before, uint64_t now
 
 bool browser_key(struct browser *browser, key_code key, uint64_t now_ms)
 {
+    if (!browser->library) { /* there is nothing yet but to wait or to leave */
+        enum action action = keys_action(key, IN_LIST);
+        if (action == ACTION_BACK || action == ACTION_QUIT)
+            browser->request = REQUEST_QUIT;
+        return false;
+    }
     bool spoke = browser->message.size > 0;
     size_t selected = browser->list.count ? list_article(&browser->list) : 0;
     bool changed = true;
@@ -106,7 +132,7 @@ bool browser_key(struct browser *browser, key_code key, uint64_t now_ms)
 
 bool browser_mouse(struct browser *browser, const struct mouse_event *event, uint64_t now_ms)
 {
-    if (browser->prompt.state == PROMPT_OPEN || browser->rows < BROWSER_LEAST_ROWS ||
+    if (!browser->library || browser->prompt.state == PROMPT_OPEN || browser->rows < BROWSER_LEAST_ROWS ||
         browser->columns < BROWSER_LEAST_COLUMNS)
         return false;
     bool spoke = browser->message.size > 0;
@@ -203,6 +229,10 @@ void browser_draw(struct browser *browser, struct grid *grid, struct browser_cur
     grid_clear(grid);
     if (browser->rows < BROWSER_LEAST_ROWS || browser->columns < BROWSER_LEAST_COLUMNS) {
         draw_too_small(grid_area(grid));
+        return;
+    }
+    if (!browser->library) {
+        loading_draw(grid_area(grid), &browser->progress);
         return;
     }
     views[browser->view].draw(browser, grid, cursor);

@@ -17,7 +17,8 @@
 #include "whosaid/view/browser.h"
 
 struct browser {
-    const struct library *library;
+    const struct library *library;    /* NULL while it is being opened: then only what follows counts */
+    struct library_progress progress; /* of that */
     unsigned rows, columns;
     int split; /* how far the rule was moved to the right */
     enum view_id view;

@@ -2,8 +2,9 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
-#include "whosaid/library/library.h"
+#include "whosaid/library/loader.h"
 
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,6 +122,25 @@ static void what_cannot_be_read_is_reported_in_order(void **state)
     library_free(library);
 }
 
+static void a_library_may_be_opened_meanwhile(void **state)
+{
+    const struct folder *folder = *state;
+    const char *paths[] = {folder->path, "/no/such/path"};
+    struct reports reports = {0};
+    struct library_loader *loader = library_loader_start(paths, 2, 2, keep_report, &reports);
+    assert_non_null(loader);
+    struct pollfd source = {.fd = library_loader_descriptor(loader), .events = POLLIN};
+    assert_int_equal(poll(&source, 1, 20000), 1);
+    struct library_progress progress = library_loader_progress(loader);
+    assert_int_equal(progress.done, FILE_COUNT + 1);
+    assert_int_equal(progress.total, FILE_COUNT + 1);
+    assert_true(progress.comparing);
+    struct library *library = library_loader_finish(loader);
+    assert_int_equal(library_size(library), READABLE);
+    assert_int_equal(reports.count, 3);
+    library_free(library);
+}
+
 static void nobody_need_listen_to_reports(void **state)
 {
     const char *path = "/no/such/path";
@@ -229,6 +249,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(readable_articles_stand_in_corpus_order),
         cmocka_unit_test(what_cannot_be_read_is_reported_in_order),
+        cmocka_unit_test(a_library_may_be_opened_meanwhile),
         cmocka_unit_test(nobody_need_listen_to_reports),
         cmocka_unit_test(sentences_tell_the_strongest_relation),
         cmocka_unit_test(counts_add_up),

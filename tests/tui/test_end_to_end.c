@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static void test_reading_from_list_to_quotation(void **state)
 {
@@ -95,6 +96,40 @@ static void test_clicks_select_and_open(void **state)
     session_quit(&pty);
 }
 
+/* Large enough that the screen is there before the articles are. */
+static void make_many(const char *folder)
+{
+    for (int i = 0; i < 400; i++) {
+        char path[128];
+        snprintf(path, sizeof path, "%s/%03d.txt", folder, i);
+        FILE *file = fopen(path, "w");
+        assert_non_null(file);
+        fprintf(file, "Bulletin %d\n\n", i);
+        for (int j = 0; j < 12; j++)
+            fprintf(file, "“The ferry of pier %d will sail %d times,” said Ann Bo %d.\n\n", i, j, i);
+        assert_int_equal(fclose(file), 0);
+    }
+}
+
+static void test_many_articles_can_be_waited_for_or_left(void **state)
+{
+    char folder[] = "/tmp/whosaid-many-XXXXXX", line[64];
+    struct pty pty;
+    assert_non_null(mkdtemp(folder));
+    make_many(folder);
+    const char *const command[] = {session_program, folder, NULL};
+    session_open(&pty, command, "xterm-256color");
+    session_expect(&pty, "article 1/400");
+    pty_type(&pty, "j");
+    session_expect(&pty, "article 2/400");
+    session_quit(&pty);
+    session_open(&pty, command, "xterm-256color");
+    session_expect(&pty, "whosaid");
+    session_quit(&pty);
+    snprintf(line, sizeof line, "rm -r '%s'", folder);
+    assert_int_equal(system(line), 0);
+}
+
 int main(int count, char **arguments)
 {
     if (count < 2)
@@ -109,6 +144,7 @@ int main(int count, char **arguments)
         cmocka_unit_test(test_an_article_piped_in_is_read_with_keys_from_the_terminal),
         cmocka_unit_test(test_a_hundred_resizes_crash_nothing),
         cmocka_unit_test(test_clicks_select_and_open),
+        cmocka_unit_test(test_many_articles_can_be_waited_for_or_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

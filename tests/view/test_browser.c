@@ -213,9 +213,35 @@ static void help_lists_only_the_keys_of_the_view(void **state)
     screen_close(&screen);
 }
 
+static void while_articles_are_read_the_screen_says_how_far(void **state)
+{
+    struct screen screen;
+    screen_open(&screen, NULL, 24, 80);
+    assert_shows(&screen, "looking for articles");
+    assert_true(browser_set_progress(screen.browser, &(struct library_progress){30, 120, false}));
+    screen_type(&screen, "j Enter / x c");
+    screen_mouse(&screen, MOUSE_CLICK, 5, 5);
+    assert_shows(&screen, "reading article 30 of 120");
+    assert_shows(&screen, "━━━━━━━━━────");
+    assert_false(browser_set_progress(screen.browser, &(struct library_progress){30, 120, false}));
+    assert_true(browser_set_progress(screen.browser, &(struct library_progress){120, 120, true}));
+    screen_type(&screen, "");
+    assert_shows(&screen, "comparing what 120 articles say");
+    screen.library = fixture_library();
+    browser_set_library(screen.browser, screen.library);
+    screen_type(&screen, "");
+    assert_shows(&screen, "article 1/5");
+    screen_close(&screen);
+    screen_open(&screen, NULL, 24, 80);
+    screen_type(&screen, "q");
+    assert_int_equal(browser_take_request(screen.browser), REQUEST_QUIT);
+    screen_close(&screen);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(while_articles_are_read_the_screen_says_how_far),
         cmocka_unit_test(the_reader_follows_the_list_once_it_rests),
         cmocka_unit_test(enter_and_tab_show_the_article_at_once),
         cmocka_unit_test(next_article_works_while_reading),

@@ -6,7 +6,7 @@
 #ifndef WHOSAID_VIEW_BROWSER_H
 #define WHOSAID_VIEW_BROWSER_H
 
-#include "whosaid/library/library.h"
+#include "whosaid/library/loader.h"
 #include "whosaid/view/grid.h"
 #include "whosaid/view/keys.h"
 
@@ -32,9 +32,15 @@ struct browser_cursor {
 
 struct browser;
 
-/* The library is borrowed. Free with browser_free. */
+/* The library is borrowed; NULL: it is being opened, and browser_set_library follows. Free with browser_free.
+ */
 struct browser *browser_create(const struct library *library);
 void browser_free(struct browser *browser); /* NULL allowed */
+
+/* Until the library is there: how far it has come. Returns whether the screen may have changed. */
+bool browser_set_progress(struct browser *browser, const struct library_progress *progress);
+/* The library is there. Once, and only when there was none. */
+void browser_set_library(struct browser *browser, const struct library *library);
 
 /* What a quotation's confidence, 0 to 1, must reach not to be dimmed when the reader asks for that. */
 void browser_set_least_sure(struct browser *browser, float share);
