@@ -106,6 +106,7 @@ static bool is_passive_participle(const struct labelled *l, struct stretch cue)
 {
     static const char *const words[] = {"known",    "titled",    "entitled", "labeled", "nicknamed",
                                         "expected", "scheduled", "accused",  "charged"};
+    static const char *const having[] = {"has", "have", "had"};
     static const char *const openings[] = {"when", "if", "while", "once"};
     uint32_t verb = last_verb(l, cue), first = cue.first;
     if (verb == NO_INDEX || reading_is(l->reading, cue.end, "by"))
@@ -116,7 +117,7 @@ static bool is_passive_participle(const struct labelled *l, struct stretch cue)
     if (part != PART_VBN)
         return false;
     bool opens = observation_of(l, first)->first || READING_IS_ONE_OF(l->reading, first - 1, openings);
-    bool known = READING_IS_ONE_OF(l->reading, verb, words) && !reading_has(l->reading, first, TAG_AUXILIARY);
+    bool known = READING_IS_ONE_OF(l->reading, verb, words) && !READING_IS_ONE_OF(l->reading, first, having);
     return known || (opens && verb == first && !is_in_mind(l, verb));
 }
 
@@ -131,15 +132,20 @@ static bool is_met(const struct labelled *l, struct stretch cue)
     return false;
 }
 
-/* Whether a word that means nobody stands as the speaker: "there are", "it is clear that". */
-static bool is_empty_subject(const struct labelled *l, struct stretch speaker, struct stretch cue)
+/* Whether the cue's "it" means nothing: "it is clear that", "it was hard to say". */
+static bool is_impersonal(const struct labelled *l, struct stretch cue)
 {
-    static const char *const forms[] = {"is", "was", "'s", "be", "has", "would", "should"};
-    if (speaker.end != speaker.first + 1)
-        return false;
-    return reading_is(l->reading, speaker.first, "there") ||
-           (reading_is(l->reading, speaker.first, "it") && READING_IS_ONE_OF(l->reading, cue.first, forms) &&
-            last_verb(l, cue) == cue.first);
+    static const char *const words[] = {"clear",      "unclear",  "apparent", "obvious",   "evident",
+                                        "difficult",  "hard",     "easy",     "likely",    "unlikely",
+                                        "improbable", "possible", "true",     "important", "premature"};
+    const struct reading *r = l->reading;
+    bool it = reading_is(r, cue.first, "it") || reading_is(r, cue.first, "it's") ||
+              reading_is(r, cue.first - (cue.first > 0), "it");
+    for (uint32_t t = cue.first + 1; it && t < cue.end; t++)
+        if (READING_IS_ONE_OF(r, t, words) &&
+            (reading_has(r, t - 1, TAG_AUXILIARY | TAG_ADVERB | TAG_NEGATION) || t == cue.first + 1))
+            return true;
+    return false;
 }
 
 /* Whether the one who stands as the speaker says nothing, by the kind of cue. */
@@ -147,7 +153,8 @@ static bool is_nobody(const struct labelled *l, struct stretch speaker, struct s
 {
     bool before = speaker.end <= cue.first;
     return (before && (is_done_to(l, cue) || is_met(l, cue))) || is_seeming(l, cue) ||
-           is_passive_participle(l, cue) || is_empty_subject(l, speaker, cue);
+           is_passive_participle(l, cue) || is_impersonal(l, cue) ||
+           reading_is(l->reading, speaker.first, "there");
 }
 
 /* Whether a phrase looks like one whole noun phrase: not "As the minister's jet", "proposed new rules". */
