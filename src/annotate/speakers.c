@@ -189,12 +189,37 @@ static struct stretch subject_of_cue(const struct labelled *l, uint32_t subject,
     return plain;
 }
 
+/* Whether a word of this class can stand inside a name or a noun phrase. */
+static bool is_inside_phrase(uint8_t part)
+{
+    return part == PART_DT || part == PART_CD || part == PART_PRPS || (part >= PART_JJ && part <= PART_JJS) ||
+           (part >= PART_NN && part <= PART_NNPS);
+}
+
+/* Whose the noun of a cue is: "his claim", "the mayor's claim". Empty when no such word stands before it. */
+static struct stretch owner_of_cue(const struct labelled *l, struct stretch cue)
+{
+    enum { LONGEST = 8 };
+    uint32_t first = cue.first, limit = l->paragraph->tokens.first;
+    if (first == limit || observation_is_verb(observation_of(l, first)))
+        return (struct stretch){0, 0};
+    uint8_t before = observation_of(l, first - 1)->part;
+    first -= before == PART_PRPS || before == PART_POS;
+    while (before == PART_POS && first > limit && cue.first - first < LONGEST &&
+           is_inside_phrase(observation_of(l, first - 1)->part))
+        first--;
+    return (struct stretch){first, cue.first};
+}
+
 struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, const struct run *source,
                               struct stretch found)
 {
     struct stretch speaker = source ? source->tokens : found;
     if (stretch_is_empty(cue))
         return speaker;
+    struct stretch owner = owner_of_cue(l, cue);
+    if (!stretch_is_empty(owner) && !holds(speaker, cue.first - 1))
+        return owner;
     uint32_t subject = parsed_subject(l, cue);
     bool doubted = source && subject != NO_INDEX && !holds(speaker, subject);
     if (doubted || stretch_is_empty(speaker)) {
