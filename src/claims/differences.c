@@ -33,13 +33,26 @@ static void find_truncation(struct readings *r)
 
 enum reporting { QUOTED, PARAPHRASED, SUPPOSED, ASSERTED, UNTOLD };
 
-/* How a version reports it. What was not said is denials.h's; a sentence that holds a report beside more
- * tells nothing, since what is shared may be either. */
+/* Whether a version shares half of what it or the reference says: where it is less, how the rest is reported
+ * says nothing of what is shared. */
+static bool tells_half(const struct readings *r, size_t index)
+{
+    uint32_t own = readings_member(r, index)->content, full = readings_member(r, r->c->reference)->content;
+    return index == r->c->reference || r->c->alignments[index].content * 2 >= (own < full ? own : full);
+}
+
+/* How a version reports it. What was not said is denials.h's. A sentence that holds a report or words in
+ * marks beside more tells nothing, since what is shared may be either; nor does a clause, which is compared
+ * for its figure. */
 static enum reporting reporting_of(const struct readings *r, size_t index, uint32_t stance)
 {
     const struct statement *s = readings_member(r, index);
+    if (s->is_part || !tells_half(r, index) || (s->kind == VERSION_ASSERTION && s->reports))
+        return UNTOLD;
+    if (s->kind == VERSION_ASSERTION && statement_is_quoted(s))
+        return r->c->comparable[index] ? QUOTED : UNTOLD;
     if (s->kind == VERSION_ASSERTION)
-        return statement_is_quoted(s) ? QUOTED : s->reports ? UNTOLD : ASSERTED;
+        return ASSERTED;
     if (stance != STANCE_SAID)
         return stance == STANCE_CONDITIONAL ? SUPPOSED : UNTOLD;
     return s->kind == VERSION_INDIRECT ? PARAPHRASED : QUOTED;

@@ -187,7 +187,8 @@ struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct
     enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[a->speaker],
                                                      &statements->speakers.data[b->speaker]);
     if (a->document == b->document) {
-        bool repeats = a->quote != b->quote && all.coverage >= 1 && all.density >= 1 && all.content >= 4;
+        bool repeats = a->quote != b->quote && !span_overlaps(a->span, b->span) && all.coverage >= 1 &&
+                       all.density >= 1 && all.content >= 4;
         return judged(repeats, speakers, &all);
     }
     if (some_rule_fits(&all, speakers))
