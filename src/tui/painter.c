@@ -155,13 +155,13 @@ static bool blanks_alike(const struct look *a, const struct look *b)
 }
 
 /* How a cell is drawn. A blank between words takes its left neighbour's look where nobody can tell: each
- * change of colours costs some twenty bytes. Not at the line's end, where all blanks alike cost one "clear to
- * the end". */
-static const struct look *cell_look(struct painter *painter, const struct cell *cell, bool ends,
+ * change of colours costs some twenty bytes. Not among more blanks, as before a margin or at the line's end:
+ * those would be sent again whenever the word before them changes. */
+static const struct look *cell_look(struct painter *painter, const struct cell *cell, bool alone,
                                     const struct look *left)
 {
     const struct look *look = find_look(painter, cell->role, cell->overlay);
-    return !ends && left && is_blank(cell) && blanks_alike(left, look) ? left : look;
+    return alone && left && is_blank(cell) && blanks_alike(left, look) ? left : look;
 }
 
 static unsigned text_end(const struct cell *cells, unsigned columns)
@@ -182,7 +182,8 @@ static void paint_row(struct painter *painter, const struct grid *grid, unsigned
     for (unsigned column = 0; column < grid->columns;) {
         const struct cell *cell = &cells[column];
         bool wide = cell->text.width == 2 && column + 1 < grid->columns && cell[1].text.width == 0;
-        look = cell_look(painter, cell, column >= end, look);
+        bool alone = column + 1 < end && !is_blank(cell + 1);
+        look = cell_look(painter, cell, alone, look);
         add_glyph(painter, cell, wide ? 2 : 1, look);
         column += wide ? 2 : 1;
     }
