@@ -3,7 +3,37 @@
 
 #include "motion.h"
 
-enum { HEAD_LINES = 2, LEFT_PAD = 2, KEY_COLUMNS = 14, TWO_COLUMNS_FROM = 96, LEAST_HEAD_ROWS = 8 };
+enum {
+    HEAD_LINES = 2,
+    LEFT_PAD = 2,
+    KEY_COLUMNS = 14,
+    TWO_COLUMNS_FROM = 96,
+    SIGNS_FROM_ROWS = 18,
+    SIGN_GAP = 3,
+};
+
+/* What stands in the views beside their words. */
+static const struct sign {
+    unsigned views;
+    enum role role;
+    const char *sign, *meaning;
+} signs[] = {
+    {IN_LIST, ROLE_COUNT, "“7", "quotations"},
+    {IN_LIST | IN_READER | IN_COMPARE, ROLE_RELATION_DIFFERS, "≠", "outlets differ"},
+    {IN_LIST | IN_READER | IN_COMPARE, ROLE_RELATION_REWORDED, "≈", "reworded"},
+    {IN_READER | IN_COMPARE, ROLE_RELATION_SAME, "=", "the same"},
+    {IN_READER | IN_COMPARE, ROLE_RELATION_SINGLE, "·", "one outlet only"},
+    {IN_LIST | IN_READER, ROLE_RELATION_REWORDED, "▁▃█", "where in the article"},
+    {IN_READER, ROLE_SPEAKER_NOTE, "↳", "who is meant"},
+    {IN_READER, ROLE_DIM, "∅", "was not said so"},
+    {IN_READER, ROLE_SPEAKER_NOTE, "?", "unsure"},
+    {IN_COMPARE, ROLE_COUNT, "●", "tells it"},
+    {IN_COMPARE, ROLE_DIM, "○", "does not"},
+    {IN_COMPARE, ROLE_CHANGED, "[ ]", "other words"},
+    {IN_COMPARE, ROLE_ADDED, "‹ ›", "added"},
+    {IN_COMPARE, ROLE_OMITTED, "[…]", "left out"},
+};
+enum { SIGNS = sizeof signs / sizeof *signs };
 
 void help_release(struct help *help)
 {
@@ -13,7 +43,8 @@ void help_release(struct help *help)
 void help_open(struct help *help, enum view_mask view, const char *name)
 {
     vector_clear(&help->actions);
-    help->view = name;
+    help->view = view;
+    help->name = name;
     help->top = help->found = 0;
     for (unsigned action = 1; action < ACTION_TOTAL; action++)
         if (action_views((enum action)action) & view)
@@ -26,9 +57,42 @@ static size_t line_count(const struct help *help)
     return help->columns >= TWO_COLUMNS_FROM ? (help->actions.size + 1) / 2 : help->actions.size;
 }
 
+/* Where a sign of the view stands: *column moves behind it, *row on where a line is full. */
+static unsigned place_sign(const struct help *help, const struct sign *sign, unsigned *row, unsigned *column)
+{
+    unsigned width = text_width(str_from(sign->sign)) + 1 + text_width(str_from(sign->meaning));
+    if (*column > LEFT_PAD && *column + width + LEFT_PAD > help->columns) {
+        *column = LEFT_PAD;
+        ++*row;
+    }
+    unsigned start = *column;
+    *column += width + SIGN_GAP;
+    return start;
+}
+
+/* The title, and the signs where there is room, each followed by a blank line. */
+static unsigned head_lines(const struct help *help)
+{
+    unsigned row = HEAD_LINES, column = LEFT_PAD;
+    if (help->rows < SIGNS_FROM_ROWS)
+        return HEAD_LINES;
+    for (size_t i = 0; i < SIGNS; i++)
+        if (signs[i].views & help->view)
+            place_sign(help, &signs[i], &row, &column);
+    return column > LEFT_PAD ? row + 2 : HEAD_LINES;
+}
+
 static size_t visible_lines(const struct help *help)
 {
-    return help->rows > HEAD_LINES ? help->rows - HEAD_LINES : 1;
+    unsigned head = head_lines(help);
+    return help->rows > head ? help->rows - head : 1;
+}
+
+void help_window(const struct help *help, size_t *first, size_t *last, size_t *count)
+{
+    *count = line_count(help);
+    *first = help->top + 1;
+    *last = motion_on(help->top, visible_lines(help), *count);
 }
 
 static size_t most_top(const struct help *help)
@@ -87,9 +151,21 @@ static void draw_head(const struct help *help, struct area area)
 {
     struct strbuf head;
     strbuf_init(&head);
-    strbuf_add_format(&head, "Keys in %s", help->view);
+    strbuf_add_format(&head, "Keys in %s", help->name);
     area_text_cut(area, 0, LEFT_PAD, area.columns, strbuf_str(&head), ROLE_TITLE);
     strbuf_release(&head);
+}
+
+static void draw_signs(const struct help *help, struct area area)
+{
+    unsigned row = HEAD_LINES, column = LEFT_PAD;
+    for (size_t i = 0; i < SIGNS; i++) {
+        if (!(signs[i].views & help->view))
+            continue;
+        unsigned at = place_sign(help, &signs[i], &row, &column);
+        at = area_text(area, row, at, str_from(signs[i].sign), signs[i].role);
+        area_text(area, row, at + 1, str_from(signs[i].meaning), ROLE_DIM);
+    }
 }
 
 void help_draw(const struct help *help, struct area area, const struct pattern *pattern,
@@ -97,15 +173,18 @@ void help_draw(const struct help *help, struct area area, const struct pattern *
 {
     size_t lines = line_count(help);
     unsigned columns = help->columns >= TWO_COLUMNS_FROM ? 2 : 1;
+    unsigned head = head_lines(help);
     draw_head(help, area);
+    if (head > HEAD_LINES)
+        draw_signs(help, area);
     for (unsigned column = 0; column < columns; column++) {
         struct area part =
-            area_part(area, HEAD_LINES, column * (area.columns / columns), area.rows, area.columns / columns);
+            area_part(area, head, column * (area.columns / columns), area.rows, area.columns / columns);
         for (unsigned row = 0; row < part.rows && help->top + row < lines; row++) {
             size_t index = column * lines + help->top + row;
             if (index < help->actions.size)
                 draw_action(part, row, help->actions.data[index], pattern);
         }
     }
-    *cursor = (struct browser_cursor){area.row + HEAD_LINES, area.column + LEFT_PAD};
+    *cursor = (struct browser_cursor){area.row + head, area.column + LEFT_PAD};
 }

@@ -155,7 +155,12 @@ static void why_position(const struct browser *browser, struct strbuf *out)
 
 static void help_position(const struct browser *browser, struct strbuf *out)
 {
-    strbuf_add_format(out, "%zu keys", browser->help.actions.size);
+    size_t first, last, count;
+    help_window(&browser->help, &first, &last, &count);
+    if (first == 1 && last == count)
+        strbuf_add_format(out, "%zu keys", browser->help.actions.size);
+    else
+        strbuf_add_format(out, "lines %zu–%zu of %zu", first, last, count);
 }
 
 static const struct hint list_hints[] = {{ACTION_OPEN, "read"},
@@ -178,7 +183,7 @@ static const struct hint compare_hints[] = {{ACTION_OPEN_VERSION, "read"},
                                             {ACTION_COSMETIC, "cosmetic"},
                                             {0}};
 static const struct hint why_hints[] = {{ACTION_WHY, "close"}, {ACTION_MOVE_DOWN, "scroll"}, {0}};
-static const struct hint help_hints[] = {{ACTION_BACK, "back"}, {0}};
+static const struct hint help_hints[] = {{ACTION_PAGE_DOWN, "page"}, {ACTION_BACK, "back"}, {0}};
 
 const struct view views[VIEW_TOTAL] = {
     [VIEW_LIST] = {IN_LIST, "the article list", list_view_act, list_view_search, draw_panes, list_position,
