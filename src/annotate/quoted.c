@@ -317,7 +317,7 @@ static uint32_t attribute_pair(struct quoting *q, uint32_t index)
         certain || pair->open == limit || !source_reaches(r, &before, pair) || before.rule == RULE_BEFORE_ING;
     if (source.found && begins)
         return quote_after(q, index, &source, limit);
-    if (source_reaches(r, &before, pair))
+    if (source_reaches(r, &before, pair) && !source_is_named(r, limit, pair))
         return quote_before(q, index, &before);
     before = source_introduced(r, limit, pair);
     if (before.found)

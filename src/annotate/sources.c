@@ -318,8 +318,15 @@ static struct stretch name_behind_dash(const struct reading *r, uint32_t limit, 
     return name;
 }
 
+bool source_is_named(const struct reading *r, uint32_t limit, const struct pair *pair)
+{
+    return pair->open > limit + 1 && reading_is(r, pair->open - 1, ":") &&
+           !stretch_is_empty(name_behind_dash(r, limit, pair->open - 1));
+}
+
 struct source source_introduced(const struct reading *r, uint32_t limit, const struct pair *pair)
 {
+    static const char *const pointers[] = {"here", "there", "then", "now"}; /* "Here they are:" */
     struct source source = {.rule = RULE_INTRODUCED, .last = NO_INDEX};
     if (pair->open < limit + 2 || !reading_is(r, pair->open - 1, ":") ||
         (reading_count_words(r, pair->inside) < 3 && !reading_ends_sentence(r, reading_pair_last(r, pair))))
@@ -330,7 +337,7 @@ struct source source_introduced(const struct reading *r, uint32_t limit, const s
     if (stretch_is_empty(source.speaker))
         source.speaker = phrase_subject(r, limit, pair->open - 1);
     source.cue = inverted ? (struct stretch){limit, limit + 1} : (struct stretch){pair->open - 1, pair->open};
-    source.found = !stretch_is_empty(source.speaker);
+    source.found = !stretch_is_empty(source.speaker) && !READING_IS_ONE_OF(r, source.speaker.first, pointers);
     return source;
 }
 

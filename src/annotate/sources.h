@@ -25,6 +25,10 @@ struct source source_after(const struct reading *reading, const struct pair *pai
 struct source source_before(const struct reading *reading, uint32_t limit, uint32_t open,
                             struct stretch known);
 
+/* Whether a name behind a dash, or behind "from", stands before the colon that opens the pair: "POLLS AGREE -
+ * Ida Brandt:". Then no cue before the dash is the pair's. */
+bool source_is_named(const struct reading *reading, uint32_t limit, const struct pair *pair);
+
 /* A colon that opens speech without a cue verb: the sentence's subject speaks. */
 struct source source_introduced(const struct reading *reading, uint32_t limit, const struct pair *pair);
 
