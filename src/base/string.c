@@ -67,11 +67,17 @@ bool str_is_one_of(struct str s, const char *const *words, size_t count)
 
 bool str_is_listed(struct str word, const char *list)
 {
-    struct str all = str_from(list);
-    for (size_t at = 0; word.size && (at = str_find(all, word, at)) != STR_NONE; at++)
-        if ((at == 0 || all.data[at - 1] == ' ') &&
-            (at + word.size == all.size || all.data[at + word.size] == ' '))
+    const char *at = list, *end = list + strlen(list);
+    while (word.size && (size_t)(end - at) >= word.size) {
+        const char *behind = at + word.size;
+        if (*at == word.data[0] && (behind == end || *behind == ' ') &&
+            memcmp(at, word.data, word.size) == 0)
             return true;
+        at = memchr(at, ' ', (size_t)(end - at));
+        if (!at)
+            break;
+        at++;
+    }
     return false;
 }
 
