@@ -4,6 +4,7 @@
 #include "resolution.h"
 
 #include "descriptions.h"
+#include "epithets.h"
 #include "phrases.h"
 #include "resolving.h"
 #include "short_forms.h"
@@ -103,6 +104,8 @@ static struct resolved resolve_role(struct resolving *s, struct stretch mention,
     struct stretch phrase = description_bare(r, head);
     if (reading_is(r, mention.first, "the") && base.end == head.end) {
         struct resolved found = find_by_role(s, description_bare(r, base));
+        if (found.figure == NO_INDEX)
+            found = resolving_epithet(s, head);
         if (found.figure != NO_INDEX)
             return found;
     }
@@ -229,6 +232,11 @@ struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
     struct resolved short_form = resolve_short_form(s, head);
     if (short_form.figure != NO_INDEX)
         return short_form;
+    if (!reading_has(r, head.end - 1, TAG_ROLE)) { /* "the Texas Republican" looks like a name */
+        struct resolved epithet = resolving_epithet(s, head);
+        if (epithet.figure != NO_INDEX)
+            return epithet;
+    }
     struct stretch pair = find_pair(s, head);
     if (!stretch_is_empty(pair))
         return resolve_itself(s, pair, ENTITY_OTHER);

@@ -136,6 +136,23 @@ static const struct resolution_case titles[] = {
       {"We tested them", "spokesperson for Anna Kell", ANTECEDENT_TITLE, "A spokesperson for Anna Kell"}}},
 };
 
+/* A place with a party or an office: who is told to be of it, unless two are. */
+static const struct resolution_case epithets[] = {
+    {"Peter Lind, a Republican from Texas, came late. Rep. Anna Kell (D-Ohio) sat down. “It is rusty,” the "
+     "Texas Republican said. “We paid for it,” the Ohio Democrat said.",
+     {{"It is rusty", "Peter Lind", ANTECEDENT_TITLE, "Peter Lind"},
+      {"We paid for it", "Anna Kell", ANTECEDENT_TITLE, "Anna Kell"}}},
+    {"Sen. Paul Orr (D-N.Y.) met Sen. Nils Berg (R-Fla.) at the port. “It is rusty,” the New York senator "
+     "said. “It is not,” the Florida Republican said.",
+     {{"It is rusty", "Paul Orr", ANTECEDENT_TITLE, "Paul Orr"},
+      {"It is not", "Nils Berg", ANTECEDENT_TITLE, "Nils Berg"}}},
+    {"Peter Lind, a Republican from Texas, met Anna Kell, a Republican from Texas. “It is rusty,” the Texas "
+     "Republican said.",
+     {{"It is rusty", "Texas Republican", ANTECEDENT_SELF, ""}}},
+    {"Peter Lind, a Democrat from Texas, came late. “It is rusty,” the Texas Republican said.",
+     {{"It is rusty", "Texas Republican", ANTECEDENT_SELF, ""}}},
+};
+
 static const struct resolution_case short_forms[] = {
     {"The International Harbour Watch Agency (IHWA) closed the port. “It leaks,” the IHWA said. “We will "
      "test it,” the agency added.",
@@ -254,6 +271,12 @@ static void test_titles(void **state)
         check_case(&titles[i]);
 }
 
+static void test_epithets(void **state)
+{
+    for (size_t i = 0; i < sizeof epithets / sizeof *epithets; i++)
+        check_case(&epithets[i]);
+}
+
 static void test_short_forms(void **state)
 {
     for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++)
@@ -338,11 +361,12 @@ static void test_demonyms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pronouns),           cmocka_unit_test(test_groups),
-        cmocka_unit_test(test_first_person),       cmocka_unit_test(test_learned),
-        cmocka_unit_test(test_surnames),           cmocka_unit_test(test_titles),
-        cmocka_unit_test(test_short_forms),        cmocka_unit_test(test_descriptions),
-        cmocka_unit_test(test_endless_names),      cmocka_unit_test(test_antecedent_names),
-        cmocka_unit_test(test_given_names_sorted), cmocka_unit_test(test_demonyms)};
+        cmocka_unit_test(test_pronouns),         cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_first_person),     cmocka_unit_test(test_learned),
+        cmocka_unit_test(test_surnames),         cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_epithets),         cmocka_unit_test(test_short_forms),
+        cmocka_unit_test(test_descriptions),     cmocka_unit_test(test_endless_names),
+        cmocka_unit_test(test_antecedent_names), cmocka_unit_test(test_given_names_sorted),
+        cmocka_unit_test(test_demonyms)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
