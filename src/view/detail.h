@@ -8,7 +8,7 @@
  *
  *     No country should …     No country [must] …
  *
- *     First Post has “should”; Third Wire has “must”.
+ *     wording · First Post has “should”; Third Wire has “must”.
  *
  *     wording   should     First Post
  *               must       Third Wire */

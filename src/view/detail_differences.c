@@ -88,13 +88,17 @@ static void add_cosmetic_count(struct detail_page *page, uint32_t count)
     strbuf_release(&text);
 }
 
-/* The focused difference in a sentence; why it counts is why.c's. */
+/* The focused difference, "speaker · A attributes it to X; B to Y.": the table that names its kind too may be
+ * out of the window. Why it counts is why.c's. */
 static void add_sentence(struct detail_page *page)
 {
     if (page->choice.difference >= page->claim->difference_count)
         return;
     const struct difference *difference = &page->claim->differences[page->choice.difference];
-    struct span span = detail_add_text(page, difference->note, ROLE_TEXT);
+    struct span span = detail_add_text(page, str_from(difference_kind_name(difference->kind)),
+                                       detail_kind_role(difference));
+    detail_add_text(page, STR(" · "), ROLE_DIM);
+    span.end = detail_add_text(page, difference->note, ROLE_TEXT).end;
     detail_join_lines(page, span);
     page->topic = (struct detail_topic){ABOUT_DIFFERENCE, page->choice.difference};
     page->detail->sentence_row = page->row;

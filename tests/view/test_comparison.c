@@ -41,7 +41,7 @@ static void steps_go_through_the_differences_of_all_claims(void **state)
     assert_shows(&screen, "claim 1/");
     screen_type(&screen, "}");
     assert_shows(&screen, "claim 2/");
-    assert_shows(&screen, "have “fleet”; The Karsund Beacon");
+    assert_shows(&screen, "have “fleet”; The Karsund");
     screen_type(&screen, "}");
     assert_shows(&screen, "claim 3/");
     screen_type(&screen, "} } } } }");

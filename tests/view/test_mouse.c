@@ -40,7 +40,7 @@ static void in_the_comparison_rows_differences_and_versions_take_clicks(void **s
     assert_shows(&screen, "claim 1/");
     screen_mouse_on(&screen, MOUSE_CLICK, "“This paper gives away the …");
     assert_shows(&screen, "claim 3/");
-    assert_shows(&screen, "have “gives away”; The Karsund");
+    assert_shows(&screen, "wording · Harbour Post and 2-tidewater-wire.txt have “gives away”");
     screen_mouse_on(&screen, MOUSE_CLICK, "[hands over]");
     assert_shows(&screen, "claim 3/");
     assert_shows(&screen, "▌ The Karsund Beacon");
@@ -56,11 +56,11 @@ static void a_click_on_a_difference_makes_it_explain_itself(void **state)
     struct screen screen;
     screen_open_fixture(&screen, 36, 120);
     screen_type(&screen, "c j ~");
-    assert_shows(&screen, "have “fleet”; The Karsund Beacon");
+    assert_shows(&screen, "have “fleet”; The Karsund");
     screen_mouse_on(&screen, MOUSE_CLICK, "truncation");
     assert_shows(&screen, "prints it without the end");
     screen_type(&screen, "{");
-    assert_shows(&screen, "have “fleet”; The Karsund Beacon");
+    assert_shows(&screen, "have “fleet”; The Karsund");
     screen_type(&screen, "}");
     assert_shows(&screen, "prints it without the end");
     screen_close(&screen);
