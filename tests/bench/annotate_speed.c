@@ -15,10 +15,8 @@
 #include <time.h>
 #include <wchar.h>
 
-enum {
-    LEAST_BYTES = 2 << 20,
-    REPETITIONS = 20
-}; /* many short ones, since a busy machine is seldom quiet for long */
+/* Many short repetitions, since a machine that others use is seldom quiet for long. */
+enum { LEAST_BYTES = 1 << 19, REPETITIONS = 30 };
 
 struct articles {
     struct article **data;
