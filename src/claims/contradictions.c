@@ -19,6 +19,7 @@ struct thing {
     uint32_t member;
     struct span span;
     uint32_t kind; /* enum thing_kind: which of the next is set */
+    bool quoted;   /* in a quotation: held against what others tell in their own words */
     const struct figure *figure;
     const struct ranking *ranking;
     const struct inclusion *inclusion;
@@ -38,21 +39,26 @@ static struct str text_of(const struct finder *f, size_t member)
     return article_text(f->c->documents[f->c->members[member].document].article);
 }
 
-/* What a version tells in its outlet's words; those in quotation marks are compared as words. */
+static void collect_figures(struct finder *f, uint32_t member)
+{
+    const struct statement *s = &f->c->members[member];
+    const struct figure *figures = f->c->statements->figures.data;
+    if (s->saying != NO_INDEX)
+        vector_push(&f->things, ((struct thing){member, figures[s->saying].span, THING_SAYING,
+                                                .figure = &figures[s->saying]}));
+    for (uint32_t i = s->first_figure; i < s->first_figure + s->figure_count; i++)
+        vector_push(&f->things, ((struct thing){member, figures[i].span, THING_FIGURE, !s->told_count,
+                                                .figure = &figures[i]}));
+}
+
+/* What a version tells. Of what stands in quotation marks only the figures; the rest is compared as words. */
 static void collect(struct finder *f, uint32_t member)
 {
     const struct statement *s = &f->c->members[member];
     const struct statements *all = f->c->statements;
-    if (s->saying != NO_INDEX) {
-        const struct figure *saying = &all->figures.data[s->saying];
-        vector_push(&f->things, ((struct thing){member, saying->span, THING_SAYING, .figure = saying}));
-    }
+    collect_figures(f, member);
     if (!s->told_count)
         return;
-    for (uint32_t i = 0; i < s->figure_count; i++) {
-        const struct figure *figure = &all->figures.data[s->first_figure + i];
-        vector_push(&f->things, ((struct thing){member, figure->span, THING_FIGURE, .figure = figure}));
-    }
     for (uint32_t i = 0; i < s->ranking_count; i++) {
         const struct ranking *ranking = &all->rankings.data[s->first_ranking + i];
         vector_push(&f->things, ((struct thing){member, ranking->span, THING_RANKING, .ranking = ranking}));
@@ -62,8 +68,7 @@ static void collect(struct finder *f, uint32_t member)
         vector_push(&f->things, ((struct thing){member, one->span, THING_INCLUSION, .inclusion = one}));
     }
     vector_clear(&f->places);
-    places_read(f->c->vocabulary, text_of(f, member), statement_told(f->c->statements, s), s->told_count,
-                &f->places);
+    places_read(f->c->vocabulary, text_of(f, member), statement_told(all, s), s->told_count, &f->places);
     vector_each (&f->places, place)
         vector_push(&f->things, ((struct thing){member, place->span, THING_PLACE, .place = *place}));
 }
@@ -97,8 +102,8 @@ static bool date_one_event(const struct finder *f, const struct thing *a, const 
 
 static bool correspond(const struct finder *f, const struct thing *a, const struct thing *b)
 {
-    if (a->kind != b->kind)
-        return false;
+    if (a->kind != b->kind || (a->quoted && b->quoted))
+        return a == b;
     switch (a->kind) {
     case THING_FIGURE: return figures_tell_one_thing(a->figure, b->figure) || date_one_event(f, a, b);
     case THING_SAYING: return true; /* of the remark that the claim is */

@@ -6,6 +6,9 @@
 
 #define NUMBER_NONE UINT32_MAX
 
+/* How far a number may be from one that is cut off and not rounded, as a share. */
+static const double CUT_OFF = 0.025;
+
 enum { LONGEST_NUMBER = 24 /* bytes */ };
 
 struct reader {
@@ -166,9 +169,9 @@ static void set_range(struct number *number, enum bound bound)
         slack = 0.1 * fabs(number->value);
     bool limit = bound == BOUND_ABOVE || bound == BOUND_BELOW; /* "up to 40" is not 43 */
     number->low = bound == BOUND_BELOW ? -INFINITY : number->value - (limit ? 0 : slack);
-    /* half of a place rounds up */
-    double most =
-        bound == BOUND_EXACT && slack > 0 ? nextafter(number->value + slack, 0) : number->value + slack;
+    /* half of a place rounds up; 43 million is said of 43.9, cut off */
+    double cut = fmin(2 * slack, CUT_OFF * fabs(number->value)), most = fmax(slack, cut);
+    most = bound == BOUND_EXACT && slack > 0 ? nextafter(number->value + most, 0) : number->value + slack;
     number->high = bound == BOUND_ABOVE ? INFINITY : limit ? number->value : most;
 }
 

@@ -72,6 +72,19 @@ static const struct row SAYINGS[] = {
     {"{Ana Ruiz} <told> reporters on Monday, " PIER, "{Ana Ruiz} <said>, " PIER, NULL},
 };
 
+#define PUMPS "[[“The new pumps of this harbour will need 40 workers every night.”]]"
+
+static const struct row REPORTED[] = {
+    {"{Ana Ruiz} said: " PUMPS,
+     "{Ana Ruiz} said [[the new pumps of the harbour will need 70 workers every night]].",
+     "40 workers (0) | 70 workers (1)"},
+    {"{Ana Ruiz} said: " PUMPS,
+     "{Ana Ruiz} said [[the new pumps of the harbour will need 42 workers every night]].", NULL},
+    {"{Ana Ruiz} said: " PUMPS,
+     "{Ana Ruiz} said: [[“The new pumps of this harbour will need 70 workers every night.”]]",
+     "40 (0) | 70 (1)"}, /* word for word, once */
+};
+
 static const struct row AGES[] = {
     {"In Port Aster {clerk Vera Holm, 41,} saw the first of the pickets come.",
      "Vera Holm, 44, wrote to every paper of the coast that night.", "41 (0) | 44 (1)"},
@@ -124,6 +137,11 @@ static void a_remark_is_made_on_one_day(void **state)
     CHECK(SAYINGS, DIFFERENCE_DATE);
 }
 
+static void a_report_that_gives_another_number_than_the_quotation_differs(void **state)
+{
+    CHECK(REPORTED, DIFFERENCE_NUMBER);
+}
+
 static void a_person_is_of_one_age(void **state)
 {
     CHECK(AGES, DIFFERENCE_NUMBER);
@@ -151,6 +169,7 @@ int main(void)
         cmocka_unit_test(two_names_for_the_largest_of_one_sort_contradict_each_other),
         cmocka_unit_test(who_is_of_a_sort_and_is_not_contradicts),
         cmocka_unit_test(a_remark_is_made_on_one_day),
+        cmocka_unit_test(a_report_that_gives_another_number_than_the_quotation_differs),
         cmocka_unit_test(a_person_is_of_one_age),
         cmocka_unit_test(what_contradicts_two_articles_stands_in_one_claim),
     };
