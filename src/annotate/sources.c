@@ -109,6 +109,13 @@ static bool is_finite_cue(const struct reading *r, uint32_t i, uint32_t first)
            (cue_is_phrasal(r, i) || (reading_has(r, i, SPOKEN | TAG_THINK) && reading_has(r, i, FINITE)));
 }
 
+/* Whether speech goes on with the verb at the token: "...," he continued. */
+static bool is_continuing(const struct reading *r, uint32_t i, uint32_t end)
+{
+    return (reading_is(r, i, "continued") || reading_is(r, i, "continues")) && cue_rests(r, i + 1, end) &&
+           !reading_is(r, i + 1, "to");
+}
+
 /* Whether what is read out stands behind the verb at the token: "reads a letter from the board". */
 static bool is_read_out(const struct reading *r, uint32_t i)
 {
@@ -151,7 +158,7 @@ static struct source source_in_tail(const struct reading *r, uint32_t first, uin
         struct source source = {.verb = i, .rule = RULE_AFTER, .cue = {i, i + 1}};
         if (cue_is_quoted_as(r, &source.cue, i, first + 1))
             ;
-        else if (is_finite_cue(r, i, first))
+        else if (is_finite_cue(r, i, first) || is_continuing(r, i, end))
             source.cue = cue_extend(r, i, first + 1, end);
         else
             continue;
