@@ -139,17 +139,37 @@ static struct stretch redraw(const struct joining *j, enum run_kind kind, struct
     return run ? run->tokens : seen;
 }
 
+/* Whom the rules take for the speaker of a cue. */
+static struct stretch found_speaker(const struct joining *j, struct stretch cue)
+{
+    for (uint32_t t = cue.first; t < cue.end; t++) {
+        uint32_t found = j->cued[t - j->labelled.paragraph->tokens.first];
+        if (found)
+            return j->found[found - 1].speaker;
+    }
+    return (struct stretch){0, 0};
+}
+
 /* A quotation that the rules found nobody for takes the cue nearest to its first piece, or a source right
- * beside it. */
+ * beside it or in the words that a comma or a colon ends before it. */
 static void find_speaker(const struct joining *j, struct attribution *a)
 {
+    const struct reading *r = j->labelled.reading;
     const struct run *cue, *source;
+    uint32_t first = a->pieces[0].first;
     runs_attributing(&j->labelled, a->pieces[0], &cue, &source);
-    if (source && (cue || runs_distance(j->labelled.reading, source->tokens, a->pieces[0]) <= 2)) {
-        a->speaker = source->tokens;
+    struct stretch speaker = source ? source->tokens : (struct stretch){0, 0};
+    if (cue)
+        speaker = speaker_of_cue(&j->labelled, cue->tokens, source, found_speaker(j, cue->tokens));
+    if (stretch_is_empty(speaker))
+        return;
+    bool opened =
+        first > 0 && speaker.end < first && (reading_is(r, first - 1, ",") || reading_is(r, first - 1, ":"));
+    if (cue || opened || runs_distance(r, speaker, a->pieces[0]) <= 2) {
+        a->speaker = speaker;
         a->cue = cue ? cue->tokens : a->cue;
         a->rule = RULE_MODEL;
-        a->confidence = source->confidence;
+        a->confidence = source ? source->confidence : cue->confidence;
     }
 }
 
@@ -248,17 +268,6 @@ static void note_cues(struct joining *j)
         for (uint32_t t = j->found[i].cue.first; t < j->found[i].cue.end; t++)
             if (holds(all, t) && !stretch_is_empty(j->found[i].speaker))
                 j->cued[t - all.first] = (uint32_t)i + 1;
-}
-
-/* Whom the rules take for the speaker of a cue. */
-static struct stretch found_speaker(const struct joining *j, struct stretch cue)
-{
-    for (uint32_t t = cue.first; t < cue.end; t++) {
-        uint32_t found = j->cued[t - j->labelled.paragraph->tokens.first];
-        if (found)
-            return j->found[found - 1].speaker;
-    }
-    return (struct stretch){0, 0};
 }
 
 /* A quotation is as sure as the less certain of its content and its cue. */
