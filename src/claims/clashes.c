@@ -83,9 +83,22 @@ static bool rank_others(const struct finder *f, const struct entry *a, const str
            !rankings_agree(f->vocabulary, a->ranking, b->ranking);
 }
 
+/* Whether two people are reported to have said it: then they contradict each other, and the outlets need not.
+ */
+static bool tell_of_others(const struct finder *f, const struct entry *a, const struct entry *b)
+{
+    const struct statement *s = &f->statements->list.data[a->statement],
+                           *t = &f->statements->list.data[b->statement];
+    uint32_t x = s->reports ? s->reported : s->speaker, y = t->reports ? t->reported : t->speaker;
+    const struct speaker *speakers = f->statements->speakers.data;
+    return x && y && speaker_compare(f->vocabulary, &speakers[x], &speakers[y]) == SPEAKER_OTHER;
+}
+
 static bool is_clash(const struct finder *f, const struct entry *a, const struct entry *b)
 {
     if (f->statements->list.data[a->statement].document == f->statements->list.data[b->statement].document)
+        return false;
+    if (!a->age && tell_of_others(f, a, b))
         return false;
     uint32_t shared = facts_count_shared(f->facts, a->statement, b->statement);
     if (a->ranking && b->ranking)

@@ -25,18 +25,16 @@ static const struct phrases {
     [DIFFERENCE_MODALITY] =
         {"has", "have", true,
          "Counted: must, may, should and their like change how much a statement commits to"},
-    [DIFFERENCE_POLARITY] =
-        {"has", "have", true,
-         "Counted as differing: a negation stands on one side only, at the same place of one statement"},
+    [DIFFERENCE_POLARITY] = {"has", "have", true,
+                             "Counted as differing: a negation stands on one side only of what both tell"},
     [DIFFERENCE_SPEAKER] =
         {"attributes it to", "attribute it to", false,
          "Counted as differing: the words agree, the persons or offices they are attributed to do not"},
     [DIFFERENCE_REPORTING] =
         {"has it", "have it", false,
          "Counted: words in quotation marks are the speaker\u2019s, a paraphrase is the outlet\u2019s"},
-    [DIFFERENCE_DATE] =
-        {"says", "say", true,
-         "Counted as differing: days of one event, told beside the same word, that cannot be one day"},
+    [DIFFERENCE_DATE] = {"says", "say", true,
+                         "Counted as differing: days of one event or remark that cannot be one day"},
     [DIFFERENCE_NUMBER] =
         {"says", "say", true,
          "Counted as differing: figures of the same thing, which neither rounding nor \u201cabout\u201d nor "

@@ -126,6 +126,11 @@ static uint32_t sort_after(const struct reader *r, uint32_t at)
     return at;
 }
 
+static bool is_auxiliary(const struct reader *r, uint32_t at)
+{
+    return vocabulary_form(r->vocabulary, r->words[at].form)->kind == FORM_AUXILIARY;
+}
+
 /* "Names Lind as a defendant". */
 static void read_naming(struct reader *r, uint32_t at)
 {
@@ -135,7 +140,8 @@ static void read_naming(struct reader *r, uint32_t at)
     for (uint32_t i = at, left = REACH_OF_VERB; sort < r->count && i-- > 0 && left-- > 0;)
         if (STR_IS_ONE_OF(word_text(r, i), NAMING)) {
             uint32_t denial = find_denial(r, i);
-            add(r, sort, at - 1, denial != i, denial, sort);
+            bool does = denial > 0 && denial != i && is_auxiliary(r, denial - 1);
+            add(r, sort, at - 1, denial != i, denial - does, sort);
             return;
         }
 }

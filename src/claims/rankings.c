@@ -22,11 +22,11 @@ struct reader {
 static const struct {
     const char *word;
     uint32_t rank;
-} RANKS[] = {{"largest", 1},  {"biggest", 1},  {"greatest", 1},   {"smallest", 2}, {"oldest", 3},
-             {"youngest", 4}, {"highest", 5},  {"tallest", 5},    {"lowest", 6},   {"longest", 7},
-             {"shortest", 8}, {"richest", 9},  {"wealthiest", 9}, {"poorest", 10}, {"deadliest", 11},
-             {"worst", 12},   {"fastest", 13}, {"strongest", 14}, {"busiest", 17}, {"heaviest", 18},
-             {"hottest", 19}, {"coldest", 20}, {"deepest", 21}};
+} RANKS[] = {{"largest", 1},    {"biggest", 1},    {"smallest", 2},  {"oldest", 3},     {"youngest", 4},
+             {"highest", 5},    {"tallest", 5},    {"lowest", 6},    {"longest", 7},    {"shortest", 8},
+             {"richest", 9},    {"wealthiest", 9}, {"poorest", 10},  {"deadliest", 11}, {"fastest", 13},
+             {"strongest", 14}, {"busiest", 17},   {"heaviest", 18}, {"hottest", 19},   {"coldest", 20},
+             {"deepest", 21}};
 
 enum { ORDINAL_STEP = 100 /* between the ranks of the largest and the second largest */ };
 

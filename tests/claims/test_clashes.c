@@ -36,6 +36,8 @@ static const struct row RANKINGS[] = {
      "Chile, Latin America's largest exporter of copper to Norvia, closed two mines.", NULL},
     {"Canada is the largest exporter of copper to Norvia, ahead of Chile.",
      "Ottawa is the biggest supplier of copper to Norvia, which closed the gates.", NULL},
+    {"{Ana Ruiz} said [[Osterfoss is the richest harbour of Norvia, with room for two fleets]].",
+     "{Jon Achebe} said [[Grell is the richest harbour of Norvia, ice or no ice]].", NULL},
     {"The Grell Bridge was the longest bridge in Norvia before the fire of that year.",
      "Engineers say that the Osterfoss Bridge, the longest bridge in Norvia, needs new cables.",
      "Grell Bridge (0) | Osterfoss Bridge (1)"},
@@ -47,7 +49,7 @@ static const struct row INCLUSIONS[] = {
     {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
      "Filed at dawn, the harbour suit has a long list of defendants that includes Mr. Eide; his son, Per; "
      "and two banks.",
-     "not name Eide as a defendant (0) | defendants that includes Mr. Eide (1)"},
+     "does not name Eide as a defendant (0) | defendants that includes Mr. Eide (1)"},
     {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
      "Filed at dawn, the harbour suit names defendants, including Eide's brother and two banks.", NULL},
     {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
