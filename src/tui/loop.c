@@ -185,12 +185,22 @@ static void draw(struct session *session)
     session->stale = false;
 }
 
+static void copy(struct session *session)
+{
+    bool sent = terminal_copy(session->terminal, browser_copied(session->browser));
+    browser_say(session->browser,
+                sent ? STR("copied, with its source") : STR("this terminal does not let itself be copied to"),
+                false);
+    session->stale = true;
+}
+
 static void serve_request(struct session *session)
 {
     switch (browser_take_request(session->browser)) {
     case REQUEST_NONE: break;
     case REQUEST_QUIT: session->over = true; break;
     case REQUEST_NEXT_THEME: next_theme(session); break;
+    case REQUEST_COPY: copy(session); break;
     case REQUEST_REDRAW:
         painter_forget(session->painter);
         session->stale = true;

@@ -1,6 +1,7 @@
 /* terminal.c: see terminal.h. */
 #include "terminal.h"
 
+#include "clipboard.h"
 #include "color.h"
 #include "crash.h"
 #include "entry.h"
@@ -9,6 +10,7 @@
 
 #define NCURSES_NOMACROS
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -217,12 +219,38 @@ void terminal_resize(struct terminal *terminal)
 
 /* What can report a mouse is an xterm in its ways, and passes over control strings that it does not know; the
  * Linux console, say, would print them. */
+static bool takes_control_strings(const struct terminal *terminal)
+{
+    return terminal->has_modes && (capability("kmous") || capability("XM"));
+}
+
+static bool send_whole(const struct terminal *terminal, struct str bytes)
+{
+    while (bytes.size) {
+        ssize_t sent = write(fileno(terminal->output), bytes.data, bytes.size);
+        if (sent < 0 && errno != EINTR)
+            return false;
+        bytes = str_slice(bytes, sent > 0 ? (size_t)sent : 0, bytes.size);
+    }
+    return true;
+}
+
 bool terminal_ask_background(const struct terminal *terminal)
 {
-    static const char QUESTION[] = "\033]11;?\033\\";
-    return terminal->depth != DEPTH_ATTRIBUTES && terminal->has_modes &&
-           (capability("kmous") || capability("XM")) &&
-           write(fileno(terminal->output), QUESTION, strlen(QUESTION)) == (ssize_t)strlen(QUESTION);
+    return terminal->depth != DEPTH_ATTRIBUTES && takes_control_strings(terminal) &&
+           send_whole(terminal, STR("\033]11;?\033\\"));
+}
+
+bool terminal_copy(const struct terminal *terminal, struct str text)
+{
+    struct strbuf bytes;
+    if (text.size > CLIPBOARD_MOST || !takes_control_strings(terminal))
+        return false;
+    strbuf_init(&bytes);
+    clipboard_sequence(text, &bytes);
+    bool sent = send_whole(terminal, strbuf_str(&bytes));
+    strbuf_release(&bytes);
+    return sent;
 }
 
 void terminal_suspend(struct terminal *terminal)

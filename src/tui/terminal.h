@@ -28,6 +28,10 @@ void terminal_resize(struct terminal *terminal);
  * is nobody to ask: no colours, or a terminal too plain to take the question in. */
 bool terminal_ask_background(const struct terminal *terminal);
 
+/* Puts text into the terminal's clipboard, if it keeps one and lets programs at it; it does not say. False
+ * when there is too much, or nobody to hand it to. */
+bool terminal_copy(const struct terminal *terminal, struct str text);
+
 /* Gives the terminal back for a while. */
 void terminal_suspend(struct terminal *terminal);
 

@@ -20,6 +20,7 @@ struct browser *browser_create(const struct library *library)
     prompt_init(&browser->prompt);
     pattern_init(&browser->pattern);
     strbuf_init(&browser->message);
+    strbuf_init(&browser->copied);
     if (library)
         browser_set_library(browser, library);
     return browser;
@@ -58,6 +59,7 @@ void browser_free(struct browser *browser)
     prompt_release(&browser->prompt);
     pattern_release(&browser->pattern);
     strbuf_release(&browser->message);
+    strbuf_release(&browser->copied);
     free(browser);
 }
 
@@ -164,6 +166,11 @@ enum browser_request browser_take_request(struct browser *browser)
     enum browser_request request = browser->request;
     browser->request = REQUEST_NONE;
     return request;
+}
+
+struct str browser_copied(const struct browser *browser)
+{
+    return strbuf_str(&browser->copied);
 }
 
 void browser_say(struct browser *browser, struct str message, bool error)

@@ -38,6 +38,7 @@ struct browser {
     bool following; /* the reader is to show the list's selection at follow_at */
     uint64_t follow_at;
     enum browser_request request;
+    struct strbuf copied; /* for REQUEST_COPY */
 };
 
 /* A view: what its keys do beyond the coordinator's own actions, how it is searched and drawn. */
@@ -83,6 +84,10 @@ void browser_search(struct browser *browser, bool forward);
 
 /* Runs the action of that name, or says that there is none. */
 void browser_command(struct browser *browser, struct str name);
+
+/* Asks for the focused sentence or version to be copied with its source; or for all versions of the claim. */
+void browser_copy_focus(struct browser *browser);
+void browser_copy_claim(struct browser *browser);
 
 /* Does what an event of the mouse asks. Returns whether the screen may have changed. */
 bool mouse_act(struct browser *browser, const struct mouse_event *event);

@@ -95,8 +95,8 @@ static void add_sentence(struct detail_page *page)
     if (page->choice.difference >= page->claim->difference_count)
         return;
     const struct difference *difference = &page->claim->differences[page->choice.difference];
-    struct span span = detail_add_text(page, str_from(difference_kind_name(difference->kind)),
-                                       detail_kind_role(difference));
+    struct span span =
+        detail_add_text(page, str_from(difference_kind_name(difference->kind)), detail_kind_role(difference));
     detail_add_text(page, STR(" · "), ROLE_DIM);
     span.end = detail_add_text(page, difference->note, ROLE_TEXT).end;
     detail_join_lines(page, span);

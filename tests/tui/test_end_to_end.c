@@ -111,6 +111,17 @@ static void make_many(const char *folder)
     }
 }
 
+static void test_a_sentence_is_copied_for_other_programs(void **state)
+{
+    struct pty pty;
+    session_open_articles(&pty);
+    session_expect(&pty, "Ferry towns settle");
+    pty_type(&pty, "\ry");
+    session_expect(&pty, "copied, with its source");
+    assert_int_equal(pty.vt.copies, 1);
+    session_quit(&pty);
+}
+
 static void test_many_articles_can_be_waited_for_or_left(void **state)
 {
     char folder[] = "/tmp/whosaid-many-XXXXXX", line[64];
@@ -144,6 +155,7 @@ int main(int count, char **arguments)
         cmocka_unit_test(test_an_article_piped_in_is_read_with_keys_from_the_terminal),
         cmocka_unit_test(test_a_hundred_resizes_crash_nothing),
         cmocka_unit_test(test_clicks_select_and_open),
+        cmocka_unit_test(test_a_sentence_is_copied_for_other_programs),
         cmocka_unit_test(test_many_articles_can_be_waited_for_or_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /* test_tui.c: the colour ladder, painting and themes, with curses on /dev/null and read back. */
 #include "support.h"
 
+#include "clipboard.h"
 #include "color.h"
 #include "painter.h"
 #include "terminal.h"
@@ -290,6 +291,21 @@ static void test_running_out_of_pairs_costs_colors_only(void **state)
     terminal_close(terminal);
 }
 
+static void test_text_is_copied_in_base64(void **state)
+{
+    static const char *const cases[][2] = {{"", "\033]52;c;\033\\"},
+                                           {"a", "\033]52;c;YQ==\033\\"},
+                                           {"ab", "\033]52;c;YWI=\033\\"},
+                                           {"“é", "\033]52;c;4oCcw6k=\033\\"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct strbuf out;
+        strbuf_init(&out);
+        clipboard_sequence(str_from(cases[i][0]), &out);
+        assert_str(strbuf_str(&out), cases[i][1]);
+        strbuf_release(&out);
+    }
+}
+
 static void test_themes_take_turns(void **state)
 {
     static const char *const names[] = {"no-such-theme", NULL}, *const folders[] = {"/nonexistent", NULL};
@@ -326,6 +342,7 @@ int main(void)
         cmocka_unit_test(test_a_terminal_that_cannot_do_is_an_error),
         cmocka_unit_test(test_a_grid_is_what_curses_shows),
         cmocka_unit_test(test_running_out_of_pairs_costs_colors_only),
+        cmocka_unit_test(test_text_is_copied_in_base64),
         cmocka_unit_test(test_themes_take_turns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 
 #include "whosaid/base/memory.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -305,17 +306,36 @@ static size_t feed_sequence(struct vt *vt, const char *bytes, size_t size)
     return i + 1;
 }
 
-/* The question for the background; any other string sequence is a fault. */
-static size_t feed_question(struct vt *vt, const char *bytes, size_t size)
+/* OSC 52 with base64 up to ST; 0 when more is to come, 1 when it is something else. */
+static size_t copy_size(const char *bytes, size_t size)
+{
+    static const char beginning[] = "\033]52;c;";
+    size_t i = strlen(beginning);
+    if (memcmp(bytes, beginning, size < i ? size : i) != 0)
+        return 1;
+    while (i < size &&
+           (isalnum((unsigned char)bytes[i]) || bytes[i] == '+' || bytes[i] == '/' || bytes[i] == '='))
+        i++;
+    if (i + 1 >= size)
+        return i < size && bytes[i] != '\033' ? 1 : 0;
+    return bytes[i] == '\033' && bytes[i + 1] == '\\' ? i + 2 : 1;
+}
+
+/* The question for the background, or a text for the clipboard; any other string sequence is a fault. */
+static size_t feed_string(struct vt *vt, const char *bytes, size_t size)
 {
     static const char question[] = "\033]11;?\033\\";
-    size_t known = strlen(question);
-    if (memcmp(bytes, question, size < known ? size : known) != 0) {
+    size_t known = strlen(question), copy = copy_size(bytes, size);
+    if (memcmp(bytes, question, size < known ? size : known) == 0) {
+        vt->asked_background |= size >= known;
+        return size < known ? 0 : known;
+    }
+    if (copy == 1) {
         fault(vt, "escape", bytes, 2);
         return 2;
     }
-    vt->asked_background |= size >= known;
-    return size < known ? 0 : known;
+    vt->copies += copy > 0;
+    return copy;
 }
 
 static size_t feed_escape(struct vt *vt, const char *bytes, size_t size)
@@ -323,7 +343,7 @@ static size_t feed_escape(struct vt *vt, const char *bytes, size_t size)
     if (size < 2 || (strchr("()", bytes[1]) && size < 3))
         return 0;
     if (bytes[1] == ']')
-        return feed_question(vt, bytes, size);
+        return feed_string(vt, bytes, size);
     switch (bytes[1]) {
     case '[': return feed_sequence(vt, bytes, size);
     case '(':

@@ -23,8 +23,9 @@ struct vt {
     bool alternate;       /* the second screen is shown */
     bool cursor_hidden;
     bool mouse;            /* clicks are reported */
-    bool asked_background; /* OSC 11 with a question mark came, the only string sequence that may */
+    bool asked_background; /* OSC 11 with a question mark came */
     bool line_drawing;
+    unsigned copies;       /* texts that came for the clipboard (OSC 52); no other string sequence may */
     char32_t last;         /* the last character drawn, for REP */
     unsigned marks;        /* combining marks since */
     struct strbuf pending; /* the beginning of a sequence */

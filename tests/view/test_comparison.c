@@ -227,6 +227,27 @@ static void small_screens_compare_one_pane_at_a_time(void **state)
     screen_close(&screen);
 }
 
+static void versions_are_copied_with_their_sources(void **state)
+{
+    struct screen screen;
+    screen_open_fixture(&screen, 36, 120);
+    screen_type(&screen, "c y");
+    assert_int_equal(browser_take_request(screen.browser), REQUEST_COPY);
+    assert_true(
+        str_starts(browser_copied(screen.browser), STR("The fare is 14 crowns for a single crossing.\n— ")));
+    screen_type(&screen, "Y");
+    assert_int_equal(browser_take_request(screen.browser), REQUEST_COPY);
+    assert_true(str_find(browser_copied(screen.browser), STR("— Harbour Post, “Ferry Accord Signed"), 0) !=
+                STR_NONE);
+    assert_true(str_ends(browser_copied(screen.browser), STR(", 4 March 2031\n")) ||
+                str_find(browser_copied(screen.browser), STR("\n\nThe fare is"), 0) != STR_NONE);
+    screen_type(&screen, "q Enter ] y");
+    struct str copied = browser_copied(screen.browser);
+    assert_int_equal(browser_take_request(screen.browser), REQUEST_COPY);
+    assert_int_equal(str_find(copied, STR("\n"), 0), str_find(copied, STR("\n— Harbour Post"), 0));
+    screen_close(&screen);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -242,6 +263,7 @@ int main(void)
         cmocka_unit_test(cosmetic_differences_show_when_asked_for),
         cmocka_unit_test(narrow_columns_scroll_sideways),
         cmocka_unit_test(small_screens_compare_one_pane_at_a_time),
+        cmocka_unit_test(versions_are_copied_with_their_sources),
     };
     setlocale(LC_ALL, "C.UTF-8");
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,7 @@ struct mouse_event {
     unsigned row, column; /* from 0 */
 };
 
-enum browser_request { REQUEST_NONE, REQUEST_QUIT, REQUEST_NEXT_THEME, REQUEST_REDRAW };
+enum browser_request { REQUEST_NONE, REQUEST_QUIT, REQUEST_NEXT_THEME, REQUEST_REDRAW, REQUEST_COPY };
 
 struct browser_cursor {
     unsigned row, column; /* the focused row or sentence, or the prompt */
@@ -61,6 +61,9 @@ bool browser_tick(struct browser *browser, uint64_t now_ms); /* whether the scre
 
 /* What the browser wants done, once. */
 enum browser_request browser_take_request(struct browser *browser);
+
+/* What REQUEST_COPY is about. Borrowed, until the next key. */
+struct str browser_copied(const struct browser *browser);
 
 /* A message on the status line, until the next key; raw bytes are allowed, they are sanitised. */
 void browser_say(struct browser *browser, struct str message, bool error);
