@@ -16,7 +16,7 @@
 #include <wchar.h>
 
 /* Many short repetitions, since a machine that others use is seldom quiet for long. */
-enum { LEAST_BYTES = 1 << 19, REPETITIONS = 30 };
+enum { LEAST_BYTES = 1 << 15, REPETITIONS = 300 };
 
 struct articles {
     struct article **data;
