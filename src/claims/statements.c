@@ -49,6 +49,28 @@ static void pass_marks(struct collector *c, size_t start, size_t end)
     }
 }
 
+static bool is_space_or_end(struct str text, size_t at)
+{
+    return at >= text.size || text.data[at] == ' ' || text.data[at] == '\n';
+}
+
+/* Whether a stretch begins inside marks that were opened before it: the first mark in it is a closing one. A
+ * straight mark closes when it stands at the end of a word. */
+static bool begins_inside(const struct collector *c, struct span range)
+{
+    for (size_t at = range.start; at < range.end;) {
+        size_t mark = at;
+        char32_t sign = text_next(c->text, &at);
+        if (sign == U'\u201d' || sign == U'\u00bb')
+            return true;
+        if (sign == U'\u201c' || sign == U'\u201e' || sign == U'\u00ab')
+            return false;
+        if (sign == U'"')
+            return mark > range.start && !is_space_or_end(c->text, mark - 1) && is_space_or_end(c->text, at);
+    }
+    return false;
+}
+
 /* Flags the words from the given one on, which stand in range. */
 static void flag_quoted(struct collector *c, size_t from, struct span range, uint32_t kind)
 {
@@ -260,7 +282,7 @@ static void add_quote(struct collector *c, const struct quote *quote, uint32_t i
     struct statement statement = {0};
     uint32_t current = NO_INDEX;
     bool open = false;
-    c->inside_marks = false;
+    c->inside_marks = quote->type == QUOTE_MIXED && begins_inside(c, quote->span);
     read_saying(c, quote);
     for (size_t i = 0; i < quote->piece_count; i++) {
         if (i > 0 && begins_another(c, (struct span){pieces[i - 1].end, pieces[i].start}))

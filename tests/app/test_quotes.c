@@ -149,6 +149,36 @@ static void output_comes_in_input_order_whatever_the_jobs(void **state)
     run_release(&eight);
 }
 
+/* The same words by two people differ in speaker where both are named, and not where one is a pronoun's
+ * guess. */
+static void a_pronoun_of_another_paragraph_is_no_other_speaker(void **state)
+{
+#define WORDS "“Nobody will ever flood the valley of Karsund again for the money of strangers,” "
+#define DAM                                                                                                  \
+    "The dam of Karsund was opened on Monday, and the valley of Karsund stood under water for a day.\n\n"
+    static const char *const SECOND[] = {
+        DAM "Petra Lind, the engineer, walked along the dam on Monday.\n\n" WORDS "Petra Lind said.\n",
+        DAM "Petra Lind, the engineer, walked along the dam on Monday.\n\n" WORDS "she said.\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char dam[256];
+        struct run run = {0};
+        make_subfolder(i ? "guessed" : "named");
+        write_text(i ? "guessed/north.txt" : "named/north.txt",
+                   "Dam opened\n\nDate: 2024-03-04\n\n" DAM WORDS "said Ana Ruiz, the mayor of Karsund.\n");
+        char second[1024];
+        snprintf(second, sizeof second, "Karsund under water\n\nDate: 2024-03-05\n\n%s", SECOND[i]);
+        write_text(i ? "guessed/south.txt" : "named/south.txt", second);
+        in_folder(dam, i ? "guessed" : "named");
+        whosaid(&run, "claims", "--format=jsonl", dam, NULL);
+        assert_true(holds(&run.out, "\"speaker\":\"Petra Lind\"") &&
+                    holds(&run.out, "\"speaker\":\"Ana Ruiz\""));
+        assert_int_equal(holds(&run.out, "\"kind\":\"speaker\""), i == 0);
+        release(&run);
+    }
+#undef WORDS
+#undef DAM
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -157,6 +187,7 @@ int main(void)
         cmocka_unit_test(speakers_are_known_across_articles),
         cmocka_unit_test(variants_are_statements_in_several_wordings),
         cmocka_unit_test(variants_are_found_across_stories),
+        cmocka_unit_test(a_pronoun_of_another_paragraph_is_no_other_speaker),
         cmocka_unit_test(output_comes_in_input_order_whatever_the_jobs),
     };
     return cmocka_run_group_tests(tests, program_set_up, program_tear_down);

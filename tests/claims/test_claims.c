@@ -210,6 +210,16 @@ static void fragments_of_one_report_are_claims_of_their_own(void **state)
     fixture_release(&f);
 }
 
+/* A quotation that begins inside marks: what follows the closing one is the outlet's, and no other wording. */
+static void words_behind_a_closing_mark_are_the_outlet_s(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "{Ruiz} said \"I went to see the engineers. [[They knew it for a whole year,\" before the meeting ended in uproar]].",
+                "{Ruiz} said, [[“They knew it for a whole year, and the meeting ended in uproar.”]]");
+    assert_null(fixture_difference(fixture_claim(&f, 0, "whole year"), DIFFERENCE_WORDING));
+    fixture_release(&f);
+}
+
 /* ---- differences */
 
 struct difference_case {
@@ -395,8 +405,8 @@ static void a_short_fragment_is_of_the_document_and_of_who_wrote_it(void **state
     fixture_release(&f);
 }
 
-/* A pronoun far from the name that it stands for, a surname that two have, words that a third person says. */
-static void unsure_speakers_are_no_difference(void **state)
+/* Words that a report has a third person say. */
+static void a_third_person_s_words_are_not_the_speaker_s(void **state)
 {
     struct fixture f = {0};
     compare_two(&f,
@@ -645,6 +655,7 @@ int main(void)
         cmocka_unit_test(quotations_of_one_article_are_joined_only_when_repeated),
         cmocka_unit_test(sentences_that_outlets_pick_alone_are_claims_of_their_own),
         cmocka_unit_test(fragments_of_one_report_are_claims_of_their_own),
+        cmocka_unit_test(words_behind_a_closing_mark_are_the_outlet_s),
         cmocka_unit_test(each_kind_of_difference_has_its_readings),
         cmocka_unit_test(equal_quotations_have_no_difference_whatever_their_marks),
         cmocka_unit_test(speakers_differ_by_person_and_office_but_not_by_title),
@@ -652,7 +663,7 @@ int main(void)
         cmocka_unit_test(what_one_has_from_another_outlet_differs_in_speaker),
         cmocka_unit_test(a_short_fragment_is_of_the_document_and_of_who_wrote_it),
         cmocka_unit_test(unattributed_versions_are_in_no_reading_of_the_speaker),
-        cmocka_unit_test(unsure_speakers_are_no_difference),
+        cmocka_unit_test(a_third_person_s_words_are_not_the_speaker_s),
         cmocka_unit_test(a_quotation_and_its_report_differ_in_reporting),
         cmocka_unit_test(notes_name_the_outlets_and_quote_the_words),
         cmocka_unit_test(substance_comes_before_the_cosmetic),
