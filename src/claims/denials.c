@@ -31,15 +31,22 @@ static const struct form *form_at(const struct denial *d, const struct word *wor
     return vocabulary_form(d->vocabulary, words[at].form);
 }
 
+static bool has_negation(const struct denial *d, const struct statement *s)
+{
+    const struct word *words = statement_words(d->c->statements, s);
+    for (uint32_t i = 0; i < s->count; i++)
+        if (form_at(d, words, i)->kind == FORM_NEGATION)
+            return true;
+    return false;
+}
+
 static bool denies(const struct denial *d, const struct statement *s)
 {
     const struct word *words = statement_words(d->c->statements, s);
-    for (uint32_t i = 0; i < s->count; i++) {
-        const struct form *form = form_at(d, words, i);
-        if (form->kind == FORM_NEGATION || str_is_listed(form->text, DENYING))
+    for (uint32_t i = 0; i < s->count; i++)
+        if (str_is_listed(form_at(d, words, i)->text, DENYING))
             return true;
-    }
-    return false;
+    return has_negation(d, s);
 }
 
 /* The only negation of a statement, when it denies the content word right behind it, left in *denied; else
@@ -106,9 +113,10 @@ enum { AFFIRMED, DENIED };
 static bool compare(struct readings *r, const struct denial *d, size_t version)
 {
     const struct statement *own = &d->c->members[version], *full = &d->c->members[d->c->reference];
-    bool own_denies = denies(d, own);
+    bool own_denies = has_negation(d, own);
     uint32_t denied = 0;
-    if (own_denies == denies(d, full) || !tell_one_thing(d, version))
+    if (own_denies == has_negation(d, full) || !tell_one_thing(d, version) ||
+        denies(d, own_denies ? full : own))
         return false;
     const struct statement *negative = own_denies ? own : full;
     uint32_t negation = find_negation(d, negative, &denied);

@@ -162,18 +162,19 @@ static void a_pronoun_of_another_paragraph_is_no_other_speaker(void **state)
     for (size_t i = 0; i < 2; i++) {
         char dam[256];
         struct run run = {0};
-        make_subfolder(i ? "guessed" : "named");
-        write_text(i ? "guessed/north.txt" : "named/north.txt",
-                   "Dam opened\n\nDate: 2024-03-04\n\n" DAM WORDS "said Ana Ruiz, the mayor of Karsund.\n");
+        program_make_folder(i ? "guessed" : "named");
+        program_write(i ? "guessed/north.txt" : "named/north.txt",
+                      "Dam opened\n\nDate: 2024-03-04\n\n" DAM WORDS
+                      "said Ana Ruiz, the mayor of Karsund.\n");
         char second[1024];
         snprintf(second, sizeof second, "Karsund under water\n\nDate: 2024-03-05\n\n%s", SECOND[i]);
-        write_text(i ? "guessed/south.txt" : "named/south.txt", second);
-        in_folder(dam, i ? "guessed" : "named");
+        program_write(i ? "guessed/south.txt" : "named/south.txt", second);
+        program_path(dam, i ? "guessed" : "named");
         whosaid(&run, "claims", "--format=jsonl", dam, NULL);
-        assert_true(holds(&run.out, "\"speaker\":\"Petra Lind\"") &&
-                    holds(&run.out, "\"speaker\":\"Ana Ruiz\""));
-        assert_int_equal(holds(&run.out, "\"kind\":\"speaker\""), i == 0);
-        release(&run);
+        assert_true(run_holds(&run.out, "\"speaker\":\"Petra Lind\"") &&
+                    run_holds(&run.out, "\"speaker\":\"Ana Ruiz\""));
+        assert_int_equal(run_holds(&run.out, "\"kind\":\"speaker\""), i == 0);
+        run_release(&run);
     }
 #undef WORDS
 #undef DAM
