@@ -124,8 +124,7 @@ static bool is_passive_participle(const struct labelled *l, struct stretch cue)
 /* Whether a cue tells of questions or charges that its subject meets: "has faced questions about". */
 static bool is_met(const struct labelled *l, struct stretch cue)
 {
-    static const char *const words[] = {"face", "faces", "faced", "facing",
-                                        "drew", "drawn", "draws", "endured"};
+    static const char *const words[] = {"face", "faces", "faced", "facing", "endured"};
     for (uint32_t t = cue.first; t + 1 < cue.end; t++)
         if (READING_IS_ONE_OF(l->reading, t, words))
             return true;
