@@ -53,12 +53,22 @@ static const char *chosen_theme(const struct app *app)
     return app->options.theme ? app->options.theme : app->settings.theme;
 }
 
-/* A library that is being opened, and later there. */
+/* The library, and another one that is being opened. */
 struct opening {
     struct app *app;
-    struct library_loader *loader; /* NULL when it is there */
-    struct library *library;
+    const char *const *paths;
+    size_t count;
+    struct library *library;       /* NULL until the first is there */
+    struct library_loader *loader; /* NULL when none is being opened */
 };
+
+static int begin_opening(void *context)
+{
+    struct opening *opening = context;
+    opening->loader = library_loader_start(opening->paths, opening->count, opening->app->options.jobs,
+                                           app_report, opening->app);
+    return opening->loader ? library_loader_descriptor(opening->loader) : -1;
+}
 
 static bool tell_progress(void *context, struct browser *browser)
 {
@@ -67,19 +77,40 @@ static bool tell_progress(void *context, struct browser *browser)
     return browser_set_progress(browser, &progress);
 }
 
-static void finish_opening(struct opening *opening)
+static struct library *finish_opening(struct opening *opening)
 {
-    opening->library = library_loader_finish(opening->loader);
+    struct library *library = library_loader_finish(opening->loader);
     opening->loader = NULL;
-    opening->app->shown = library_size(opening->library) > 0;
+    return library;
 }
 
+static void say_count(struct browser *browser, const struct library *library)
+{
+    struct strbuf message;
+    size_t count = library_size(library);
+    strbuf_init(&message);
+    strbuf_add_format(&message, "read again: %zu article%s", count, count == 1 ? "" : "s");
+    browser_say(browser, strbuf_str(&message), false);
+    strbuf_release(&message);
+}
+
+/* Where nothing is left (standard input can be read only once) what was there stays. */
 static void hand_over(void *context, struct browser *browser)
 {
     struct opening *opening = context;
-    finish_opening(opening);
-    browser_set_library(browser, opening->library);
-    say_trouble(opening->app, browser, opening->library);
+    struct library *before = opening->library, *library = finish_opening(opening);
+    if (before && library_size(library) == 0) {
+        browser_say(browser, STR("nothing was found there any more"), true);
+        library_free(library);
+        return;
+    }
+    opening->library = library;
+    opening->app->shown = library_size(library) > 0;
+    browser_set_library(browser, library);
+    if (before)
+        say_count(browser, library);
+    say_trouble(opening->app, browser, library);
+    library_free(before);
 }
 
 static void run_browser(struct app *app, struct opening *opening)
@@ -90,18 +121,15 @@ static void run_browser(struct app *app, struct opening *opening)
 
     arena_init(&arena);
     theme_names_list(app->locations.folders, chosen_theme(app), &arena, &themes);
-    struct tui_work work = {.tell = tell_progress, .finish = hand_over, .context = opening};
     struct tui_options options = {
         .color = app->options.color_given ? app->options.color : app->settings.color,
         .mouse = !app->settings.no_mouse,
         .themes = themes.data,
         .asks_background = !chosen_theme(app),
         .folders = app->locations.folders,
+        .work = {begin_opening, tell_progress, hand_over, opening,
+                 opening->loader ? library_loader_descriptor(opening->loader) : -1},
     };
-    if (opening->loader) {
-        work.descriptor = library_loader_descriptor(opening->loader);
-        options.work = &work;
-    }
     struct browser *browser = browser_create(opening->library);
     if (app->settings.unsure)
         browser_set_least_sure(browser, (float)app->settings.unsure / 100);
@@ -123,12 +151,11 @@ static bool is_ready_soon(const struct library_loader *loader)
 /* A small library is there before the screen is: it shows at once what is to be read. */
 static void browse(struct app *app, const char *const *paths, size_t count)
 {
-    struct opening opening = {.app = app};
-    opening.loader = library_loader_start(paths, count, app->options.jobs, app_report, app);
-    if (!opening.loader)
+    struct opening opening = {.app = app, .paths = paths, .count = count};
+    if (begin_opening(&opening) < 0)
         opening.library = library_open(paths, count, app->options.jobs, app_report, app);
     else if (is_ready_soon(opening.loader))
-        finish_opening(&opening);
+        opening.library = finish_opening(&opening);
     if (opening.library)
         app->shown = library_size(opening.library) > 0;
     if (app->shown || opening.loader)

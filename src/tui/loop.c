@@ -28,11 +28,11 @@ struct session {
     struct watch watch; /* over the shown theme's file */
     struct input input;
     struct grid grid;
-    bool stale;                  /* the screen does not show the browser's state */
-    bool over;                   /* the user quit */
-    int fatal;                   /* the signal to die of, or 0 */
-    const struct tui_work *work; /* that the browser waits for; NULL: none, or it is done */
-    uint64_t answer_until;       /* an answer of the terminal may come until then; 0: none is due */
+    bool stale; /* the screen does not show the browser's state */
+    bool over;  /* the user quit */
+    int fatal;  /* the signal to die of, or 0 */
+    struct tui_work work;
+    uint64_t answer_until; /* an answer of the terminal may come until then; 0: none is due */
 };
 
 /* How long the terminal has for its answer, and how long quitting waits for one that is due still. */
@@ -194,6 +194,17 @@ static void copy(struct session *session)
     session->stale = true;
 }
 
+static void reload(struct session *session)
+{
+    struct tui_work *work = &session->work;
+    if (work->descriptor < 0)
+        work->descriptor = work->begin(work->context);
+    browser_say(session->browser,
+                work->descriptor >= 0 ? STR("reading the articles again …") : STR("cannot read again"),
+                false);
+    session->stale = true;
+}
+
 static void serve_request(struct session *session)
 {
     switch (browser_take_request(session->browser)) {
@@ -201,6 +212,7 @@ static void serve_request(struct session *session)
     case REQUEST_QUIT: session->over = true; break;
     case REQUEST_NEXT_THEME: next_theme(session); break;
     case REQUEST_COPY: copy(session); break;
+    case REQUEST_RELOAD: reload(session); break;
     case REQUEST_REDRAW:
         painter_forget(session->painter);
         session->stale = true;
@@ -270,20 +282,21 @@ static int timeout_ms(const struct session *session, int patience)
     int timeout = browser_timeout(session->browser, now_ms());
     if (input_is_waiting(&session->input) && (timeout < 0 || timeout > patience))
         timeout = patience;
-    if (session->work && (timeout < 0 || timeout > WORK_MS))
+    if (session->work.descriptor >= 0 && (timeout < 0 || timeout > WORK_MS))
         timeout = WORK_MS;
     return timeout;
 }
 
 static void serve_work(struct session *session, bool done)
 {
-    if (!session->work)
+    struct tui_work *work = &session->work;
+    if (work->descriptor < 0)
         return;
     if (done) {
-        session->work->finish(session->work->context, session->browser);
-        session->work = NULL;
+        work->descriptor = -1;
+        work->finish(work->context, session->browser);
     }
-    session->stale |= done || session->work->tell(session->work->context, session->browser);
+    session->stale |= done || work->tell(work->context, session->browser);
 }
 
 /* A closed terminal counts as SIGHUP, which may be on its way still. */
@@ -293,7 +306,7 @@ static void wait_and_serve(struct session *session)
         {.fd = session->keys, .events = POLLIN},
         {.fd = signals_descriptor(), .events = POLLIN},
         {.fd = session->watch.descriptor, .events = POLLIN}, /* -1 is passed over */
-        {.fd = session->work ? session->work->descriptor : -1, .events = POLLIN},
+        {.fd = session->work.descriptor, .events = POLLIN},
     };
     int patience = patience_ms(session), timeout = timeout_ms(session, patience);
     int ready = poll(sources, 4, timeout);

@@ -305,6 +305,11 @@ static void act_theme(struct browser *browser)
     browser->request = REQUEST_NEXT_THEME;
 }
 
+static void act_reload(struct browser *browser)
+{
+    browser->request = REQUEST_RELOAD;
+}
+
 static void act_redraw(struct browser *browser)
 {
     browser->request = REQUEST_REDRAW;
@@ -357,6 +362,7 @@ static void (*const actions[ACTION_TOTAL])(struct browser *browser) = {
     [ACTION_SPLIT_LEFT] = act_split_left,
     [ACTION_SPLIT_RIGHT] = act_split_right,
     [ACTION_WHY] = act_why,
+    [ACTION_RELOAD] = act_reload,
     [ACTION_THEME] = act_theme,
     [ACTION_REDRAW] = act_redraw,
     [ACTION_COMMAND] = act_command,

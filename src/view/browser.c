@@ -26,15 +26,62 @@ struct browser *browser_create(const struct library *library)
     return browser;
 }
 
+/* The article of a file in a library; READER_EMPTY when it is not there. */
+static size_t find_article(const struct library *library, struct str path)
+{
+    for (size_t i = 0; i < library_size(library); i++) {
+        const struct article *article = library_document(library, i)->article;
+        if (str_equal(article_str(article, article->path), path))
+            return i;
+    }
+    return READER_EMPTY;
+}
+
+/* Everything that points into a library begins anew with another one. */
+static void begin_anew(struct browser *browser, const struct library *library)
+{
+    bool dims = browser->reader.dims_unsure;
+    float least_sure = browser->reader.least_sure;
+    unsigned rows = browser->reader.rows, columns = browser->reader.columns;
+    list_release(&browser->list);
+    reader_release(&browser->reader);
+    compare_release(&browser->compare);
+    why_release(&browser->why);
+    history_release(&browser->levels);
+    history_release(&browser->jumps);
+    list_init(&browser->list, library);
+    reader_init(&browser->reader, library);
+    compare_init(&browser->compare, library);
+    why_init(&browser->why, library);
+    reader_resize(&browser->reader, rows, columns);
+    browser->reader.dims_unsure = dims;
+    browser->reader.least_sure = least_sure;
+    browser->library = library;
+    browser->following = browser->marking = false;
+}
+
 void browser_set_library(struct browser *browser, const struct library *library)
 {
-    browser->library = library;
-    list_init(&browser->list, library);
-    browser->reader.library = browser->compare.library = browser->why.library = library;
+    bool reading = browser_view_below(browser) == VIEW_READER;
+    size_t kept = READER_EMPTY;
+    uint32_t focus = browser->reader.focus;
+    if (browser->library && browser->reader.article != READER_EMPTY) {
+        const struct article *article = library_document(browser->library, browser->reader.article)->article;
+        kept = find_article(library, article_str(article, article->path));
+        if (kept != READER_EMPTY &&
+            library_document(library, kept)->article->content_hash != article->content_hash)
+            focus = 0;
+    }
+    begin_anew(browser, library);
+    if (kept != READER_EMPTY)
+        list_select(&browser->list, kept);
     if (browser->list.count)
         reader_open(&browser->reader, list_article(&browser->list));
+    browser->view = reading && kept != READER_EMPTY ? VIEW_READER : VIEW_LIST;
     if (browser->rows)
         browser_arrange(browser);
+    if (kept != READER_EMPTY)
+        reader_focus(&browser->reader, focus);
 }
 
 bool browser_set_progress(struct browser *browser, const struct library_progress *progress)

@@ -122,6 +122,38 @@ static void test_a_sentence_is_copied_for_other_programs(void **state)
     session_quit(&pty);
 }
 
+static void write_article(const char *folder, const char *name, const char *text)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void test_articles_that_came_are_there_after_reading_again(void **state)
+{
+    char folder[] = "/tmp/whosaid-again-XXXXXX", line[64];
+    struct pty pty;
+    assert_non_null(mkdtemp(folder));
+    write_article(folder, "b.txt", "Bulletin on ferries\n\n“They sail,” said Ann Bo.\n");
+    session_open(&pty, (const char *const[]){session_program, folder, NULL}, "xterm-256color");
+    session_expect(&pty, "article 1/1");
+    write_article(folder, "a.txt", "Another on bridges\n\n“They stand,” said Cy Da.\n");
+    pty_type(&pty, "R");
+    session_expect(&pty, "read again: 2 articles");
+    session_expect(&pty, "Another on bridges");
+    pty_type(&pty, "k");
+    session_expect(&pty, "article 1/2");
+    snprintf(line, sizeof line, "rm -r '%s'/*", folder);
+    assert_int_equal(system(line), 0);
+    pty_type(&pty, "R");
+    session_expect(&pty, "nothing was found there any more");
+    rmdir(folder);
+    session_quit(&pty);
+}
+
 static void test_many_articles_can_be_waited_for_or_left(void **state)
 {
     char folder[] = "/tmp/whosaid-many-XXXXXX", line[64];
@@ -156,6 +188,7 @@ int main(int count, char **arguments)
         cmocka_unit_test(test_a_hundred_resizes_crash_nothing),
         cmocka_unit_test(test_clicks_select_and_open),
         cmocka_unit_test(test_a_sentence_is_copied_for_other_programs),
+        cmocka_unit_test(test_articles_that_came_are_there_after_reading_again),
         cmocka_unit_test(test_many_articles_can_be_waited_for_or_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

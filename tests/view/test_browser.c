@@ -238,10 +238,36 @@ static void while_articles_are_read_the_screen_says_how_far(void **state)
     screen_close(&screen);
 }
 
+static void another_library_keeps_the_place(void **state)
+{
+    struct screen screen;
+    screen_open_fixture(&screen, 36, 120);
+    screen_type(&screen, "j j Enter ) ) R");
+    assert_int_equal(browser_take_request(screen.browser), REQUEST_RELOAD);
+    char *row = strdup(screen_cursor_row(&screen));
+    struct library *again = fixture_library();
+    browser_set_library(screen.browser, again);
+    library_free(screen.library);
+    screen.library = again;
+    screen_type(&screen, "");
+    assert_shows(&screen, "article 3/5");
+    assert_string_equal(screen_cursor_row(&screen), row);
+    free(row);
+    screen_type(&screen, "c w");
+    again = fixture_library_of(NULL, 0);
+    browser_set_library(screen.browser, again);
+    library_free(screen.library);
+    screen.library = again;
+    screen_type(&screen, "j c Enter");
+    assert_shows(&screen, "no articles here");
+    screen_close(&screen);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(while_articles_are_read_the_screen_says_how_far),
+        cmocka_unit_test(another_library_keeps_the_place),
         cmocka_unit_test(the_reader_follows_the_list_once_it_rests),
         cmocka_unit_test(enter_and_tab_show_the_article_at_once),
         cmocka_unit_test(next_article_works_while_reading),

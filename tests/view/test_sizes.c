@@ -66,7 +66,7 @@ static uint64_t next_random(uint64_t *state)
 
 static key_code random_key(uint64_t *random)
 {
-    static const char keys[] = "jkJKgG b\x04\x15\rcq\t)(][}{hl~z/nNa\x0fHL<>t?\x1b";
+    static const char keys[] = "jkJKgG b\x04\x15\rcq\t)(][}{hl~z/nNayY*:w\x0fHL<>t?\x1b";
     uint64_t roll = next_random(random) % 100;
     if (roll < 80)
         return (key_code)keys[next_random(random) % (sizeof keys - 1)];

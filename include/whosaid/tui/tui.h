@@ -11,13 +11,15 @@
 
 enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
 
-/* What goes on elsewhere while the browser waits for it. */
+/* Reading the articles, which goes on elsewhere. */
 struct tui_work {
-    int descriptor; /* readable when it is done */
+    /* Begins it again. Returns a descriptor that is readable when it is done; -1 when it cannot be. */
+    int (*begin)(void *context);
     /* Tells the browser how far it is, now and then; and, once it is done, hands it over. */
     bool (*tell)(void *context, struct browser *browser); /* whether the screen may have changed */
     void (*finish)(void *context, struct browser *browser);
     void *context;
+    int descriptor; /* of what has begun already, -1: nothing */
 };
 
 struct tui_options {
@@ -25,8 +27,8 @@ struct tui_options {
     bool mouse;                /* clicks and the wheel are taken; else the terminal keeps them */
     const char *const *themes; /* names or paths for the `t` key, closed by NULL; the first is shown first */
     bool asks_background; /* nobody chose it: the second takes over when the terminal says that it suits */
-    const struct tui_work *work; /* NULL: the browser has all that it needs */
-    const char *const *folders;  /* where themes are looked for, closed by NULL */
+    struct tui_work work;
+    const char *const *folders; /* where themes are looked for, closed by NULL */
 };
 
 /* Runs the browser until it quits. Keys come from standard input, or from /dev/tty when that is no terminal.

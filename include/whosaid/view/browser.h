@@ -24,7 +24,14 @@ struct mouse_event {
     unsigned row, column; /* from 0 */
 };
 
-enum browser_request { REQUEST_NONE, REQUEST_QUIT, REQUEST_NEXT_THEME, REQUEST_REDRAW, REQUEST_COPY };
+enum browser_request {
+    REQUEST_NONE,
+    REQUEST_QUIT,
+    REQUEST_NEXT_THEME,
+    REQUEST_REDRAW,
+    REQUEST_COPY,
+    REQUEST_RELOAD
+};
 
 struct browser_cursor {
     unsigned row, column; /* the focused row or sentence, or the prompt */
@@ -39,7 +46,8 @@ void browser_free(struct browser *browser); /* NULL allowed */
 
 /* Until the library is there: how far it has come. Returns whether the screen may have changed. */
 bool browser_set_progress(struct browser *browser, const struct library_progress *progress);
-/* The library is there. Once, and only when there was none. */
+/* The library is there, or another one in place of it, which may be freed afterwards: the article and
+ * sentence that had the focus have it again if they are in this one too. */
 void browser_set_library(struct browser *browser, const struct library *library);
 
 /* What a quotation's confidence, 0 to 1, must reach not to be dimmed when the reader asks for that. */
