@@ -39,11 +39,23 @@ static struct str text_of(const struct finder *f, size_t member)
     return article_text(f->c->documents[f->c->members[member].document].article);
 }
 
+/* Whether the words in marks of a report only recall another remark: "she meant nothing when she said “…”".
+ */
+static bool recalls(const struct finder *f, const struct statement *s)
+{
+    static const char *const LINKS[] = {"when", "after", "before", "which", "who", "what", "since"};
+    const struct word *words = statement_words(f->c->statements, s);
+    for (uint32_t i = 0; i < s->count && !(words[i].flags & WORD_QUOTED); i++)
+        if (STR_IS_ONE_OF(vocabulary_form(f->c->vocabulary, words[i].form)->text, LINKS))
+            return true;
+    return false;
+}
+
 static void collect_figures(struct finder *f, uint32_t member)
 {
     const struct statement *s = &f->c->members[member];
     const struct figure *figures = f->c->statements->figures.data;
-    if (s->saying != NO_INDEX)
+    if (s->saying != NO_INDEX && !recalls(f, s))
         vector_push(&f->things, ((struct thing){member, figures[s->saying].span, THING_SAYING,
                                                 .figure = &figures[s->saying]}));
     for (uint32_t i = s->first_figure; i < s->first_figure + s->figure_count; i++)

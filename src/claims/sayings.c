@@ -3,7 +3,7 @@
 
 enum {
     REACH = 8,        /* words between the cue and its date: "told reporters at the White House on Tuesday" */
-    MOST_BEFORE = 12, /* words between a date that begins the sentence and the cue */
+    MOST_BEFORE = 20, /* words of a beginning with a date and the cue */
 };
 
 struct reader {
@@ -39,28 +39,67 @@ static struct str word_text(const struct reader *r, uint32_t word)
     return vocabulary_form(r->vocabulary, r->words[word].form)->text;
 }
 
+/* Behind these, a date is of something else. */
+static bool leads_elsewhere(const struct reader *r, uint32_t word)
+{
+    static const char *const OTHERS[] = {"that",  "who",   "which", "after", "before", "since",
+                                         "about", "until", "when",  "where", "as",     "if"};
+    return STR_IS_ONE_OF(word_text(r, word), OTHERS);
+}
+
+static bool is_past(const struct reader *r, uint32_t word)
+{
+    return vocabulary_form(r->vocabulary, r->words[word].form)->past;
+}
+
+/* What stands between a word and the one after it. */
+static struct str gap_before(const struct reader *r, uint32_t word)
+{
+    return str_slice(r->text, r->words[word - 1].span.end, r->words[word].span.start);
+}
+
 /* Whether words from first to end, without a comma among them, can stand between a cue and its date. */
 static bool may_stand_between(const struct reader *r, uint32_t first, uint32_t end)
 {
-    static const char *const OTHERS[] = {"that",  "who",  "which", "after", "before", "since", "about",
-                                         "until", "when", "where", "as",    "if",     "of",    "for"};
     for (uint32_t i = first; i < end; i++)
-        if (vocabulary_form(r->vocabulary, r->words[i].form)->past || STR_IS_ONE_OF(word_text(r, i), OTHERS))
+        if (is_past(r, i) || leads_elsewhere(r, i) || str_equal(word_text(r, i), STR("of")) ||
+            str_equal(word_text(r, i), STR("for")))
             return false;
     struct str gap = str_slice(r->text, r->words[first - 1].span.end, r->words[end].span.start);
     return str_find(gap, STR(","), 0) == STR_NONE && str_find(gap, STR(";"), 0) == STR_NONE;
 }
 
-/* "On Tuesday, Lind said", "Lind on Tuesday said": whether a date from first to end belongs to the cue behind
- * it. */
+/* "Lind stepped down on Tuesday, saying": whether the cue only goes with the verb of the sentence, so that
+ * the date of that verb is its own; first is that of the date. */
+static bool goes_with_main_verb(const struct reader *r, uint32_t first)
+{
+    struct str gap = gap_before(r, r->cue);
+    bool apart = str_find(gap, STR(","), 0) != STR_NONE || str_find(gap, STR("-"), 0) != STR_NONE;
+    if (!apart || !str_ends(word_text(r, r->cue), STR("ing")))
+        return false;
+    for (uint32_t i = 0; i < first; i++)
+        if (leads_elsewhere(r, i))
+            return false;
+    return true;
+}
+
+/* "On Tuesday, Lind said", "In a speech on Tuesday, Lind said": whether what begins the sentence tells when.
+ */
+static bool begins_sentence(const struct reader *r, uint32_t first)
+{
+    static const char *const BEGINNINGS[] = {"on", "in", "at", "during", "earlier", "late"};
+    if (first > 0 && !STR_IS_ONE_OF(word_text(r, 0), BEGINNINGS))
+        return false;
+    for (uint32_t i = 0; i < r->cue; i++)
+        if (is_past(r, i) || leads_elsewhere(r, i))
+            return false;
+    return r->cue <= MOST_BEFORE;
+}
+
+/* Whether a date from first to end belongs to the cue behind it. */
 static bool leads_cue(const struct reader *r, uint32_t first, uint32_t end)
 {
-    if (end > r->cue)
-        return false;
-    bool begins = first <= 1 && r->cue - end <= MOST_BEFORE;
-    for (uint32_t i = end; begins && i < r->cue; i++)
-        begins = !vocabulary_form(r->vocabulary, r->words[i].form)->past;
-    return begins || r->cue == end;
+    return end <= r->cue && (end == r->cue || begins_sentence(r, first) || goes_with_main_verb(r, first));
 }
 
 static bool belongs_to_cue(const struct reader *r, uint32_t first, uint32_t end)

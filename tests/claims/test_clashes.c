@@ -72,6 +72,16 @@ static const struct row SAYINGS[] = {
     {"{Ana Ruiz} <told> reporters on Monday, " PIER, "{Ana Ruiz} <said> before the vote on Thursday, " PIER,
      NULL},
     {"{Ana Ruiz} <told> reporters on Monday, " PIER, "{Ana Ruiz} <said>, " PIER, NULL},
+    {"{Ana Ruiz} stepped down on Monday, <saying> " PIER, "{Ana Ruiz} <said> Thursday: " PIER,
+     "Monday (0) | Thursday (1)"},
+    {"{Ana Ruiz}, who came on Monday, stepped down, <saying> " PIER, "{Ana Ruiz} <said> Thursday: " PIER,
+     NULL},
+    {"In a speech on Monday, {Ana Ruiz} <said>, " PIER, "{Ana Ruiz} <said> Thursday: " PIER,
+     "Monday (0) | Thursday (1)"},
+    {"{Ana Ruiz} <told> reporters on Monday, " PIER,
+     "{Ana Ruiz} <said> Thursday [[she was right when she said “No ship will ever leave this harbour without "
+     "its pilots again”]].",
+     NULL},
 };
 
 #define PUMPS "[[“The new pumps of this harbour will need 40 workers every night.”]]"
