@@ -3,6 +3,7 @@
 
 #include "support.h"
 
+#include "whosaid/corpus/corpus.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -115,4 +116,11 @@ void listing_check(const struct article *article)
         if (!char_is_space(text_next(text, &at)) && !listing_part_at(article, start))
             fail_msg("byte %u is in no part of the article", start);
     }
+}
+
+struct article *listing_article(const char *text)
+{
+    struct article *article = article_from_plain_text("news/sample.txt", str_from(text));
+    listing_check(article);
+    return article;
 }

@@ -16,4 +16,12 @@ char listing_part_at(const struct article *article, uint32_t at);
  * part. */
 void listing_check(const struct article *article);
 
+/* The parts of a text that is read as a file's; checked. Caller frees. */
+struct article *listing_article(const char *text);
+
+/* A paragraph that is body wherever it stands. */
+#define LISTING_BODY                                                                                         \
+    "\n\nThe county closed the bridge on Monday, and nobody in Aldby could say for how long it would stay "  \
+    "shut."
+
 #endif
