@@ -228,9 +228,12 @@ static bool holds_word(const struct reading *r, struct stretch s, const char *co
     return false;
 }
 
-/* "not to be named", "to remain anonymous", "anonymity". */
+/* "not to be named", "to remain anonymous", "anonymity", "the condition of anonymity". */
 static bool hides_name(const struct reading *r, struct stretch content)
 {
+    uint32_t condition = content.first + reading_is(r, content.first, "the");
+    if (reading_is(r, condition, "condition") && reading_is(r, condition + 2, "anonymity"))
+        return true;
     uint32_t i = content.first + reading_is(r, content.first, "not");
     i += reading_is(r, i, "to");
     i += reading_is(r, i, "be") || reading_is(r, i, "remain");
