@@ -113,11 +113,10 @@ static void hand_over(void *context, struct browser *browser)
     library_free(before);
 }
 
-static void run_browser(struct app *app, struct opening *opening)
+static bool run_browser(struct app *app, struct opening *opening, struct error *error)
 {
     struct arena arena;
     name_vector themes = {0};
-    struct error error;
 
     arena_init(&arena);
     theme_names_list(app->locations.folders, chosen_theme(app), &arena, &themes);
@@ -135,11 +134,11 @@ static void run_browser(struct app *app, struct opening *opening)
         browser_set_least_sure(browser, (float)app->settings.unsure / 100);
     if (opening->library)
         say_trouble(app, browser, opening->library);
-    if (!tui_run(browser, &options, &error))
-        app_report(app, &error);
+    bool ran = tui_run(browser, &options, error);
     browser_free(browser);
     vector_release(&themes);
     arena_release(&arena);
+    return ran;
 }
 
 static bool is_ready_soon(const struct library_loader *loader)
@@ -148,20 +147,32 @@ static bool is_ready_soon(const struct library_loader *loader)
     return poll(&source, 1, SOON_MS) > 0;
 }
 
+/* Ends the program while articles are being read: what the threads still use, the app's messages among it,
+ * can be neither released nor printed. */
+static _Noreturn void leave(bool ran, const struct error *error)
+{
+    struct app alone = {0};
+    if (!ran)
+        app_say_error(&alone, error);
+    _exit(ran ? STATUS_DONE : STATUS_UNREADABLE);
+}
+
 /* A small library is there before the screen is: it shows at once what is to be read. */
 static void browse(struct app *app, const char *const *paths, size_t count)
 {
     struct opening opening = {.app = app, .paths = paths, .count = count};
+    struct error error;
     if (begin_opening(&opening) < 0)
         opening.library = library_open(paths, count, app->options.jobs, app_report, app);
     else if (is_ready_soon(opening.loader))
         opening.library = finish_opening(&opening);
     if (opening.library)
         app->shown = library_size(opening.library) > 0;
-    if (app->shown || opening.loader)
-        run_browser(app, &opening);
+    bool ran = (!app->shown && !opening.loader) || run_browser(app, &opening, &error);
     if (opening.loader)
-        _exit(STATUS_DONE); /* quit meanwhile: what the threads still use cannot be released */
+        leave(ran, &error);
+    if (!ran)
+        app_report(app, &error);
     library_free(opening.library);
 }
 

@@ -169,6 +169,10 @@ static void test_many_articles_can_be_waited_for_or_left(void **state)
     session_open(&pty, command, "xterm-256color");
     session_expect(&pty, "whosaid");
     session_quit(&pty);
+    session_open(&pty, command, "no-such-terminal");
+    session_expect_exit(&pty, 1);
+    assert_true(vt_shows(&pty.vt, "no-such-terminal"));
+    pty_close(&pty);
     snprintf(line, sizeof line, "rm -r '%s'", folder);
     assert_int_equal(system(line), 0);
 }
