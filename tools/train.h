@@ -2,6 +2,7 @@
 #ifndef WHOSAID_TOOLS_TRAIN_H
 #define WHOSAID_TOOLS_TRAIN_H
 
+#include "encoder.h"
 #include "labeller.h"
 #include "parser.h"
 #include "tagger.h"
@@ -50,6 +51,15 @@ void train_parser(document_vector *documents, unsigned folds, unsigned fold, int
 /* Trains a labeller on all documents that are not held out. Fills the model's table, its scale and
  * transitions. */
 void train_labeller(document_vector *documents, int8_t *weights, struct model_head *head);
+
+/* The same for the encoder: fills its table, its other weights and its own transitions. Returns what one unit of
+ * the table is worth. */
+float train_encoder(document_vector *documents, int8_t *table, struct encoder_weights *weights,
+                    float transitions[MODEL_LABELLER_ROW][MODEL_LABELLER_ROW]);
+
+/* Rounds weights to bytes and returns what one unit is worth; the few beyond eight times their mean square are
+ * cut. */
+float train_round(const float *weights, size_t count, int8_t *rounded);
 
 /* A fixed sequence of numbers, so that every run makes the same model (xorshift64*, Vigna 2016). */
 uint64_t train_random(uint64_t *state);

@@ -2,6 +2,7 @@
  * a step, with rates of their own for each weight (AdaGrad; Duchi, Hazan & Singer 2011). Where a field ends
  * depends on the order of its steps, by half a point of F1; the mean of a few fields is steadier than any of
  * them. */
+#include "chain.h"
 #include "train.h"
 
 #include "whosaid/base/memory.h"
@@ -12,15 +13,8 @@
 
 enum { CELLS = MODEL_LABELLER_ROW << MODEL_LABELLER_BITS, EPOCHS = 5, RUNS = 6 };
 
-/* Tuned on the articles held out, as is what is added to each kind's first label: where annotators disagree
- * (one finds what another does not in a quarter of the cases), the likeliest labels are too few for the best
- * F1. */
+/* Tuned on the articles held out. */
 static const float first_rate = 0.007f, cooling = 0.8f, shrinking = 1e-5f;
-static const float eagerness[LABEL_COUNT] = {
-    [LABEL_SOURCE_BEGIN] = 0.9f,
-    [LABEL_CUE_BEGIN] = 1.1f,
-    [LABEL_CONTENT_BEGIN] = 0.9f,
-};
 
 /* The share of features that a step leaves out (dropout; Hinton et al. 2012), so that none is relied on
  * alone. */
@@ -44,8 +38,8 @@ enum { DROPPED_ROW = 1 << MODEL_LABELLER_BITS }; /* a row of zeros, in place of 
 struct field {
     struct weight *cells; /* [DROPPED_ROW + 1][MODEL_LABELLER_ROW] */
     struct weight transitions[MODEL_LABELLER_ROW][MODEL_LABELLER_ROW];
-    label_scores *scores, *forward, *backward; /* scratch, for the longest sequence */
-    uint32_t *rows;                            /* those of the step, less what it leaves out */
+    struct chain chain; /* scratch, for the longest sequence */
+    uint32_t *rows;     /* those of the step, less what it leaves out */
     float rate;
     uint64_t random;
 };
@@ -65,8 +59,8 @@ static void step(struct weight *w, float gradient, float rate)
 static void score(struct field *field, const struct sequence *s)
 {
     for (size_t i = 0; i < s->count; i++) {
-        float *sums = field->scores[i];
-        memset(sums, 0, sizeof *field->scores);
+        float *sums = field->chain.scores[i];
+        memset(sums, 0, MODEL_LABELLER_ROW * sizeof *sums);
         for (size_t f = 0; f < s->features; f++) {
             const struct weight *row =
                 field->cells + (size_t)field->rows[i * s->features + f] * MODEL_LABELLER_ROW;
@@ -76,91 +70,26 @@ static void score(struct field *field, const struct sequence *s)
     }
 }
 
-/* Turns scores into factors of at most 1; what is taken out cancels in the probabilities. */
-static void exponentiate(struct field *field, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        float most = -INFINITY;
-        for (size_t c = 0; c < LABEL_COUNT; c++)
-            most = fmaxf(most, field->scores[i][c]);
-        for (size_t c = 0; c < LABEL_COUNT; c++)
-            field->scores[i][c] = expf(field->scores[i][c] - most);
-    }
-}
-
-static void normalise(float *column)
-{
-    float sum = 0;
-    for (size_t c = 0; c < LABEL_COUNT; c++)
-        sum += column[c];
-    for (size_t c = 0; c < LABEL_COUNT; c++)
-        column[c] /= sum;
-}
-
-typedef float factor_table[MODEL_LABELLER_ROW][MODEL_LABELLER_ROW];
-
-static void fill_factors(const struct field *field, factor_table factors)
-{
-    for (unsigned a = 0; a < LABEL_COUNT; a++)
-        for (unsigned b = 0; b < LABEL_COUNT; b++)
-            factors[a][b] = label_may_follow(a, b) ? expf(field->transitions[a][b].value) : 0;
-}
-
-/* Forward and backward sums, each column scaled to sum to 1. */
-static void sum_paths(struct field *field, size_t count, factor_table factors)
-{
-    for (size_t i = 0; i < count; i++) {
-        for (size_t b = 0; b < LABEL_COUNT; b++) {
-            float sum = i == 0 ? factors[LABEL_NONE][b] : 0;
-            for (size_t a = 0; i > 0 && a < LABEL_COUNT; a++)
-                sum += field->forward[i - 1][a] * factors[a][b];
-            field->forward[i][b] = sum * field->scores[i][b];
-        }
-        normalise(field->forward[i]);
-    }
-    for (size_t i = count; i-- > 0;) {
-        for (size_t a = 0; a < LABEL_COUNT; a++) {
-            float sum = i + 1 == count;
-            for (size_t b = 0; i + 1 < count && b < LABEL_COUNT; b++)
-                sum += factors[a][b] * field->scores[i + 1][b] * field->backward[i + 1][b];
-            field->backward[i][a] = sum;
-        }
-        normalise(field->backward[i]);
-    }
-}
-
-/* The gradient at one token: gold less expected. */
 static void learn_token(struct field *field, const struct sequence *s, size_t i)
 {
-    float belief[LABEL_COUNT];
-    float sum = 0;
-    for (size_t c = 0; c < LABEL_COUNT; c++)
-        sum += belief[c] = field->forward[i][c] * field->backward[i][c];
-    for (size_t c = 0; c < LABEL_COUNT; c++)
-        belief[c] = (float)(c == s->labels[i]) - belief[c] / sum;
+    const float *errors = field->chain.errors[i];
     for (size_t c = 0; c < LABEL_COUNT; c++) {
-        if (fabsf(belief[c]) < 1e-4f)
+        if (fabsf(errors[c]) < 1e-4f)
             continue;
         for (size_t f = 0; f < s->features; f++) {
             uint32_t row = field->rows[i * s->features + f];
             if (row != DROPPED_ROW)
-                step(&field->cells[(size_t)row * MODEL_LABELLER_ROW + c], belief[c], field->rate);
+                step(&field->cells[(size_t)row * MODEL_LABELLER_ROW + c], errors[c], field->rate);
         }
     }
 }
 
-static void learn_transition(struct field *field, const struct sequence *s, size_t i, factor_table factors)
+static void learn_transitions(struct field *field)
 {
-    float belief[LABEL_COUNT][LABEL_COUNT], sum = 0;
-    for (size_t a = 0; a < LABEL_COUNT; a++)
-        for (size_t b = 0; b < LABEL_COUNT; b++)
-            sum += belief[a][b] =
-                field->forward[i - 1][a] * factors[a][b] * field->scores[i][b] * field->backward[i][b];
-    for (size_t a = 0; a < LABEL_COUNT; a++)
-        for (size_t b = 0; b < LABEL_COUNT; b++)
-            if (factors[a][b] > 0)
-                step(&field->transitions[a][b],
-                     (float)(a == s->labels[i - 1] && b == s->labels[i]) - belief[a][b] / sum, field->rate);
+    for (unsigned a = 0; a < LABEL_COUNT; a++)
+        for (unsigned b = 0; b < LABEL_COUNT; b++)
+            if (label_may_follow(a, b))
+                step(&field->transitions[a][b], field->chain.steps[a][b], field->rate);
 }
 
 static void drop_features(struct field *field, const struct sequence *s)
@@ -172,16 +101,16 @@ static void drop_features(struct field *field, const struct sequence *s)
 
 static void learn(struct field *field, const struct sequence *s)
 {
-    factor_table factors;
+    label_table transitions;
+    for (size_t a = 0; a < LABEL_COUNT; a++)
+        for (size_t b = 0; b < LABEL_COUNT; b++)
+            transitions[a][b] = field->transitions[a][b].value;
     drop_features(field, s);
     score(field, s);
-    exponentiate(field, s->count);
-    fill_factors(field, factors);
-    sum_paths(field, s->count, factors);
+    chain_learn(&field->chain, transitions, s->labels, s->count);
     for (size_t i = 0; i < s->count; i++)
         learn_token(field, s, i);
-    for (size_t i = 1; i < s->count; i++)
-        learn_transition(field, s, i, factors);
+    learn_transitions(field);
 }
 
 static struct sequence make_sequence(const struct example *example)
@@ -226,9 +155,7 @@ static void init_field(struct field *field, sequence_vector *sequences)
     *field = (struct field){.random = 2};
     field->cells = memory_calloc(CELLS + MODEL_LABELLER_ROW, sizeof *field->cells);
     field->rows = memory_calloc(most_rows, sizeof *field->rows);
-    field->scores = memory_calloc(longest, sizeof *field->scores);
-    field->forward = memory_calloc(longest, sizeof *field->forward);
-    field->backward = memory_calloc(longest, sizeof *field->backward);
+    chain_init(&field->chain, longest);
 }
 
 static void clear_field(struct field *field)
@@ -242,27 +169,15 @@ static void release_field(struct field *field)
 {
     free(field->cells);
     free(field->rows);
-    free(field->scores);
-    free(field->forward);
-    free(field->backward);
+    chain_release(&field->chain);
 }
 
-/* Rounds the mean of all runs to bytes; the few weights beyond eight times the mean square are cut. */
 static void finish(const struct sums *sums, int8_t *weights, struct model_head *head)
 {
-    double squares = 0, count = 0;
-    for (size_t i = 0; i < CELLS; i++)
-        if (sums->cells[i] != 0) {
-            squares += (double)sums->cells[i] * sums->cells[i];
-            count++;
-        }
-    float scale = count > 0 ? (float)(8 * sqrt(squares / count) / 127) : 1;
-    for (size_t i = 0; i < CELLS; i++)
-        weights[i] = (int8_t)fmaxf(-127, fminf(127, roundf(sums->cells[i] / scale)));
-    head->labeller_scale = scale / RUNS;
+    head->labeller_scale = train_round(sums->cells, CELLS, weights) / RUNS;
     for (size_t a = 0; a < LABEL_COUNT; a++)
         for (size_t b = 0; b < LABEL_COUNT; b++)
-            head->transitions[a][b] = sums->transitions[a][b] / RUNS + eagerness[b];
+            head->transitions[a][b] = sums->transitions[a][b] / RUNS;
 }
 
 /* Fits a field from nothing and adds its weights to the sum. */

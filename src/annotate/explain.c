@@ -183,7 +183,7 @@ static void tell_finder(struct explainer *explainer, const struct attribution *a
 static void tell_label(struct explainer *explainer, const char *what, uint32_t token, enum label label,
                        struct strbuf *out)
 {
-    struct labeller_reason reasons[LABELLER_GROUPS];
+    struct labeller_reason reasons[LABELLER_REASONS];
     const struct observations *observations = observations_at(explainer, token);
     assert(token - observations->first < observations->count);
     size_t count =
@@ -193,9 +193,9 @@ static void tell_label(struct explainer *explainer, const char *what, uint32_t t
     if (count == 0)
         strbuf_add_str(out, STR(" for what it found beside it"));
     else
-        strbuf_add_format(out, ", most of all by %s", reasons[0].group);
+        strbuf_add_format(out, ", most of all by %s", reasons[0].name);
     for (size_t i = 1; i < count && i < MOST_REASONS; i++)
-        strbuf_add_format(out, "%s by %s", i == 1 ? ", then" : " and", reasons[i].group);
+        strbuf_add_format(out, "%s by %s", i == 1 ? ", then" : " and", reasons[i].name);
     strbuf_add_str(out, STR(".\n"));
 }
 

@@ -150,6 +150,13 @@ static struct stretch found_speaker(const struct joining *j, struct stretch cue)
     return (struct stretch){0, 0};
 }
 
+/* Whether a cue stands in a sentence behind the quotation's. */
+static bool is_behind(const struct joining *j, struct stretch cue, struct stretch piece)
+{
+    const struct token *tokens = j->labelled.reading->tokens;
+    return tokens[cue.first].sentence > tokens[piece.end - 1].sentence;
+}
+
 /* A quotation that the rules found nobody for takes the cue nearest to its first piece, or a source right
  * beside it or in the words that a comma or a colon ends before it. */
 static void find_speaker(const struct joining *j, struct attribution *a)
@@ -158,6 +165,8 @@ static void find_speaker(const struct joining *j, struct attribution *a)
     const struct run *cue, *source;
     uint32_t first = a->pieces[0].first;
     runs_attributing(&j->labelled, a->pieces[0], &cue, &source);
+    if (cue && is_behind(j, cue->tokens, a->pieces[0]) && vetoes_cue(&j->labelled, cue->tokens))
+        return; /* "It rained." */
     struct stretch speaker = source ? source->tokens : (struct stretch){0, 0};
     if (cue)
         speaker = speaker_of_cue(&j->labelled, cue->tokens, source, found_speaker(j, cue->tokens));

@@ -1,6 +1,7 @@
 /* labeller.c: see labeller.h. */
 #include "labeller.h"
 
+#include "encoder.h"
 #include "rows.h"
 #include "tagger.h"
 
@@ -248,4 +249,5 @@ void labeller_score(const struct model *model, const struct observations *all, l
         for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
             scores[i][c] = (float)sums[c] * model->head.labeller_scale;
     }
+    encoder_score(model, all, scores);
 }

@@ -19,7 +19,7 @@ size_t labeller_features_by_group(const struct observations *observations, size_
 /* What a group of templates goes by: "the words there". Static. */
 const char *labeller_group_name(size_t group);
 
-/* What the model's features say of each token alone. scores has room for all. */
+/* What the model's features and the encoder say of each token. scores has room for all. */
 void labeller_score(const struct model *model, const struct observations *observations, label_scores *scores);
 
 /* The best sequence of labels for count tokens (Viterbi). Linear. */

@@ -5,8 +5,7 @@
 
 bool model_read(struct str bytes, struct model *model)
 {
-    const size_t tables = MODEL_TAGGER_SIZE + MODEL_PARSER_SIZE + MODEL_RELATION_SIZE + MODEL_LABELLER_SIZE;
-    if (bytes.size != sizeof model->head + tables)
+    if (bytes.size != MODEL_FILE_SIZE)
         return false;
     memcpy(&model->head, bytes.data, sizeof model->head);
     if (memcmp(model->head.magic, MODEL_MAGIC, sizeof model->head.magic) != 0)
@@ -15,6 +14,8 @@ bool model_read(struct str bytes, struct model *model)
     model->parser = model->tagger + MODEL_TAGGER_SIZE;
     model->relations = model->parser + MODEL_PARSER_SIZE;
     model->labeller = model->relations + MODEL_RELATION_SIZE;
+    model->embeddings = model->labeller + MODEL_LABELLER_SIZE;
+    model->encoder = (const void *)(model->embeddings + MODEL_ENCODER_SIZE); /* all before has whole floats */
     return true;
 }
 

@@ -38,4 +38,10 @@ static inline bool sense_is_emotion(uint8_t sense)
     return sense / 16 == EMOTION;
 }
 
+/* Whether it is the sense of a word for what one says, thinks or feels. */
+static inline bool sense_tells(uint8_t sense)
+{
+    return (sense & (SENSE_COMMUNICATION | SENSE_COGNITION)) || sense_is_emotion(sense);
+}
+
 #endif

@@ -2,6 +2,7 @@
 #include "vetoes.h"
 
 #include "cues.h"
+#include "senses.h"
 
 /* Whether the author says that he did something to a thing, and reports nothing: "I wrote it on the ticket".
  */
@@ -42,6 +43,18 @@ static bool is_apart(const struct labelled *l, const struct candidate *c)
            !labelled_only_attributes(l, c->speaker.end, c->content.first);
 }
 
+bool vetoes_cue(const struct labelled *l, struct stretch cue)
+{
+    bool deed = false;
+    for (uint32_t t = cue.first; t < cue.end; t++) {
+        const struct observation *o = observation_by_index(&l->observations, t - l->observations.first);
+        if (reading_has(l->reading, t, TAG_CUE_VERB | TAG_CUE_NOUN) || sense_tells(o->sense))
+            return false;
+        deed |= observation_is_verb(o) && !reading_has(l->reading, t, TAG_AUXILIARY);
+    }
+    return deed;
+}
+
 bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
 {
     const struct reading *r = l->reading;
@@ -52,7 +65,7 @@ bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
         return true; /* nobody is what he says */
     if (stretch_is_empty(c->speaker))
         return loose || cue_passive_verb(r, c->cue) != NO_INDEX;
-    if (loose && (!cued || reading_is(r, c->cue.end - 1, "call")))
+    if (loose && (!cued || reading_is(r, c->cue.end - 1, "call") || vetoes_cue(l, c->cue)))
         return true; /* "sailors call it 'the hook'": a name */
     bool relative = reading_has(r, c->speaker.first, TAG_RELATIVE) && c->speaker.end == c->speaker.first + 1;
     return (relative && c->content.end <= c->speaker.first) || is_apart(l, c) || is_relative(l, c) ||

@@ -206,7 +206,7 @@ static struct evidence weigh(const struct facts *f, const struct bag *a, const s
             e.rare += rare;
             e.plain += !inner && !dated && !x[i].name && !y[j].name && !x[i].figure;
             bool figure = rare && x[i].figure && (!x[i].year || occurrences(f, left) <= f->documents);
-            e.figures += figure;
+            e.figures += figure && !x[i].year; /* a year is of many things */
             e.matches += figure && x[i].year;
             e.weight += item_weight(f, inner == x[i].inner ? &x[i] : &y[j]);
         }

@@ -196,7 +196,7 @@ static void test_reasons(void **state)
     struct reading reading;
     struct model model;
     struct observations *observations;
-    struct labeller_reason reasons[LABELLER_GROUPS];
+    struct labeller_reason reasons[LABELLER_REASONS];
     struct article *article =
         article_from_plain_text("x.txt", STR("Rain\n\nThe warden warned that it rains.\n"));
     if (!model_builtin(&model)) {
@@ -209,10 +209,10 @@ static void test_reasons(void **state)
     joining_observe(NULL, 0, observations);
     assert_true(reading_is(&reading, observations->first + 2, "warned"));
     size_t count = labeller_explain(&model, observations, 2, LABEL_CUE_BEGIN, reasons);
-    assert_in_range(count, 1, LABELLER_GROUPS);
+    assert_in_range(count, 1, LABELLER_REASONS);
     for (size_t i = 0; i < count; i++) {
         assert_true(reasons[i].weight > 0 && (i == 0 || reasons[i].weight <= reasons[i - 1].weight));
-        assert_non_null(reasons[i].group);
+        assert_non_null(reasons[i].name);
     }
     assert_int_equal(labeller_explain(&model, observations, 2, LABEL_NONE, reasons), 0);
     arena_release(&arena);

@@ -10,15 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    TABLES = MODEL_TAGGER_SIZE + MODEL_PARSER_SIZE + MODEL_RELATION_SIZE + MODEL_LABELLER_SIZE,
-    FILE_SIZE = sizeof(struct model_head) + TABLES,
-};
-
 /* A whole file of weights that say nothing. Caller frees. */
 static char *blank_file(void)
 {
-    char *bytes = memory_calloc(FILE_SIZE + 1, 1);
+    char *bytes = memory_calloc(MODEL_FILE_SIZE + 1, 1);
     memcpy(bytes, MODEL_MAGIC, sizeof MODEL_MAGIC);
     return bytes;
 }
@@ -27,10 +22,11 @@ static void test_reads_a_whole_file(void **state)
 {
     char *bytes = blank_file();
     struct model model;
-    bytes[FILE_SIZE - MODEL_LABELLER_SIZE] = 7;
-    assert_true(model_read((struct str){bytes, FILE_SIZE}, &model));
-    assert_int_equal(model.labeller[0], 7);
+    bytes[sizeof(struct model_head) + MODEL_TAGGER_SIZE] = 7;
+    assert_true(model_read((struct str){bytes, MODEL_FILE_SIZE}, &model));
+    assert_int_equal(model.parser[0], 7);
     assert_int_equal(model.tagger[0], 0);
+    assert_true(model.encoder->bias[0] == 0);
     free(bytes);
 }
 
@@ -38,11 +34,11 @@ static void test_rejects_other_files(void **state)
 {
     char *bytes = blank_file();
     struct model model;
-    assert_false(model_read((struct str){bytes, FILE_SIZE - 1}, &model));
-    assert_false(model_read((struct str){bytes, FILE_SIZE + 1}, &model));
+    assert_false(model_read((struct str){bytes, MODEL_FILE_SIZE - 1}, &model));
+    assert_false(model_read((struct str){bytes, MODEL_FILE_SIZE + 1}, &model));
     assert_false(model_read((struct str){bytes, 0}, &model));
     bytes[0] ^= 1;
-    assert_false(model_read((struct str){bytes, FILE_SIZE}, &model));
+    assert_false(model_read((struct str){bytes, MODEL_FILE_SIZE}, &model));
     free(bytes);
 }
 

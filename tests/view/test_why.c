@@ -85,9 +85,9 @@ static void it_follows_the_focus(void **state)
     screen_type(&screen, "j +150 Enter ] w");
     assert_true(screen_shows(&screen, "“Mirela Ostrander, the foreign"));
     screen_type(&screen, "] ");
-    assert_true(screen_shows(&screen, "“Jorun Tal” is the speaker"));
+    assert_true(screen_shows(&screen, "“Jorun Tal, who speaks for the Seafarers Union” is"));
     screen_type(&screen, "q w");
-    assert_true(screen_shows(&screen, "“Jorun Tal” is the speaker"));
+    assert_true(screen_shows(&screen, "“Jorun Tal, who speaks for the Seafarers Union” is"));
     screen_type(&screen, "[ [ ( (");
     assert_true(screen_shows(&screen, "Nobody is quoted in this sentence."));
     screen_close(&screen);

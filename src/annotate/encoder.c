@@ -1,0 +1,264 @@
+/* encoder.c: see encoder.h. */
+#include "encoder.h"
+
+#include "rows.h"
+
+#include "whosaid/base/memory.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+static void add_token(struct features *f, const struct observation *o)
+{
+    features_add(f, o->word, 0);
+    features_add(f, o->stem, 0);
+    features_add(f, o->suffix3, 0);
+    features_add(f, o->part, o->shape);
+    features_add(f, o->lexicon, 0);
+    features_add(f, o->sense, o->part);
+    features_add(f, o->first, o->last);
+    features_add(f, o->quoted, o->quote_size);
+    features_add(f, o->rule_label, o->rule);
+}
+
+static void add_sentence(struct features *f, const struct observations *all, const struct observation *o)
+{
+    const struct observation *head = observation_by_index(all, o->head);
+    const struct observation *subject = observation_by_index(all, o->subject);
+    features_add(f, o->dependency, 0);
+    features_add(f, head->word, 0);
+    features_add(f, head->part, o->part);
+    features_add(f, head->sense, 0);
+    features_add(f, o->children, 0);
+    features_add(f, subject->word, 0);
+    features_add(f, subject->sense, subject->part);
+    features_add(f, o->cue_above.word, 0);
+    features_add(f, o->cue_above.path, 0);
+    features_add(f, o->cue_above.kind, o->cue_above.place);
+    features_add(f, o->verb_above.path, 0);
+    features_add(f, o->verb_above.kind, o->verb_above.place);
+    features_add(f, o->segment, o->segment_after);
+    features_add(f, o->cue_left.between, o->cue_left.distance);
+    features_add(f, o->cue_right.between, o->cue_right.distance);
+}
+
+static void add_neighbours(struct features *f, const struct observations *all, size_t index)
+{
+    const struct observation *near[5];
+    for (ptrdiff_t i = 0; i < 5; i++)
+        near[i] = observation_at(all, (ptrdiff_t)index + i - 2);
+    features_add(f, near[0]->word, 0);
+    features_add(f, near[1]->word, 0);
+    features_add(f, near[3]->word, 0);
+    features_add(f, near[4]->word, 0);
+    features_add(f, near[1]->word, near[2]->word);
+    features_add(f, near[2]->word, near[3]->word);
+    features_add(f, near[1]->part, near[3]->part);
+    features_add(f, near[1]->sense, near[3]->sense);
+}
+
+void encoder_features(const struct observations *all, size_t index, uint32_t rows[ENCODER_FEATURES])
+{
+    struct features f;
+    f.count = 0;
+    add_token(&f, &all->items[index]);
+    add_sentence(&f, all, &all->items[index]);
+    add_neighbours(&f, all, index);
+    assert(f.count == ENCODER_FEATURES);
+    features_find_rows(&f, MODEL_ENCODER_BITS, rows);
+}
+
+/* What is known of a token between the layers. */
+struct reader {
+    float input[MODEL_ENCODER_ROW];
+    float gates[MODEL_ENCODER_GATES];
+    float states[ENCODER_LAYERS][MODEL_ENCODER_STATES];
+};
+
+/* The sum of a token's embeddings, not bent yet. */
+static void embed(const struct model *model, const uint32_t *rows, float *restrict input)
+{
+    const struct encoder_weights *w = model->encoder;
+    int16_t sums[MODEL_ENCODER_ROW] = {0};
+    rows_add(model->embeddings, MODEL_ENCODER_ROW, rows, ENCODER_FEATURES, sums);
+    for (size_t i = 0; i < MODEL_ENCODER_ROW; i++)
+        input[i] = w->bias[i] + model->head.embedding_scale * (float)sums[i];
+}
+
+static void embed_tokens(const struct model *model, const struct observations *all, size_t first, size_t count,
+                         struct reader *readers)
+{
+    uint32_t rows[2][ENCODER_FEATURES]; /* of this token and of the next one */
+    for (size_t i = 0; i <= count; i++) {
+        if (i < count) {
+            encoder_features(all, first + i, rows[i % 2]);
+            rows_fetch(model->embeddings, MODEL_ENCODER_ROW, rows[i % 2], ENCODER_FEATURES);
+        }
+        if (i > 0)
+            embed(model, rows[(i - 1) % 2], readers[i - 1].input);
+    }
+}
+
+enum { LANES = 8, TOGETHER = 4 };
+
+/* Eight numbers that may lie anywhere. */
+typedef float lanes __attribute__((vector_size(LANES * sizeof(float)), aligned(sizeof(float)), may_alias));
+
+#define INLINE static inline __attribute__((always_inline))
+
+static const float *layer_input(const struct reader *reader, size_t layer)
+{
+    return layer == 0 ? reader->input : reader->states[layer - 1];
+}
+
+/* gates = bias + weights * input of a few tokens in a row, where a row of the weights is what one number of the
+ * input adds. Weights once loaded serve all of the tokens. */
+INLINE void multiply(const struct encoder_layer *w, size_t layer, struct reader *readers, size_t together)
+{
+    const size_t inputs = layer == 0 ? MODEL_ENCODER_ROW : MODEL_ENCODER_STATES;
+    for (size_t g = 0; g < MODEL_ENCODER_GATES; g += 2 * LANES) {
+        lanes sums[TOGETHER][2];
+#pragma GCC unroll 4
+        for (size_t t = 0; t < together; t++) {
+            sums[t][0] = *(const lanes *)(w->bias + g);
+            sums[t][1] = *(const lanes *)(w->bias + g + LANES);
+        }
+        for (size_t i = 0; i < inputs; i++) {
+            const lanes low = *(const lanes *)(w->weights[i] + g);
+            const lanes high = *(const lanes *)(w->weights[i] + g + LANES);
+#pragma GCC unroll 4
+            for (size_t t = 0; t < together; t++) {
+                float input = layer_input(&readers[t], layer)[i];
+                sums[t][0] += low * input;
+                sums[t][1] += high * input;
+            }
+        }
+#pragma GCC unroll 4
+        for (size_t t = 0; t < together; t++) {
+            *(lanes *)(readers[t].gates + g) = sums[t][0];
+            *(lanes *)(readers[t].gates + g + LANES) = sums[t][1];
+        }
+    }
+}
+
+INLINE void multiply_all(const struct encoder_weights *w, size_t layer, struct reader *readers, size_t count)
+{
+    size_t i = 0;
+    for (; i + TOGETHER <= count; i += TOGETHER)
+        multiply(&w->layers[layer], layer, readers + i, TOGETHER);
+    for (; i < count; i++)
+        multiply(&w->layers[layer], layer, readers + i, 1);
+}
+
+INLINE void bend_inputs(struct reader *readers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < MODEL_ENCODER_ROW; k++)
+            readers[i].input[k] = encoder_bend(readers[i].input[k]);
+}
+
+/* One token further in one direction: keeps a part of the state before, and adds of what is new. */
+INLINE void advance(const float *restrict keep, const float *restrict fresh, float *restrict state,
+                    float *restrict bent)
+{
+    for (size_t s = 0; s < ENCODER_ONE_WAY; s++) {
+        float gate = encoder_gate(keep[s]);
+        state[s] = gate * state[s] + (1 - gate) * fresh[s];
+        bent[s] = encoder_bend(state[s]);
+    }
+}
+
+/* A layer's states from its gates: of each direction what to keep, then what is new. */
+INLINE void run_layer(struct reader *readers, size_t count, size_t layer)
+{
+    enum { N = ENCODER_ONE_WAY };
+    float state[2][N] = {{0}};
+    for (size_t i = 0; i < count; i++)
+        advance(readers[i].gates, readers[i].gates + N, state[0], readers[i].states[layer]);
+    for (size_t i = count; i-- > 0;)
+        advance(readers[i].gates + 2 * N, readers[i].gates + 3 * N, state[1], readers[i].states[layer] + N);
+}
+
+/* Adds what each number is worth to each label. */
+INLINE void add_worth(const float *numbers, size_t count, const float (*worth)[MODEL_LABELLER_ROW], lanes *sums)
+{
+    for (size_t i = 0; i < count; i++)
+        *sums += *(const lanes *)worth[i] * numbers[i];
+}
+
+INLINE void add_scores(const struct encoder_weights *w, const struct reader *readers, size_t count,
+                       label_scores *scores)
+{
+    _Static_assert((int)MODEL_LABELLER_ROW == (int)LANES, "the scores of a token are one vector");
+    for (size_t i = 0; i < count; i++) {
+        lanes sums[ENCODER_LAYERS + 1] = {0}; /* apart, so that no sum waits for another */
+        for (size_t l = 0; l < ENCODER_LAYERS; l++)
+            add_worth(readers[i].states[l], MODEL_ENCODER_STATES, w->from_states[l], &sums[l]);
+        add_worth(readers[i].input, MODEL_ENCODER_ROW, w->from_input, &sums[ENCODER_LAYERS]);
+        for (size_t l = 0; l <= ENCODER_LAYERS; l++)
+            *(lanes *)scores[i] += sums[l];
+    }
+}
+
+INLINE void read_tokens(const struct encoder_weights *w, struct reader *readers, size_t count,
+                        label_scores *scores)
+{
+    bend_inputs(readers, count);
+    for (size_t layer = 0; layer < ENCODER_LAYERS; layer++) {
+        multiply_all(w, layer, readers, count);
+        run_layer(readers, count, layer);
+    }
+    add_scores(w, readers, count, scores);
+}
+
+/* The same for processors with vectors of eight numbers, and for others. Both round alike. */
+#ifdef __x86_64__
+__attribute__((target("avx"))) static void read_wide(const struct encoder_weights *w, struct reader *readers,
+                                                     size_t count, label_scores *scores)
+{
+    read_tokens(w, readers, count, scores);
+}
+#define HAS_WIDE_VECTORS __builtin_cpu_supports("avx")
+#else
+#define read_wide        read_tokens
+#define HAS_WIDE_VECTORS false
+#endif
+
+static size_t piece_size(const struct observations *all, size_t first)
+{
+    size_t left = all->count - first;
+    return left < ENCODER_MOST_TOKENS ? left : ENCODER_MOST_TOKENS;
+}
+
+/* Reads the piece that begins at first; scores are those of its tokens. */
+static void score_piece(const struct model *model, const struct observations *all, size_t first,
+                        struct reader *readers, label_scores *scores)
+{
+    size_t count = piece_size(all, first);
+    embed_tokens(model, all, first, count, readers);
+    if (HAS_WIDE_VECTORS)
+        read_wide(model->encoder, readers, count, scores);
+    else
+        read_tokens(model->encoder, readers, count, scores);
+}
+
+void encoder_score(const struct model *model, const struct observations *all, label_scores *scores)
+{
+    struct reader *readers = memory_calloc(piece_size(all, 0) + 1, sizeof *readers);
+    for (size_t first = 0; first < all->count; first += ENCODER_MOST_TOKENS)
+        score_piece(model, all, first, readers, scores + first);
+    free(readers);
+}
+
+void encoder_score_token(const struct model *model, const struct observations *all, size_t index,
+                         float scores[MODEL_LABELLER_ROW])
+{
+    size_t first = index - index % ENCODER_MOST_TOKENS, count = piece_size(all, first);
+    struct reader *readers = memory_calloc(count, sizeof *readers);
+    label_scores *all_scores = memory_calloc(count, sizeof *all_scores);
+    score_piece(model, all, first, readers, all_scores);
+    for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
+        scores[c] += all_scores[index - first][c];
+    free(readers);
+    free(all_scores);
+}
