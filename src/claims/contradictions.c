@@ -218,36 +218,6 @@ static bool is_of_two_times(const struct finder *f, const struct thing *wanted, 
     return false;
 }
 
-/* Whether two versions tell amounts of one sort that do not agree. */
-static bool tell_two_amounts(const struct finder *f, uint32_t a, uint32_t b)
-{
-    vector_each (&f->things, x)
-        vector_each (&f->things, y) {
-            bool amounts = x->member == a && y->member == b && x->figure && y->figure &&
-                           (x->figure->kind == FIGURE_MONEY || x->figure->kind == FIGURE_PERCENT);
-            if (amounts && x->figure->kind == y->figure->kind && !figures_agree(x->figure, y->figure))
-                return true;
-        }
-    return false;
-}
-
-/* Whether two years are told of two amounts: trade of $3.5 billion in 2022, and of $3.6 billion the year
- * after. */
-static bool is_of_two_years(const struct finder *f, const struct thing *wanted, size_t first)
-{
-    enum { YEAR = 360 /* days, at least */ };
-    const struct stand *stands = f->found->stands.data;
-    if (wanted->kind != THING_FIGURE || wanted->figure->kind != FIGURE_DATE ||
-        wanted->figure->date.last - wanted->figure->date.first < YEAR)
-        return false;
-    for (size_t i = first; i < f->found->stands.size; i++)
-        for (size_t k = first; k < i; k++)
-            if (stands[i].reading != stands[k].reading &&
-                tell_two_amounts(f, stands[k].member, stands[i].member))
-                return true;
-    return false;
-}
-
 static uint32_t kind_of(const struct thing *thing)
 {
     switch (thing->kind) {
@@ -294,8 +264,7 @@ static void compare_things(struct finder *f, const struct thing *wanted)
 {
     size_t first = f->found->stands.size;
     take_stands(f, wanted);
-    if (f->readings.size < 2 || tells_both(f, first) || is_of_two_times(f, wanted, first) ||
-        is_of_two_years(f, wanted, first)) {
+    if (f->readings.size < 2 || tells_both(f, first) || is_of_two_times(f, wanted, first)) {
         f->found->stands.size = first;
         return;
     }

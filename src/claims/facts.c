@@ -255,12 +255,43 @@ static bool tell_of_others(const struct facts *f, const struct statement *s, con
            speaker_compare(f->vocabulary, &speakers[s->reported], &speakers[t->reported]) == SPEAKER_OTHER;
 }
 
+static bool is_year(const struct figure *figure)
+{
+    enum { YEAR = 360 /* days, at least */ };
+    return figure->kind == FIGURE_DATE && figure->date.resolved &&
+           figure->date.last - figure->date.first >= YEAR;
+}
+
+static bool is_amount(const struct figure *figure)
+{
+    return figure->kind == FIGURE_MONEY || figure->kind == FIGURE_PERCENT;
+}
+
+/* Whether two sentences tell amounts of two years: trade in 2022, and trade in the year after. An amount that
+ * both tell makes them one fact all the same. */
+static bool tell_two_years(const struct facts *f, const struct statement *s, const struct statement *t)
+{
+    const struct figure *x = f->statements->figures.data + s->first_figure,
+                        *y = f->statements->figures.data + t->first_figure;
+    bool years = false, amounts = false;
+    for (uint32_t i = 0; i < s->figure_count; i++)
+        for (uint32_t k = 0; k < t->figure_count; k++) {
+            if (is_year(&x[i]) && is_year(&y[k]) && moments_agree(&x[i].date, &y[k].date))
+                return false;
+            if (is_amount(&x[i]) && x[i].kind == y[k].kind && x[i].value == y[k].value)
+                return false;
+            years |= is_year(&x[i]) && is_year(&y[k]);
+            amounts |= is_amount(&x[i]) && x[i].kind == y[k].kind;
+        }
+    return years && amounts;
+}
+
 static void judge(const struct facts *f, const struct bag *a, const struct bag *b, fact_pair_vector *pairs)
 {
     const struct statement *s = statement_of(f, a), *t = statement_of(f, b);
     bool quoted =
         statement_is_quoted(s) && statement_is_quoted(t) && s->quote != NO_INDEX && t->quote != NO_INDEX;
-    if (s->document == t->document || quoted)
+    if (s->document == t->document || quoted || tell_two_years(f, s, t))
         return;
     struct evidence e = weigh(f, a, b);
     enum speaker_relation speakers = speaker_compare(f->vocabulary, &f->statements->speakers.data[s->speaker],

@@ -40,6 +40,19 @@ static void sentences_that_tell_one_fact_are_one_claim(void **state)
     fixture_release(&f);
 }
 
+/* What was earned in one year and in the next. */
+static void amounts_of_two_years_stay_apart(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "Halden's copper mine earned $3.5 billion in 2022.", "The copper mine of Halden earned $3.6 billion in 2023.");
+    assert_ptr_not_equal(fixture_claim(&f, 0, "$3.5 billion"), fixture_claim(&f, 1, "$3.6 billion"));
+    fixture_release(&f);
+    compare_two(&f, "Lawyers said in 2029 that engineer Kari Lund repaid the Halden mine $4 million in wages.",
+                "She repaid the Halden mine $7 million in wages in 2030, as engineer Kari Lund tells.");
+    assert_ptr_not_equal(fixture_claim(&f, 0, "$4 million"), fixture_claim(&f, 1, "$7 million"));
+    fixture_release(&f);
+}
+
 static void sentences_that_share_only_names_stay_apart(void **state)
 {
     struct fixture f = {0};
@@ -128,8 +141,6 @@ static const struct {
      "From the flooded eastern shaft divers lifted a pump of 118 kg.", DIFFERENCE_NUMBER, NULL},
     {"Halden's copper mine earned $3.5 billion in 2022.", "The copper mine of Halden earned $3.5 billion in 2023.",
      DIFFERENCE_DATE, "2022 (0) | 2023 (1)"},
-    {"Halden's copper mine earned $3.5 billion in 2022.", "The copper mine of Halden earned $3.6 billion in 2023.",
-     DIFFERENCE_DATE, NULL},
     {"Minister Rolf Eide arrived at the flooded mine late Monday with two engineers.",
      "On the roof of a bus, Minister Rolf Eide arrived at the flooded mine early Tuesday with two engineers.", DIFFERENCE_DATE,
      "Monday (0) | Tuesday (1)"},
@@ -221,9 +232,6 @@ static const struct {
      "2029 (0) | 2030 (1)"},
     {"Lawyers said in 2029 that engineer Kari Lund repaid the Halden mine $4 million in wages.",
      "She repaid the Halden mine $4 million in wages in 2027, as engineer Kari Lund tells.", DIFFERENCE_DATE,
-     NULL},
-    {"Lawyers said in 2029 that engineer Kari Lund repaid the Halden mine $4 million in wages.",
-     "She repaid the Halden mine $7 million in wages in 2030, as engineer Kari Lund tells.", DIFFERENCE_DATE,
      NULL},
     {"Two engineers from the flooded mine were greeted at the gate by police chief Anna Stromm.",
      "Two engineers from the flooded mine were greeted at the gate by police chief Ida Holm.", DIFFERENCE_NAME,
@@ -459,6 +467,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_that_tell_one_fact_are_one_claim),
         cmocka_unit_test(sentences_that_share_only_names_stay_apart),
+        cmocka_unit_test(amounts_of_two_years_stay_apart),
         cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting),
         cmocka_unit_test(what_was_not_said_differs_from_what_was),
         cmocka_unit_test(reports_that_deny_each_other_differ_in_polarity),
