@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MOST_FILES = 8 };
+
 static struct document make_document(const char *path, struct str bytes)
 {
     struct article *article = article_from_plain_text(path, bytes);
@@ -22,12 +24,10 @@ static void make_unsure(struct annotations *annotations)
         quotes[i].confidence = i % 2 ? 0.9f : 0.3f;
 }
 
-static struct library *make_library(bool unsure)
+static struct library *make_library(struct str name, const char *const *names, size_t count, bool unsure)
 {
-    static const char *const names[] = {"1-harbour-post.txt", "2-tidewater-wire.txt", "3-beacon.txt",
-                                        "4-lowland-mirror.txt", "5-letter.txt"};
-    struct document documents[5];
-    for (size_t i = 0; i < 5; i++) {
+    struct document documents[MOST_FILES];
+    for (size_t i = 0; i < count; i++) {
         char path[256];
         size_t size;
         snprintf(path, sizeof path, "tests/view/fixture/%s", names[i]);
@@ -37,17 +37,31 @@ static struct library *make_library(bool unsure)
             make_unsure((struct annotations *)documents[i].annotations);
         free(bytes);
     }
-    return library_from_documents(STR("The Karsund ferry, March 2031"), documents, 5);
+    return library_from_documents(name, documents, count);
+}
+
+static struct library *make_ferry(bool unsure)
+{
+    static const char *const names[] = {"1-harbour-post.txt", "2-tidewater-wire.txt", "3-beacon.txt",
+                                        "4-lowland-mirror.txt", "5-letter.txt"};
+    return make_library(STR("The Karsund ferry, March 2031"), names, sizeof names / sizeof *names, unsure);
 }
 
 struct library *fixture_library(void)
 {
-    return make_library(false);
+    return make_ferry(false);
 }
 
 struct library *fixture_library_unsure(void)
 {
-    return make_library(true);
+    return make_ferry(true);
+}
+
+struct library *fixture_library_kinds(void)
+{
+    static const char *const names[] = {"kinds-1-harbour-post.txt", "kinds-2-beacon.txt",
+                                        "kinds-3-lowland-mirror.txt"};
+    return make_library(STR("The Halcyon, March 2031"), names, sizeof names / sizeof *names, false);
 }
 
 struct library *fixture_library_of(const char *const *texts, size_t count)

@@ -19,6 +19,8 @@ struct screen {
 struct library *fixture_library(void);
 /* The same, with every other quotation of an article less sure than is asked for. */
 struct library *fixture_library_unsure(void);
+/* Three articles on one accident, which differ in every kind of difference. */
+struct library *fixture_library_kinds(void);
 /* Articles of plain text, by their texts. */
 struct library *fixture_library_of(const char *const *texts, size_t count);
 /* count articles of one text, sharing nothing but its words. */
