@@ -162,6 +162,27 @@ static uint32_t changed_words(uint32_t n, uint32_t m)
     return m <= CHANGED_END ? m : n;
 }
 
+/* Words in marks, and of these, the ones that tell something. */
+static uint32_t count_marked(const struct reader *r, const struct gap_side *side, uint32_t *telling)
+{
+    uint32_t marked = 0;
+    for (uint32_t i = 0; i < side->count; i++) {
+        struct gap_side word = {side->text, side->words, side->first + i, 1};
+        if (!(side->words[side->first + i].flags & WORD_QUOTED))
+            continue;
+        marked++;
+        *telling += gap_side_tells(r->vocabulary, &word);
+    }
+    return marked;
+}
+
+/* Whether the reference quotes something at an end where the version quotes less. */
+static bool quotes_more(const struct reader *r, const struct gap_side *reference, const struct gap_side *own)
+{
+    uint32_t telling = 0, ignored = 0;
+    return count_marked(r, reference, &telling) > count_marked(r, own, &ignored) && telling > 0;
+}
+
 /* Words [0, first->a) of the version and [0, first->b) of the reference come before the first pair; of these,
  * those in marks that lead up to it may be a change. */
 static void read_start(struct reader *r, const struct word_pair *first)
@@ -169,9 +190,9 @@ static void read_start(struct reader *r, const struct word_pair *first)
     uint32_t n = count_quoted(r->own, r->own_count, first->a, -1),
              m = count_quoted(r->reference, r->reference_count, first->b, -1), k = changed_words(n, m);
     struct gap_side own = own_side(r, first->a - n, first->a),
-                    reference = reference_side(r, first->b - k, first->b),
-                    before = reference_side(r, 0, first->b);
-    r->out->starts_later = first->b > first->a && first->b > k && gap_side_tells(r->vocabulary, &before);
+                    reference = reference_side(r, first->b - k, first->b);
+    struct gap_side before = reference_side(r, 0, first->b - k), own_before = own_side(r, 0, first->a - n);
+    r->out->starts_later = quotes_more(r, &before, &own_before);
     if (k && (gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference)))
         add_gap(r, (struct departure){0, first->a - n, first->a, first->b - k, first->b});
 }
@@ -182,10 +203,10 @@ static void read_end(struct reader *r, const struct word_pair *last)
     uint32_t from = last->a + 1, behind = last->b + 1;
     uint32_t n = count_quoted(r->own, r->own_count, last->a, 1),
              m = count_quoted(r->reference, r->reference_count, last->b, 1), k = changed_words(n, m);
-    struct gap_side own = own_side(r, from, from + n), reference = reference_side(r, behind, behind + k),
-                    after = reference_side(r, behind, r->reference_count);
-    r->out->ends_earlier = r->reference_count - behind > r->own_count - from &&
-                           r->reference_count - behind > k && gap_side_tells(r->vocabulary, &after);
+    struct gap_side own = own_side(r, from, from + n), reference = reference_side(r, behind, behind + k);
+    struct gap_side after = reference_side(r, behind + k, r->reference_count),
+                    own_after = own_side(r, from + n, r->own_count);
+    r->out->ends_earlier = quotes_more(r, &after, &own_after);
     if (k && (gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference)))
         add_gap(r, (struct departure){0, from, from + n, behind, behind + k});
 }
