@@ -33,6 +33,14 @@ static void find_truncation(struct readings *r)
 
 enum reporting { QUOTED, PARAPHRASED, SUPPOSED, ASSERTED, UNTOLD };
 
+/* Whether words in marks stand in a report that was not taken for a quotation. */
+static bool holds_marks(const struct readings *r, size_t index)
+{
+    const struct statement *s = readings_member(r, index);
+    struct str text = span_str(article_text(r->c->documents[s->document].article), s->span);
+    return str_find(text, STR("\u201c"), 0) != STR_NONE || str_find(text, STR("\""), 0) != STR_NONE;
+}
+
 /* Whether a version shares half of what it or the reference says: where it is less, how the rest is reported
  * says nothing of what is shared. */
 static bool tells_half(const struct readings *r, size_t index)
@@ -55,7 +63,9 @@ static enum reporting reporting_of(const struct readings *r, size_t index, uint3
         return ASSERTED;
     if (stance != STANCE_SAID)
         return stance == STANCE_CONDITIONAL ? SUPPOSED : UNTOLD;
-    return s->kind == VERSION_INDIRECT ? PARAPHRASED : QUOTED;
+    if (s->kind == VERSION_INDIRECT)
+        return holds_marks(r, index) ? UNTOLD : PARAPHRASED;
+    return QUOTED;
 }
 
 static void find_reporting(struct readings *r)

@@ -347,8 +347,19 @@ enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const
     return compare_offices(vocabulary, a, b);
 }
 
+/* "Statement released by each office": anybody's, whose name stands elsewhere. */
+static bool is_anonymous_statement(const struct speaker *speaker)
+{
+    for (size_t i = 0; i < speaker->name_count; i++)
+        if (speaker->name_words[i].flags & WORD_CAPITAL)
+            return false;
+    return str_starts(speaker->name, STR("statement"));
+}
+
 bool speaker_is_known(const struct vocabulary *vocabulary, const struct speaker *speaker, bool quoted)
 {
+    if (is_anonymous_statement(speaker))
+        return false;
     for (size_t i = 0; i < speaker->name_count; i++)
         if ((speaker->name_words[i].flags & WORD_CAPITAL) ||
             (quoted && has_trait(vocabulary, &speaker->name_words[i], NAME_ORGANISATION)))
