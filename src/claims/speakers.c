@@ -39,9 +39,12 @@ static uint8_t read_realm(const struct vocabulary *vocabulary, const struct spea
     return 0;
 }
 
-/* People's names: one to four capitalised words, none of them an organisation's. */
+/* People's names: one to four capitalised words, none of them an organisation's, the last no outlet's. */
 static bool looks_like_person(const struct vocabulary *vocabulary, const struct speaker *speaker)
 {
+    if (speaker->name_count &&
+        has_trait(vocabulary, &speaker->name_words[speaker->name_count - 1], NAME_PRESS))
+        return false;
     for (size_t i = 0; i < speaker->name_count; i++) {
         const struct word *word = &speaker->name_words[i];
         struct str text = vocabulary_form(vocabulary, word->form)->text;

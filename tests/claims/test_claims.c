@@ -380,16 +380,22 @@ static void words_printed_as_the_outlet_s_own_differ_in_speaker(void **state)
 /* One outlet has it from another, the next from people whom it does not name, the last tells it itself. */
 static void what_one_has_from_another_outlet_differs_in_speaker(void **state)
 {
-    struct fixture f = {0};
-    char readings[512];
-    add_dam(&f, "a/alpha.txt", "{The Norvia Times} reported [[that the Orlova company paid eleven inspectors to sign empty reports]].");
-    add_dam(&f, "b/beta.txt", "{People close to the board} said [[that the Orlova company paid eleven inspectors to sign empty reports]].");
-    fixture_compare(&f);
-    const struct claim *claim = fixture_claim(&f, 0, "inspectors");
-    assert_int_equal(claim->version_count, 2);
-    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_SPEAKER), readings, sizeof readings),
-                        "The Norvia Times (0) | People close to the board (1)");
-    fixture_release(&f);
+    static const char *const OUTLETS[] = {"The Norvia Times", "Tresk Herald"};
+    for (size_t i = 0; i < sizeof OUTLETS / sizeof *OUTLETS; i++) {
+        struct fixture f = {0};
+        char first[256], expected[128], readings[512];
+        snprintf(first, sizeof first, "{%s} reported [[that the Orlova company paid eleven inspectors to sign empty reports]].",
+                 OUTLETS[i]);
+        snprintf(expected, sizeof expected, "%s (0) | People close to the board (1)", OUTLETS[i]);
+        add_dam(&f, "a/alpha.txt", first);
+        add_dam(&f, "b/beta.txt",
+                "{People close to the board} said [[that the Orlova company paid eleven inspectors to sign empty reports]].");
+        fixture_compare(&f);
+        const struct claim *claim = fixture_claim(&f, 0, "inspectors");
+        assert_int_equal(claim->version_count, 2);
+        assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_SPEAKER), readings, sizeof readings), expected);
+        fixture_release(&f);
+    }
 }
 
 /* Two words in marks that few statements have are one remark of a document and of those whose it is. */
