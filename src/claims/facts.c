@@ -157,15 +157,41 @@ static void weigh_concepts(struct facts *f, size_t keys)
     vector_clear(&f->weights);
     for (size_t i = 0; i <= keys; i++) {
         uint32_t count = f->occurrences.data[i];
-        /* most words of the vocabulary are of other stories */
         vector_push(&f->weights, count ? (uint32_t)(UNIT * log2(1.0 + sentences / count)) : 0);
     }
+}
+
+static int compare_concepts(const void *left, const void *right)
+{
+    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
+/* Numbers the story's concepts from 0 in their order, so that what is kept for each grows with the story and
+ * not with the vocabulary. Returns how many there are. */
+static size_t number_concepts(struct facts *f)
+{
+    VECTOR(uint32_t) concepts = {0};
+    vector_each (&f->items, item)
+        vector_push(&concepts, item->concept);
+    if (concepts.size)
+        qsort(concepts.data, concepts.size, sizeof *concepts.data, compare_concepts);
+    size_t count = 0;
+    for (size_t i = 0; i < concepts.size; i++)
+        if (!count || concepts.data[count - 1] != concepts.data[i])
+            concepts.data[count++] = concepts.data[i];
+    vector_each (&f->items, item) {
+        const uint32_t *place =
+            bsearch(&item->concept, concepts.data, count, sizeof *concepts.data, compare_concepts);
+        item->concept = (uint32_t)(place - concepts.data);
+    }
+    vector_release(&concepts);
+    return count;
 }
 
 /* Counting sort of the concepts of all bags. */
 static void index_bags(struct facts *f)
 {
-    size_t keys = vocabulary_key_count(f->vocabulary);
+    size_t keys = number_concepts(f);
     vector_clear(&f->first_posting);
     for (size_t i = 0; i <= keys + 1; i++)
         vector_push(&f->first_posting, 0);
