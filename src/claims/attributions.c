@@ -82,7 +82,8 @@ static bool tells_the_same(const struct comparison *c, size_t index)
 static bool is_known(const struct comparison *c, size_t index)
 {
     const struct statement *s = &c->members[index];
-    return !s->is_part && speaker_is_known(c->vocabulary, speaker_of(c, index), statement_is_quoted(s));
+    return (!s->is_part || speaker_of(c, index)->is_press) &&
+           speaker_is_known(c->vocabulary, speaker_of(c, index), statement_is_quoted(s));
 }
 
 /* Whether all who are known to have told it are outlets, one at least. */
