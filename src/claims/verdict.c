@@ -187,8 +187,10 @@ struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct
     enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[a->speaker],
                                                      &statements->speakers.data[b->speaker]);
     if (a->document == b->document) {
-        bool repeats = a->quote != b->quote && !span_overlaps(a->span, b->span) && all.coverage >= 1 &&
-                       all.density >= 1 && all.content >= 4;
+        /* What an article names twice is said twice only where it is quoted. */
+        bool names = !all.rare && (a->kind == VERSION_INDIRECT || b->kind == VERSION_INDIRECT);
+        bool repeats = a->quote != b->quote && !span_overlaps(a->span, b->span) && !names &&
+                       all.coverage >= 1 && all.density >= 1 && all.content >= 4;
         return judged(repeats, speakers, &all);
     }
     if (some_rule_fits(&all, speakers))
