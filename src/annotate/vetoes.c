@@ -17,12 +17,14 @@ static bool is_own_deed(const struct reading *r, struct stretch content, struct 
     return true;
 }
 
-/* A clause with "that" behind a noun, when its cue has another content: "accused him of theft, a charge that
- * he denies". */
+/* A bare "which"; a clause with "that" behind a noun, when its cue has another content: "accused him of theft, a
+ * charge that he denies". */
 static bool is_relative(const struct labelled *l, const struct candidate *c)
 {
     const struct reading *r = l->reading;
     uint32_t first = c->content.first;
+    if (c->content.end == first + 1 && reading_has(r, first, TAG_RELATIVE))
+        return true; /* "which the ministry denied" */
     return c->again && !stretch_is_empty(c->cue) && first > l->paragraph->tokens.first &&
            reading_has(r, first, TAG_THAT | TAG_RELATIVE) && token_is_word(&r->tokens[first - 1]) &&
            labelled_at(l, first - 1) == LABEL_NONE;
