@@ -101,10 +101,28 @@ static void embed_tokens(const struct model *model, const struct observations *a
 
 enum { LANES = 8, TOGETHER = 4 };
 
-/* Eight numbers that may lie anywhere. */
+/* Eight numbers that may lie anywhere, and what a comparison says of each: all bits or none. */
 typedef float lanes __attribute__((vector_size(LANES * sizeof(float)), aligned(sizeof(float)), may_alias));
+typedef int32_t masks __attribute__((vector_size(LANES * sizeof(int32_t)), aligned(sizeof(float)), may_alias));
 
 #define INLINE static inline __attribute__((always_inline))
+
+/* encoder_bend and encoder_gate, eight at a time; they round alike. By address, since how a function gives back a
+ * vector depends on the processor. */
+INLINE void bend(lanes *x)
+{
+    const lanes most = (lanes){0} + 3;
+    masks above = *x > most, below = *x < -most;
+    lanes y = (lanes)((above & (masks)most) | (below & (masks)-most) | (~(above | below) & (masks)*x));
+    *x = y * (27 + y * y) / (27 + 9 * y * y);
+}
+
+INLINE void gate(lanes *x)
+{
+    lanes bent = 0.5f * *x + 0.5f;
+    bend(&bent);
+    *x = 0.5f + 0.5f * bent;
+}
 
 static const float *layer_input(const struct reader *reader, size_t layer)
 {
@@ -116,6 +134,9 @@ static const float *layer_input(const struct reader *reader, size_t layer)
 INLINE void multiply(const struct encoder_layer *w, size_t layer, struct reader *readers, size_t together)
 {
     const size_t inputs = layer == 0 ? MODEL_ENCODER_ROW : MODEL_ENCODER_STATES;
+    const float *input[TOGETHER];
+    for (size_t t = 0; t < together; t++)
+        input[t] = layer_input(&readers[t], layer);
     for (size_t g = 0; g < MODEL_ENCODER_GATES; g += 2 * LANES) {
         lanes sums[TOGETHER][2];
 #pragma GCC unroll 4
@@ -128,9 +149,8 @@ INLINE void multiply(const struct encoder_layer *w, size_t layer, struct reader 
             const lanes high = *(const lanes *)(w->weights[i] + g + LANES);
 #pragma GCC unroll 4
             for (size_t t = 0; t < together; t++) {
-                float input = layer_input(&readers[t], layer)[i];
-                sums[t][0] += low * input;
-                sums[t][1] += high * input;
+                sums[t][0] += low * input[t][i];
+                sums[t][1] += high * input[t][i];
             }
         }
 #pragma GCC unroll 4
@@ -153,18 +173,21 @@ INLINE void multiply_all(const struct encoder_weights *w, size_t layer, struct r
 INLINE void bend_inputs(struct reader *readers, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        for (size_t k = 0; k < MODEL_ENCODER_ROW; k++)
-            readers[i].input[k] = encoder_bend(readers[i].input[k]);
+        for (size_t k = 0; k < MODEL_ENCODER_ROW; k += LANES)
+            bend((lanes *)(readers[i].input + k));
 }
 
 /* One token further in one direction: keeps a part of the state before, and adds of what is new. */
-INLINE void advance(const float *restrict keep, const float *restrict fresh, float *restrict state,
-                    float *restrict bent)
+INLINE void advance(const float *keep, const float *fresh, lanes *state, float *bent)
 {
-    for (size_t s = 0; s < ENCODER_ONE_WAY; s++) {
-        float gate = encoder_gate(keep[s]);
-        state[s] = gate * state[s] + (1 - gate) * fresh[s];
-        bent[s] = encoder_bend(state[s]);
+#pragma GCC unroll 4
+    for (size_t s = 0; s < ENCODER_ONE_WAY / LANES; s++) {
+        lanes kept = *(const lanes *)(keep + s * LANES);
+        gate(&kept);
+        state[s] = kept * state[s] + (1 - kept) * *(const lanes *)(fresh + s * LANES);
+        lanes out = state[s];
+        bend(&out);
+        *(lanes *)(bent + s * LANES) = out;
     }
 }
 
@@ -172,32 +195,41 @@ INLINE void advance(const float *restrict keep, const float *restrict fresh, flo
 INLINE void run_layer(struct reader *readers, size_t count, size_t layer)
 {
     enum { N = ENCODER_ONE_WAY };
-    float state[2][N] = {{0}};
+    lanes state[2][N / LANES] = {{{0}}};
     for (size_t i = 0; i < count; i++)
         advance(readers[i].gates, readers[i].gates + N, state[0], readers[i].states[layer]);
     for (size_t i = count; i-- > 0;)
         advance(readers[i].gates + 2 * N, readers[i].gates + 3 * N, state[1], readers[i].states[layer] + N);
 }
 
-/* Adds what each number is worth to each label. */
-INLINE void add_worth(const float *numbers, size_t count, const float (*worth)[MODEL_LABELLER_ROW], lanes *sums)
-{
-    for (size_t i = 0; i < count; i++)
-        *sums += *(const lanes *)worth[i] * numbers[i];
-}
-
-INLINE void add_scores(const struct encoder_weights *w, const struct reader *readers, size_t count,
-                       label_scores *scores)
+/* Adds what the states of a few tokens in a row, and their inputs, are worth to each label. */
+INLINE void add_scores(const struct encoder_weights *w, const struct reader *readers, label_scores *scores,
+                       size_t together)
 {
     _Static_assert((int)MODEL_LABELLER_ROW == (int)LANES, "the scores of a token are one vector");
-    for (size_t i = 0; i < count; i++) {
-        lanes sums[ENCODER_LAYERS + 1] = {0}; /* apart, so that no sum waits for another */
-        for (size_t l = 0; l < ENCODER_LAYERS; l++)
-            add_worth(readers[i].states[l], MODEL_ENCODER_STATES, w->from_states[l], &sums[l]);
-        add_worth(readers[i].input, MODEL_ENCODER_ROW, w->from_input, &sums[ENCODER_LAYERS]);
-        for (size_t l = 0; l <= ENCODER_LAYERS; l++)
-            *(lanes *)scores[i] += sums[l];
-    }
+    lanes sums[TOGETHER] = {{0}};
+    for (size_t l = 0; l < ENCODER_LAYERS; l++)
+        for (size_t s = 0; s < MODEL_ENCODER_STATES; s++)
+#pragma GCC unroll 4
+            for (size_t t = 0; t < together; t++)
+                sums[t] += *(const lanes *)w->from_states[l][s] * readers[t].states[l][s];
+    for (size_t k = 0; k < MODEL_ENCODER_ROW; k++)
+#pragma GCC unroll 4
+        for (size_t t = 0; t < together; t++)
+            sums[t] += *(const lanes *)w->from_input[k] * readers[t].input[k];
+#pragma GCC unroll 4
+    for (size_t t = 0; t < together; t++)
+        *(lanes *)scores[t] += sums[t];
+}
+
+INLINE void add_all_scores(const struct encoder_weights *w, const struct reader *readers, size_t count,
+                           label_scores *scores)
+{
+    size_t i = 0;
+    for (; i + TOGETHER <= count; i += TOGETHER)
+        add_scores(w, readers + i, scores + i, TOGETHER);
+    for (; i < count; i++)
+        add_scores(w, readers + i, scores + i, 1);
 }
 
 INLINE void read_tokens(const struct encoder_weights *w, struct reader *readers, size_t count,
@@ -208,7 +240,7 @@ INLINE void read_tokens(const struct encoder_weights *w, struct reader *readers,
         multiply_all(w, layer, readers, count);
         run_layer(readers, count, layer);
     }
-    add_scores(w, readers, count, scores);
+    add_all_scores(w, readers, count, scores);
 }
 
 /* The same for processors with vectors of eight numbers, and for others. Both round alike. */
