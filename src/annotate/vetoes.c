@@ -17,8 +17,8 @@ static bool is_own_deed(const struct reading *r, struct stretch content, struct 
     return true;
 }
 
-/* A bare "which"; a clause with "that" behind a noun, when its cue has another content: "accused him of theft, a
- * charge that he denies". */
+/* A bare "which"; a clause with "that" behind a noun, when its cue has another content: "accused him of
+ * theft, a charge that he denies". */
 static bool is_relative(const struct labelled *l, const struct candidate *c)
 {
     const struct reading *r = l->reading;

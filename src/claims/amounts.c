@@ -58,7 +58,6 @@ struct str amount_word(const struct amount_reader *r, uint32_t word)
     return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
 }
 
-/* The word right after this one, with nothing but a space or a hyphen between. */
 bool amount_touches(const struct amount_reader *r, uint32_t word)
 {
     return words_touch(r->text, r->words, r->count, word);
@@ -81,7 +80,6 @@ static const struct {
                   {"euro", 2},   {"£", 3},       {"¥", 4},      {"yen", 4}, {"yuan", 5},
                   {"rubles", 6}, {"roubles", 6}, {"rupees", 7}};
 
-/* The currency whose sign stands right before the word, or whose name stands after last; 0 none. */
 uint8_t amount_currency(const struct amount_reader *r, uint32_t word, uint32_t last, size_t *sign)
 {
     struct str before = str_slice(r->text, 0, r->words[word].span.start);
@@ -172,7 +170,6 @@ static void read_toll(const struct amount_reader *r, uint32_t word, uint32_t uni
     }
 }
 
-/* Whether the word, of content, can be what a number is of: "imported" and "charged" only describe. */
 bool amount_is_noun(const struct amount_reader *r, uint32_t word)
 {
     return word < r->count && word_has_content(r->vocabulary, &r->words[word]) &&
@@ -190,7 +187,7 @@ static uint32_t noun_before(const struct amount_reader *r, uint32_t word)
     return of && amount_touches(r, word - 2) && amount_is_noun(r, word - 2) ? word - 2 : r->count;
 }
 
-/* "Tariffs of 25 percent on steel and 10 percent on tin": what the first is of, the second is of too. */
+/* "Duties of 12 percent on steel and 8 percent on tin": what the first is of, the second is of too. */
 static bool continues_list(const struct amount_reader *r, uint32_t word, uint32_t last,
                            const struct figure *figure)
 {
@@ -282,7 +279,6 @@ static bool read_age(const struct amount_reader *r, uint32_t word, uint32_t last
     return commas || brackets;
 }
 
-/* Fills in what the number at word is of; last is its last word. */
 void amount_read(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
     size_t sign;

@@ -20,10 +20,7 @@ static bool is_hour(const struct vocabulary *vocabulary, const struct word *word
 {
     static const char *const HOURS[] = {"early",   "late",  "morning", "afternoon",
                                         "evening", "night", "earlier", "later"};
-    for (size_t i = 0; i < sizeof HOURS / sizeof *HOURS; i++)
-        if (str_equal(form_at(vocabulary, word)->text, str_from(HOURS[i])))
-            return true;
-    return false;
+    return STR_IS_ONE_OF(form_at(vocabulary, word)->text, HOURS);
 }
 
 static uint32_t concept_before(const struct vocabulary *vocabulary, const struct word *words, uint32_t at)

@@ -37,8 +37,8 @@ static const char *const HAVING[] = {"made",  "makes", "make", "accounted", "acc
                                      "holds", "held",  "took", "takes",     "have",     "hold", "got"};
 
 /* Passed over between them. */
-static const char *const BETWEEN[] = {"the", "a",    "its",  "their", "his", "her", "by",   "far",  "still",
-                                      "now", "also", "once", "up",    "for", "and", "also", "well", "easily"};
+static const char *const BETWEEN[] = {"the", "a",    "its",  "their", "his", "her", "by",   "far",   "still",
+                                      "now", "also", "once", "up",    "for", "and", "well", "easily"};
 static const char *const AUXILIARIES[] = {"has", "have", "had", "is", "was", "still", "now", "also"};
 
 /* What continues the description of the sort. */
@@ -230,7 +230,7 @@ static bool find_name(const struct reader *r, uint32_t at, struct ranking *ranki
     return read_name(r, at, ranking);
 }
 
-/* "One of the largest" and "among the largest" rank nobody; words from first to at are passed over. */
+/* "One of the largest", "among the largest" and "not the largest" rank nobody. */
 static bool is_one_of_many(const struct reader *r, uint32_t at)
 {
     enum { REACH = 4 };

@@ -1,7 +1,6 @@
 /* rankings.h: whom a sentence tells to be the largest, oldest, longest of a sort. There is one of them, so
  * that two names contradict each other, where the sort is one: the same noun, and what narrows it in one
- * sentence
- * ("of steel", "in Ohio") is told in the other too. */
+ * sentence ("of steel", "in Ohio") is told in the other too. */
 #ifndef WHOSAID_CLAIMS_RANKINGS_H
 #define WHOSAID_CLAIMS_RANKINGS_H
 
@@ -15,7 +14,7 @@ struct ranking {
     uint32_t name_count;
     uint32_t rank;                      /* equal for largest and biggest; of the second largest another one */
     uint32_t noun;                      /* concept of the sort, one for all who sell to a country */
-    uint32_t terms[RANKING_MOST_TERMS]; /* what narrows it: keys as of ranking_key */
+    uint32_t terms[RANKING_MOST_TERMS]; /* what narrows it: concepts, and states by number above them */
     uint32_t term_count;
 };
 

@@ -30,7 +30,7 @@ bool facts_is_name_line(struct str text, struct span block);
 /* Reads a dateline at the start of a block. Returns its end without white space; block.start when there is
  * none.
  *
- *     date 2024-06-20 HANOI, June 20 (Reuters) –
+ *     date 2031-03-04 TALLVIK, March 4 (Reuters) –
  *     WASHINGTON (AP) —
  *     (Reuters) -
  *     MOSCOW, June 20. /TASS/. */

@@ -47,7 +47,7 @@ static const struct row RANKINGS[] = {
 
 static const struct row INCLUSIONS[] = {
     {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
-     "Filed at dawn, the harbour suit has a long list of defendants that includes Mr. Eide; his son, Per; "
+     "Filed at dawn, the harbour suit has a page of defendants that includes Mr. Eide; his son, Per; "
      "and two banks.",
      "does not name Eide as a defendant (0) | defendants that includes Mr. Eide (1)"},
     {"The harbour suit does not name Eide as a defendant, but it tells of letters.",
