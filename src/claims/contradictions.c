@@ -229,23 +229,32 @@ static uint32_t kind_of(const struct thing *thing)
     }
 }
 
-/* Puts what a version tells in the first reading that it agrees with. */
+/* Whether it is a date that only bounds another: "since 2017". */
+static bool is_bound(const struct thing *thing)
+{
+    return (thing->kind == THING_FIGURE || thing->kind == THING_SAYING) &&
+           thing->figure->kind == FIGURE_DATE && thing->figure->date.side != SIDE_ON;
+}
+
+/* Puts what a version tells in the first reading that it agrees with; what only bounds that tells nothing. */
 static void take_stand(struct finder *f, const struct thing *own)
 {
     uint32_t reading = 0;
     while (reading < f->readings.size && !agree(f, f->readings.data[reading], own))
         reading++;
+    if (reading < f->readings.size && is_bound(own) && !is_bound(f->readings.data[reading]))
+        return;
     if (reading == f->readings.size)
         vector_push(&f->readings, own);
     struct str value = span_str(text_of(f, own->member), own->span);
     vector_push(&f->found->stands, ((struct stand){own->member, reading, value, own->span}));
 }
 
-/* Takes a stand for each version that tells one thing that corresponds; who tells two takes none. */
-static void take_stands(struct finder *f, const struct thing *wanted)
+/* Takes a stand for each version that tells one thing that corresponds, and tells it as a bound or not; who tells
+ * two takes none. */
+static void take_stands(struct finder *f, const struct thing *wanted, bool bounds)
 {
     const struct thing *own = NULL;
-    vector_clear(&f->readings);
     for (size_t i = 0, told = 0; i < f->things.size; i++) {
         const struct thing *thing = &f->things.data[i];
         if (correspond(f, thing, wanted)) {
@@ -254,7 +263,7 @@ static void take_stands(struct finder *f, const struct thing *wanted)
         }
         if (i + 1 < f->things.size && f->things.data[i + 1].member == thing->member)
             continue;
-        if (told == 1)
+        if (told == 1 && is_bound(own) == bounds)
             take_stand(f, own);
         told = 0;
     }
@@ -263,7 +272,9 @@ static void take_stands(struct finder *f, const struct thing *wanted)
 static void compare_things(struct finder *f, const struct thing *wanted)
 {
     size_t first = f->found->stands.size;
-    take_stands(f, wanted);
+    vector_clear(&f->readings);
+    take_stands(f, wanted, false);
+    take_stands(f, wanted, true);
     if (f->readings.size < 2 || tells_both(f, first) || is_of_two_times(f, wanted, first)) {
         f->found->stands.size = first;
         return;

@@ -159,6 +159,24 @@ static void a_person_is_of_one_age(void **state)
     CHECK(AGES, DIFFERENCE_NUMBER);
 }
 
+/* "Since" bounds what the others tell exactly, and takes nobody's side. */
+static void a_date_that_only_bounds_another_stands_in_no_reading(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    add_port(&f, "a/alpha.txt",
+             "Minister Rolf Eide arrived at the flooded mine of Osterfoss on Monday with two engineers.");
+    add_port(&f, "b/beta.txt",
+             "Minister Rolf Eide arrived at the flooded mine of Osterfoss with two engineers, his first visit "
+             "to the mine since 2017.");
+    add_port(&f, "c/gamma.txt",
+             "Minister Rolf Eide arrived at the flooded mine of Osterfoss on Tuesday with two engineers.");
+    fixture_compare(&f);
+    assert_string_equal(find_readings(&f, DIFFERENCE_DATE, readings, sizeof readings),
+                        "Monday (0) | Tuesday (2)");
+    fixture_release(&f);
+}
+
 static void what_contradicts_two_articles_stands_in_one_claim(void **state)
 {
     struct fixture f = {0};
@@ -183,6 +201,7 @@ int main(void)
         cmocka_unit_test(a_remark_is_made_on_one_day),
         cmocka_unit_test(a_report_that_gives_another_number_than_the_quotation_differs),
         cmocka_unit_test(a_person_is_of_one_age),
+        cmocka_unit_test(a_date_that_only_bounds_another_stands_in_no_reading),
         cmocka_unit_test(what_contradicts_two_articles_stands_in_one_claim),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
