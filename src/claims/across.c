@@ -3,6 +3,7 @@
 
 #include "align.h"
 #include "candidates.h"
+#include "groups.h"
 #include "verdict.h"
 
 enum {
@@ -32,17 +33,10 @@ static bool share_story(const struct crosser *c, const struct statement *a, cons
     return c->story_of[a->document] == c->story_of[b->document];
 }
 
-static uint32_t find_root(uint32_t *group, uint32_t at)
-{
-    while (group[at] != at)
-        at = group[at] = group[group[at]];
-    return at;
-}
-
 /* The lowest statement names the group. */
 static void unite(struct crosser *c, uint32_t a, uint32_t b)
 {
-    uint32_t x = find_root(c->joined->group, a), y = find_root(c->joined->group, b);
+    uint32_t x = group_root(c->joined->group, a), y = group_root(c->joined->group, b);
     c->joined->group[x > y ? x : y] = x < y ? x : y;
     if (statement_at(c, a)->hash != statement_at(c, b)->hash)
         c->joined->changed[a] = c->joined->changed[b] = true;
@@ -84,7 +78,7 @@ static void name_groups(struct crosser *c)
 {
     size_t count = c->statements->list.size;
     for (uint32_t i = 0; i < count; i++)
-        c->joined->group[i] = find_root(c->joined->group, i);
+        c->joined->group[i] = group_root(c->joined->group, i);
     vector_each (&c->joined->seconds.list, second)
         if (second->group < count)
             second->group = c->joined->group[second->group];

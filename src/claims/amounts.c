@@ -5,6 +5,8 @@
 
 #include "numbers.h"
 
+#include "whosaid/base/array.h"
+
 #include <math.h>
 
 enum {
@@ -50,8 +52,6 @@ static const struct {
              {"metres", "meters", 1},
              {"acres", "hectares", 0.40468564},
              {"decades", "years", 10}};
-
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
 
 struct str amount_word(const struct amount_reader *r, uint32_t word)
 {

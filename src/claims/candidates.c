@@ -1,6 +1,8 @@
 /* candidates.c: see candidates.h. */
 #include "candidates.h"
 
+#include "whosaid/base/array.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -16,8 +18,6 @@ static uint64_t speaker_hash(const struct candidates *c, const struct statement 
                ? vocabulary_form(c->vocabulary, speaker->name_words[speaker->name_count - 1].form)->hash
                : 0;
 }
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static int compare_nodes(const void *left, const void *right, void *context)
 {

@@ -13,6 +13,7 @@
 #include "tellings.h"
 #include "witnesses.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -46,8 +47,6 @@ struct builder {
     VECTOR(struct departures) departures;
     VECTOR(bool) comparable;
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 /* ---- one claim */
 

@@ -1,9 +1,9 @@
 /* claims_index.c: see claims_index.h; and the look-ups of claims.h that it answers. */
 #include "claims_index.h"
 
-#include <stdlib.h>
+#include "whosaid/base/array.h"
 
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
+#include <stdlib.h>
 
 static int compare_refs(const void *left, const void *right, void *context)
 {

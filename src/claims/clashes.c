@@ -1,6 +1,7 @@
 /* clashes.c: see clashes.h. What sentences tell is sorted by what it is told of; neighbours are compared. */
 #include "clashes.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 
 #include <stdlib.h>
@@ -28,8 +29,6 @@ struct finder {
     const struct statements *statements;
     entry_vector entries;
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static int compare_entries(const void *left, const void *right)
 {

@@ -1,6 +1,8 @@
 /* fact_rules.c: see fact_rules.h. Tables of thresholds; a row by itself suffices. */
 #include "fact_rules.h"
 
+#include "whosaid/base/array.h"
+
 /* share is the product of the shares of both weights. */
 struct rule {
     enum speaker_relation worst;
@@ -65,8 +67,6 @@ static bool some_fits(const struct rule *rules, size_t count, const struct evide
             return true;
     return false;
 }
-
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
 
 bool evidence_suffices(const struct evidence *e, enum speaker_relation speakers, bool clause)
 {

@@ -6,6 +6,7 @@
 
 #include "fact_rules.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <math.h>
@@ -68,8 +69,6 @@ struct facts {
     VECTOR(uint32_t) bag_of;  /* by place in story */
     VECTOR(uint32_t) ordered; /* the story's statements in an order that is theirs */
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static const struct statement *statement_of(const struct facts *f, const struct bag *bag)
 {

@@ -3,6 +3,7 @@
 #include "identity.h"
 
 #include "whosaid/annotate/demonyms.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 
 #include <stdlib.h>
@@ -13,8 +14,6 @@ enum {
     MOST_BEARERS = 64, /* of one key that are compared */
     PLACE_PREFIX = 4,  /* letters that Russia and Russian share */
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 /* What a person can be found by. */
 struct handle {

@@ -2,9 +2,7 @@
  * such as …"), a naming ("names Lind as a defendant") and being ("Lind is not a defendant"). */
 #include "inclusions.h"
 
-#include "numbers.h"
-
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
+#include "whosaid/base/array.h"
 
 enum {
     REACH_OF_VERB = 6,   /* words before "as" in which the verb that names stands */
@@ -70,8 +68,8 @@ static uint32_t find_denial(const struct reader *r, uint32_t verb)
 /* "Lind's brother" is not Lind. */
 static bool is_owner(const struct reader *r, uint32_t at)
 {
-    struct str word = span_str(r->text, r->words[at].span);
-    return str_ends(word, STR("'s")) || str_ends(word, STR("\u2019s")) || str_ends(word, STR("s'"));
+    return word_is_possessive(r->text, &r->words[at]) ||
+           str_ends(span_str(r->text, r->words[at].span), STR("s'"));
 }
 
 /* first and last: the words that tell it. */

@@ -8,10 +8,12 @@
 #include "candidates.h"
 #include "clashes.h"
 #include "facts.h"
+#include "groups.h"
 #include "retold.h"
 #include "slips.h"
 #include "verdict.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <math.h>
@@ -47,31 +49,22 @@ struct joiner {
     struct alignment alignment;
 };
 
-static uint32_t find_root(uint32_t *group, uint32_t at)
-{
-    while (group[at] != at)
-        at = group[at] = group[group[at]];
-    return at;
-}
-
 /* The lowest statement names the group. */
 static void unite(struct joiner *j, uint32_t a, uint32_t b)
 {
     uint32_t *group = j->joined->group;
     uint32_t after = j->next[a];
-    if (find_root(group, a) != find_root(group, b)) { /* two rings become one */
+    if (group_root(group, a) != group_root(group, b)) { /* two rings become one */
         j->next[a] = j->next[b];
         j->next[b] = after;
     }
-    a = find_root(group, a);
-    b = find_root(group, b);
+    a = group_root(group, a);
+    b = group_root(group, b);
     uint32_t low = a < b ? a : b, high = a < b ? b : a;
     group[high] = low;
     if (!j->speaker_of[low])
         j->speaker_of[low] = j->speaker_of[high];
 }
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static uint32_t stem_count(const struct joiner *j, const struct word *word)
 {
@@ -143,8 +136,8 @@ static bool speakers_agree(const struct joiner *j, const struct edge *edge)
     if (edge->judgement.exact || edge->judgement.speakers == SPEAKER_SAME)
         return true;
     const struct speaker *speakers = j->statements->speakers.data;
-    uint32_t a = j->speaker_of[find_root(j->joined->group, edge->a)];
-    uint32_t b = j->speaker_of[find_root(j->joined->group, edge->b)];
+    uint32_t a = j->speaker_of[group_root(j->joined->group, edge->a)];
+    uint32_t b = j->speaker_of[group_root(j->joined->group, edge->b)];
     return speaker_compare(j->vocabulary, &speakers[a], &speakers[b]) != SPEAKER_OTHER;
 }
 
@@ -220,8 +213,8 @@ static bool is_told(const struct joiner *j, const struct fact_pair *pair)
     uint32_t b = list[pair->b].is_part ? list[pair->b].whole : pair->b;
     for (uint32_t i = 0; i <= list[a].part_count; i++)
         for (uint32_t k = 0; k <= list[b].part_count; k++)
-            if (find_root(j->joined->group, statement_of_sentence(j, a, i)) ==
-                find_root(j->joined->group, statement_of_sentence(j, b, k)))
+            if (group_root(j->joined->group, statement_of_sentence(j, a, i)) ==
+                group_root(j->joined->group, statement_of_sentence(j, b, k)))
                 return true;
     return false;
 }
@@ -232,7 +225,7 @@ static void add_seconds(struct joiner *j, const struct facts *facts)
     const struct statement *list = j->statements->list.data;
     struct groups groups = {j->joined->group, j->next};
     vector_each (&j->story, statement)
-        j->joined->group[*statement] = find_root(j->joined->group, *statement);
+        j->joined->group[*statement] = group_root(j->joined->group, *statement);
     vector_each (&j->facts, pair)
         if (pair->matched && list[pair->a].told_count && list[pair->b].told_count && !is_told(j, pair))
             seconds_add(&j->joined->seconds, facts, j->statements, &groups, pair);
@@ -255,7 +248,7 @@ static void unite_retold(struct joiner *j)
     if (j->retold.size)
         qsort(j->retold.data, j->retold.size, sizeof *j->retold.data, compare_edges);
     vector_each (&j->retold, edge) {
-        if (find_root(j->joined->group, edge->a) == find_root(j->joined->group, edge->b) ||
+        if (group_root(j->joined->group, edge->a) == group_root(j->joined->group, edge->b) ||
             share_document(j, edge->a, edge->b))
             continue;
         unite(j, edge->a, edge->b);
@@ -270,7 +263,7 @@ static void unite_facts(struct joiner *j)
     struct facts *facts = facts_new(j->vocabulary, j->statements, j->story.data, j->story.size);
     facts_find(facts, &j->facts);
     vector_each (&j->facts, pair) {
-        uint32_t a = find_root(j->joined->group, pair->a), b = find_root(j->joined->group, pair->b);
+        uint32_t a = group_root(j->joined->group, pair->a), b = group_root(j->joined->group, pair->b);
         if (a == b || share_document(j, a, b) || (pair->part && is_told(j, pair)) ||
             !fits_group(j, facts, pair->a, pair->b) || !fits_group(j, facts, pair->b, pair->a))
             continue;
@@ -367,7 +360,7 @@ void join_statements(const struct vocabulary *vocabulary, const struct statement
         }
     }
     for (uint32_t i = 0; i < count; i++)
-        joined->group[i] = find_root(joined->group, i);
+        joined->group[i] = group_root(joined->group, i);
     free(placed);
     release(&j);
 }

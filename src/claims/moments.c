@@ -2,6 +2,7 @@
  * few patterns that fits. Comparing is moments_compare.c's. */
 #include "moments.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/calendar.h"
 
 #include <stdlib.h>
@@ -18,8 +19,6 @@ struct named_value {
     const char *word;
     int value;
 };
-
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
 
 static const struct named_value MONTHS[] = {
     {"january", 1},   {"february", 2}, {"april", 4},     {"june", 6},      {"july", 7}, {"august", 8},

@@ -1,6 +1,8 @@
 /* numbers.c: see numbers.h. Multipliers and bounds are tables. */
 #include "numbers.h"
 
+#include "whosaid/base/array.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -51,8 +53,6 @@ static const struct {
 } VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},      {"scores", 40, 200},
              {"hundreds", 200, 2e4}, {"thousands", 2000, 1e6}, {"millions", 2e6, 1e9}};
 
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
-
 static struct str word_text(const struct reader *r, uint32_t word)
 {
     return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
@@ -64,17 +64,6 @@ static const struct named_number *find_named(const struct named_number *table, s
         if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
             return &table[i];
     return NULL;
-}
-
-bool words_touch(struct str text, const struct word *words, uint32_t count, uint32_t at)
-{
-    if (at + 1 >= count)
-        return false;
-    uint32_t end = words[at].span.end, start = words[at + 1].span.start;
-    if (start == end)
-        return true; /* 25% */
-    char sign = text.data[end];
-    return start - end == 1 && (sign == ' ' || sign == '-' || sign == '\n');
 }
 
 static bool touches(const struct reader *r, uint32_t word)

@@ -17,7 +17,4 @@ struct number {
 uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
                      uint32_t count, uint32_t at, struct number *number);
 
-/* Whether the word right after words[at] stands with nothing but a space or a hyphen between. */
-bool words_touch(struct str text, const struct word *words, uint32_t count, uint32_t at);
-
 #endif

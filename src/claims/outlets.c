@@ -1,11 +1,10 @@
 /* outlets.c: see outlets.h. */
 #include "outlets.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/vector.h"
 
 #include <stdlib.h>
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static int compare_strings(const void *left, const void *right)
 {

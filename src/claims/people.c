@@ -5,12 +5,11 @@
 #include "identity.h"
 #include "stories.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 struct people {
     struct person *persons; /* by name */

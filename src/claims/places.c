@@ -4,9 +4,8 @@
 
 #include "spelling.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
-
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
 
 struct reader {
     const struct vocabulary *vocabulary;

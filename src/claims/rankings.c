@@ -2,11 +2,11 @@
  * the words up to the next border. "One of the largest" ranks nobody. */
 #include "rankings.h"
 
-#include "numbers.h"
 #include "realms.h"
 
-#define LENGTH(table) (sizeof(table) / sizeof *(table))
-#define NONE          UINT32_MAX
+#include "whosaid/base/array.h"
+
+#define NONE UINT32_MAX
 
 /* Keys of states stand above all concepts. */
 static const uint32_t FIRST_REALM = 1u << 31;
@@ -198,8 +198,7 @@ static bool read_name(const struct reader *r, uint32_t last, struct ranking *ran
 /* Whether words[at] is the owner in "the world's largest": what it narrows is a term. */
 static bool is_owner(const struct reader *r, uint32_t at)
 {
-    struct str word = span_str(r->text, r->words[at].span);
-    return has_content(r, at) && (str_ends(word, STR("'s")) || str_ends(word, STR("\u2019s")));
+    return has_content(r, at) && word_is_possessive(r->text, &r->words[at]);
 }
 
 /* Finds the name that the superlative at word is told of, before it; *apposed is set where only a comma

@@ -105,9 +105,7 @@ static bool leads_cue(const struct reader *r, uint32_t first, uint32_t end)
 static bool belongs_to_cue(const struct reader *r, uint32_t first, uint32_t end)
 {
     bool behind = first >= r->after && first - r->after <= REACH && may_stand_between(r, r->after, first);
-    struct str last = span_str(r->text, r->words[end - 1].span);
-    bool owner = str_ends(last, STR("'s")) || str_ends(last, STR("\u2019s"));
-    return !owner && (behind || leads_cue(r, first, end));
+    return !word_is_possessive(r->text, &r->words[end - 1]) && (behind || leads_cue(r, first, end));
 }
 
 static bool find_date(const struct reader *r, struct figure *saying)

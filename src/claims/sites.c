@@ -1,6 +1,7 @@
 /* sites.c: see sites.h. */
 #include "sites.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 
 #include <stdlib.h>
@@ -31,8 +32,6 @@ struct finder {
     VECTOR(struct segment) segments; /* what departs at the site at hand */
     struct strbuf text;
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static struct str keep(struct finder *f)
 {

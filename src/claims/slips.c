@@ -1,6 +1,8 @@
 /* slips.c: see slips.h. The figures of an article are sorted by what they are of; neighbours are compared. */
 #include "slips.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdlib.h>
 
 struct entry {
@@ -9,8 +11,6 @@ struct entry {
 };
 
 typedef VECTOR(struct entry) entry_vector;
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static int compare_entries(const void *left, const void *right)
 {

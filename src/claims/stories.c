@@ -9,9 +9,11 @@
  * chain them (agglomerative clustering with centroids; van Rijsbergen 1979, ch. 3). */
 #include "stories.h"
 
+#include "groups.h"
 #include "term_counts.h"
 #include "terms.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -69,8 +71,6 @@ struct grouper {
     VECTOR(struct pair) pairs;
     uint32_t *parent; /* by rank: union-find */
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 /* ---- terms of a document */
 
@@ -301,13 +301,6 @@ static int compare_pairs(const void *left, const void *right)
     return order ? order : COMPARE(p->b, q->b);
 }
 
-static uint32_t find_root(uint32_t *parent, uint32_t at)
-{
-    while (parent[at] != at)
-        at = parent[at] = parent[parent[at]];
-    return at;
-}
-
 static void absorb(struct group *a, struct group *b)
 {
     term_vector sum = {0};
@@ -329,7 +322,7 @@ static void merge_groups(struct grouper *g)
     if (g->pairs.size)
         qsort(g->pairs.data, g->pairs.size, sizeof *g->pairs.data, compare_pairs);
     vector_each (&g->pairs, pair) {
-        uint32_t a = find_root(g->parent, pair->a), b = find_root(g->parent, pair->b);
+        uint32_t a = group_root(g->parent, pair->a), b = group_root(g->parent, pair->b);
         if (a == b || !days_agree(&g->groups.data[a], &g->groups.data[b]) ||
             similarity(&g->groups.data[a], &g->groups.data[b]) < SIMILARITY)
             continue;
@@ -386,7 +379,7 @@ static size_t number_stories(struct grouper *g, size_t count, uint32_t *story_of
         story_of[i] = NO_INDEX;
         if (!g->documents[i].article)
             continue;
-        uint32_t root = find_root(g->parent, rank_of[i]);
+        uint32_t root = group_root(g->parent, rank_of[i]);
         if (number[root] == NO_INDEX)
             number[root] = (uint32_t)stories++;
         story_of[i] = number[root];

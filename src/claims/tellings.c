@@ -1,6 +1,7 @@
 /* tellings.c: see tellings.h. Linear but for sorting. */
 #include "tellings.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <stdlib.h>
@@ -16,8 +17,6 @@ struct teller {
     bool *changed;  /* by group: some version changes words */
     uint32_t *into; /* by group: the group it continues, or itself */
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static int compare_memberships(const void *left, const void *right)
 {

@@ -1,10 +1,10 @@
 /* terms.c: see terms.h. All but sorting is linear in the terms. */
 #include "terms.h"
 
+#include "whosaid/base/array.h"
+
 #include <math.h>
 #include <stdlib.h>
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 static int compare_by_weight(const void *left, const void *right)
 {

@@ -5,6 +5,7 @@
  * one that stands for a witness already belongs to that witness, any other stands for one itself. */
 #include "witnesses.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -38,8 +39,6 @@ struct finder {
     VECTOR(uint32_t) holders; /* ranks that share some */
     word_vector words;
 };
-
-#define COMPARE(a, b) ((a) < (b) ? -1 : (a) > (b))
 
 /* ---- shingles */
 

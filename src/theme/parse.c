@@ -9,6 +9,7 @@
 #include "definition.h"
 #include "nearest.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/base/vector.h"
 
@@ -21,7 +22,6 @@ struct parser {
 };
 
 #define FOUND(text)         STR_FMT(str_slice((text), 0, 40)) /* for "%.*s" */
-#define COUNT(array)        (sizeof(array) / sizeof *(array))
 #define PARSER_FAIL(n, ...) conf_fail((n), parser->path, parser->error, __VA_ARGS__)
 
 static int hex_digit(char c)
@@ -161,7 +161,7 @@ static bool parse_property(struct parser *parser, const struct conf_node *key, c
         return parse_choice(parser, value, &choice->foreground);
     if (str_equal(key->text, STR("bg")))
         return parse_choice(parser, value, &choice->background);
-    for (size_t i = 0; i < COUNT(attributes); i++)
+    for (size_t i = 0; i < LENGTH(attributes); i++)
         if (str_equal(key->text, str_from(attributes[i].name))) {
             bool on;
             if (!conf_bool(value, parser->path, &on, parser->error))
@@ -188,7 +188,7 @@ static bool fail_role(struct parser *parser, const struct conf_node *key)
         struct str name = words[2 * role] = str_from(theme_role_name((enum role)role));
         words[2 * role + 1] = str_slice(name, 0, str_find(name, STR("."), 0));
     }
-    struct str nearest = nearest_word(key->text, words, COUNT(words));
+    struct str nearest = nearest_word(key->text, words, LENGTH(words));
     if (nearest.size)
         return PARSER_FAIL(key, "unknown role \"%.*s\": did you mean %.*s?", FOUND(key->text),
                            STR_FMT(nearest));
@@ -273,7 +273,7 @@ static const struct {
 static bool check_foreign_key(struct parser *parser, const struct conf_node *key)
 {
     const unsigned slip = key->text.size > 5 ? 2 : 1;
-    for (size_t i = 0; i < COUNT(top_keys); i++)
+    for (size_t i = 0; i < LENGTH(top_keys); i++)
         if (nearest_distance(key->text, str_from(top_keys[i].key), slip) <= slip)
             return PARSER_FAIL(key, "unknown key \"%.*s\": did you mean %s?", FOUND(key->text),
                                top_keys[i].key);
@@ -282,7 +282,7 @@ static bool check_foreign_key(struct parser *parser, const struct conf_node *key
 
 static bool parse_entry(struct parser *parser, const struct conf_node *key, const struct conf_node *value)
 {
-    for (size_t i = 0; i < COUNT(top_keys); i++)
+    for (size_t i = 0; i < LENGTH(top_keys); i++)
         if (str_equal(key->text, str_from(top_keys[i].key)))
             return !top_keys[i].parse || top_keys[i].parse(parser, value);
     if (key->text.size == 6 && str_equal_nocase(str_slice(key->text, 0, 4), STR("base")))
