@@ -133,6 +133,41 @@ void fixture_compare(struct fixture *fixture)
     fixture->claims = claims_find(fixture->documents, fixture->count);
 }
 
+const struct fixture_event FIXTURE_DAM = {
+    "Orlova Dam leaks above Tresk",
+    "The Orlova Dam above Tresk leaked on Monday, and engineers of the Tresk Water Board opened its gates. "
+    "Mayor Ana Ruiz ordered people in Lower Tresk to leave. "};
+
+const struct fixture_event FIXTURE_MINE = {
+    "Halden mine floods near Port Aster",
+    "The Halden copper mine near Port Aster flooded on Sunday, and the Norvian Mining Office closed its "
+    "gates. "};
+
+void fixture_tell(struct fixture *fixture, const struct fixture_event *event, const char *name,
+                  const char *day, const char *sentences)
+{
+    struct strbuf headline, body;
+    strbuf_init(&headline);
+    strbuf_init(&body);
+    if (day)
+        strbuf_add_format(&headline, "Date: %s\n\n", day);
+    strbuf_add_str(&headline, str_from(event->headline));
+    strbuf_add_str(&body, str_from(event->lead));
+    strbuf_add_str(&body, str_from(sentences));
+    fixture_add(fixture, name, headline.data, body.data);
+    strbuf_release(&headline);
+    strbuf_release(&body);
+}
+
+void fixture_compare_two(struct fixture *fixture, const struct fixture_event *event, const char *first,
+                         const char *second)
+{
+    fixture_tell(fixture, event, "a/alpha.txt", NULL, first);
+    fixture_tell(fixture, event, "b/beta.txt", NULL, second);
+    fixture_compare(fixture);
+    assert_int_equal(fixture->claims->story_count, 1);
+}
+
 void fixture_release(struct fixture *fixture)
 {
     claims_free(fixture->claims);

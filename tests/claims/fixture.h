@@ -25,6 +25,22 @@ struct fixture {
 /* Adds a document with a headline and a body in the markup above. */
 void fixture_add(struct fixture *fixture, const char *name, const char *headline, const char *body);
 void fixture_compare(struct fixture *fixture);
+
+/* An event that several outlets tell of: a headline, and a lead with names enough to make one story of their
+ * articles. */
+struct fixture_event {
+    const char *headline, *lead;
+};
+extern const struct fixture_event FIXTURE_DAM, FIXTURE_MINE;
+
+/* Adds a document on the event, of a day ("2031-03-05") or NULL; sentences are in the markup above. */
+void fixture_tell(struct fixture *fixture, const struct fixture_event *event, const char *name,
+                  const char *day, const char *sentences);
+
+/* Adds two, a/alpha.txt and b/beta.txt, and compares them; fails the test when they are not one story. */
+void fixture_compare_two(struct fixture *fixture, const struct fixture_event *event, const char *first,
+                         const char *second);
+
 void fixture_release(struct fixture *fixture);
 
 /* The claim with a version in a document whose text holds needle; fails the test when there is none. */

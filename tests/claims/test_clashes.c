@@ -3,17 +3,15 @@
 #include "fixture.h"
 #include "support.h"
 
-#include <stdio.h>
 #include <string.h>
 
-/* Enough shared names for a story. */
-#define PORT "Dockers in Port Aster walked out on Sunday, and the Norvian Harbour Office closed its gates. "
+static const struct fixture_event PORT = {
+    "Dockers walk out in Port Aster",
+    "Dockers in Port Aster walked out on Sunday, and the Norvian Harbour Office closed its gates. "};
 
 static void add_port(struct fixture *f, const char *name, const char *sentences)
 {
-    char body[4096];
-    snprintf(body, sizeof body, PORT "%s", sentences);
-    fixture_add(f, name, "Dockers walk out in Port Aster", body);
+    fixture_tell(f, &PORT, name, NULL, sentences);
 }
 
 /* What two outlets tell, and how it differs; NULL when no claim may differ so. */

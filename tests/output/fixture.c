@@ -228,3 +228,11 @@ void fixture_close(struct fixture *fixture)
         free((void *)fixture->documents[i].annotations);
     }
 }
+
+void fixture_print(const struct document *document, const struct output_options *options, struct strbuf *out)
+{
+    struct output_text text;
+    output_text_init(&text, document->article, NULL);
+    output_annotate(&text, document->annotations, options, out);
+    output_text_release(&text);
+}

@@ -14,4 +14,7 @@ struct fixture {
 void fixture_open(struct fixture *fixture);
 void fixture_close(struct fixture *fixture);
 
+/* Appends what annotate prints of a document. */
+void fixture_print(const struct document *document, const struct output_options *options, struct strbuf *out);
+
 #endif
