@@ -32,17 +32,6 @@ const char *annotate_rule_name(uint32_t rule)
     return annotate_rules[rule < RULE_COUNT ? rule : RULE_NONE].name;
 }
 
-const char *annotate_antecedent_name(uint32_t antecedent)
-{
-    static const char *const names[ANTECEDENT_COUNT] = {
-        [ANTECEDENT_NONE] = "nobody",           [ANTECEDENT_SELF] = "named here",
-        [ANTECEDENT_FULLER] = "a fuller name",  [ANTECEDENT_SURNAME] = "surname",
-        [ANTECEDENT_PRONOUN] = "pronoun",       [ANTECEDENT_TITLE] = "title or role",
-        [ANTECEDENT_SHORT_FORM] = "short form",
-    };
-    return names[antecedent < ANTECEDENT_COUNT ? antecedent : ANTECEDENT_NONE];
-}
-
 float rules_confidence(const struct attribution *a)
 {
     float prior = annotate_rules[a->rule].confidence, a_token = 0.004f;

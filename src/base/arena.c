@@ -35,16 +35,6 @@ void arena_release(struct arena *arena)
     arena_init(arena);
 }
 
-/* Blocks double in size, so that the newest is always the largest. */
-void arena_clear(struct arena *arena)
-{
-    arena->used = 0;
-    if (!arena->blocks)
-        return;
-    free_blocks(arena->blocks->next);
-    arena->blocks->next = NULL;
-}
-
 static void add_block(struct arena *arena, size_t size)
 {
     size_t block_size = arena->blocks ? arena->blocks->size * 2 : FIRST_BLOCK;

@@ -26,11 +26,6 @@ void blob_builder_init(struct blob_builder *builder, size_t head_size)
     add_zeros(&builder->bytes, head_size);
 }
 
-void blob_builder_release(struct blob_builder *builder)
-{
-    strbuf_release(&builder->bytes);
-}
-
 void *blob_builder_head(struct blob_builder *builder)
 {
     return builder->bytes.data;

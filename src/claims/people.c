@@ -156,12 +156,6 @@ void people_free(struct people *people)
     free(people);
 }
 
-const struct person *people_all(const struct people *people, size_t *count)
-{
-    *count = people->count;
-    return people->persons;
-}
-
 const struct person *people_of(const struct people *people, uint32_t document, uint32_t entity)
 {
     if (document >= people->document_count)

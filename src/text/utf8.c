@@ -94,34 +94,3 @@ size_t text_code_points(struct str text)
         count += !utf8_is_continuation(text.data[i]);
     return count;
 }
-
-void text_cursor_init(struct text_cursor *cursor, struct str text)
-{
-    *cursor = (struct text_cursor){.text = text};
-}
-
-size_t text_cursor_code_point(struct text_cursor *cursor, size_t byte)
-{
-    if (byte > cursor->text.size)
-        byte = cursor->text.size;
-    if (byte >= cursor->byte) {
-        cursor->code_point += text_code_points(str_slice(cursor->text, cursor->byte, byte));
-    } else if (byte < cursor->byte / 2) {
-        cursor->code_point = text_code_points(str_slice(cursor->text, 0, byte));
-    } else {
-        cursor->code_point -= text_code_points(str_slice(cursor->text, byte, cursor->byte));
-    }
-    cursor->byte = byte;
-    return cursor->code_point;
-}
-
-size_t text_cursor_byte(struct text_cursor *cursor, size_t code_point)
-{
-    if (code_point < cursor->code_point / 2)
-        cursor->byte = cursor->code_point = 0;
-    for (; cursor->code_point > code_point; cursor->code_point--)
-        text_previous(cursor->text, &cursor->byte);
-    for (; cursor->code_point < code_point && cursor->byte < cursor->text.size; cursor->code_point++)
-        text_next(cursor->text, &cursor->byte);
-    return cursor->byte;
-}

@@ -66,7 +66,9 @@ struct oklab color_oklab(int32_t rgb)
     return oklab_from_linear(linear_from_rgb(rgb));
 }
 
-int32_t color_from_oklab(struct oklab color)
+/* The 0xRRGGBB nearest to an OKLab colour of the same lightness and hue: chroma gives way where sRGB has no
+ * such colour. */
+static int32_t from_oklab(struct oklab color)
 {
     struct linear light = linear_from_oklab(color);
     double least = 0, most = 1; /* parts of the chroma: least fits sRGB, most does not */
@@ -117,7 +119,7 @@ double theme_contrast(int32_t a, int32_t b)
 static int32_t with_lightness(struct oklab color, double lightness)
 {
     color.lightness = lightness;
-    return color_from_oklab(color);
+    return from_oklab(color);
 }
 
 /* Halves the way from one lightness (which fails) to another (which does not); the result does not fail. The

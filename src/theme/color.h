@@ -17,10 +17,6 @@ struct oklab {
 
 struct oklab color_oklab(int32_t rgb);
 
-/* The 0xRRGGBB nearest to an OKLab colour of the same lightness and hue: chroma gives way where sRGB has no
- * such colour. */
-int32_t color_from_oklab(struct oklab color);
-
 /* How different two colours look: 0 equal, about 0.02 told apart side by side, 1 black and white. */
 double color_distance(struct oklab a, struct oklab b);
 

@@ -3,9 +3,22 @@
 
 #include "labels.h"
 
-enum { NAME_GAP = 3, PART_GAP = 2, LEAST_TITLE = 16, HELP_COLUMNS = 7 /* "? help " */ };
+enum {
+    MOST_PARTS = 8,
+    NAME_GAP = 3,
+    PART_GAP = 2,
+    LEAST_TITLE = 16,
+    HELP_COLUMNS = 7, /* "? help " */
+};
 
-static unsigned parts_width(const struct bar_part *parts, size_t count, unsigned least_rank)
+/* A fact at the right of the title bar. When there is no room, those of the lowest rank go first. */
+struct part {
+    struct str text;
+    enum role role;
+    unsigned rank;
+};
+
+static unsigned parts_width(const struct part *parts, size_t count, unsigned least_rank)
 {
     unsigned width = 0;
     for (size_t i = 0; i < count; i++)
@@ -15,22 +28,24 @@ static unsigned parts_width(const struct bar_part *parts, size_t count, unsigned
 }
 
 /* The lowest rank whose parts and those above it fit into columns; above all ranks when none does. */
-static unsigned rank_that_fits(const struct bar_part *parts, size_t count, unsigned columns)
+static unsigned rank_that_fits(const struct part *parts, size_t count, unsigned columns)
 {
     unsigned rank = 0;
-    while (rank <= BAR_MOST_PARTS && parts_width(parts, count, rank) > columns)
+    while (rank <= MOST_PARTS && parts_width(parts, count, rank) > columns)
         rank++;
     return rank;
 }
 
-void bar_draw(struct area area, struct str name, struct str title, const struct bar_part *parts, size_t count)
+/* " whosaid   Putin in Hanoi, June 2024            5 articles  …  ? help ", on the area's first row. */
+static void draw_title(struct area area, struct str name, struct str title, const struct part *parts,
+                       size_t count)
 {
     area_fill(area, 0, 0, area.columns, ROLE_BAR);
     unsigned left = area_text_cut(area, 0, 1, area.columns, name, ROLE_BAR_NAME) + NAME_GAP;
     unsigned wanted = text_width(title) < LEAST_TITLE ? text_width(title) : LEAST_TITLE;
     unsigned room = area.columns > left + wanted + NAME_GAP ? area.columns - left - wanted - NAME_GAP : 0;
     unsigned rank = rank_that_fits(parts, count, room);
-    unsigned column = area.columns - (rank <= BAR_MOST_PARTS ? parts_width(parts, count, rank) : 0);
+    unsigned column = area.columns - (rank <= MOST_PARTS ? parts_width(parts, count, rank) : 0);
     if (column > left + 1)
         area_text_cut(area, 0, left, column - left - 1, title, ROLE_BAR);
     for (size_t i = 0; i < count; i++)
@@ -40,8 +55,8 @@ void bar_draw(struct area area, struct str name, struct str title, const struct 
 
 /* Texts of a bar's parts, made one after the other. */
 struct part_list {
-    struct strbuf texts[BAR_MOST_PARTS];
-    struct bar_part parts[BAR_MOST_PARTS];
+    struct strbuf texts[MOST_PARTS];
+    struct part parts[MOST_PARTS];
     size_t count;
 };
 
@@ -57,7 +72,7 @@ static void draw_parts(struct area area, struct str name, struct str title, stru
 {
     for (size_t i = 0; i < list->count; i++)
         list->parts[i].text = strbuf_str(&list->texts[i]);
-    bar_draw(area, name, title, list->parts, list->count);
+    draw_title(area, name, title, list->parts, list->count);
     for (size_t i = 0; i < list->count; i++)
         strbuf_release(&list->texts[i]);
 }

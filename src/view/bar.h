@@ -5,19 +5,6 @@
 #include "whosaid/library/library.h"
 #include "whosaid/view/browser.h"
 
-/* A fact at the right of the title bar. When there is no room, those of the lowest rank go first. */
-struct bar_part {
-    struct str text;
-    enum role role;
-    unsigned rank;
-};
-
-enum { BAR_MOST_PARTS = 8 };
-
-/* " whosaid   Putin in Hanoi, June 2024            5 articles  …  ? help ", on the area's first row. */
-void bar_draw(struct area area, struct str name, struct str title, const struct bar_part *parts,
-              size_t count);
-
 /* The bar of the list and the reader: what the library holds. */
 void bar_draw_library(struct area area, const struct library *library);
 /* The bar of a story's claims: how many of each enum relation. */

@@ -31,17 +31,6 @@ struct span styled_add(struct styled *styled, struct str text, enum role role)
     return span;
 }
 
-struct span styled_add_again(struct styled *styled, struct span span)
-{
-    struct span copy = {(uint32_t)styled->text.size, (uint32_t)styled->text.size + span_size(span)};
-    /* Reserved first: the bytes to copy move when the buffers grow. */
-    strbuf_reserve(&styled->text, span_size(span));
-    strbuf_reserve(&styled->roles, span_size(span));
-    strbuf_add(&styled->text, styled->text.data + span.start, span_size(span));
-    strbuf_add(&styled->roles, styled->roles.data + span.start, span_size(span));
-    return copy;
-}
-
 void styled_paint(struct styled *styled, struct span span, enum role role)
 {
     uint32_t size = (uint32_t)styled->roles.size;

@@ -16,8 +16,6 @@ void styled_clear(struct styled *styled);
 
 /* Appends text in a role. Returns where it now stands. */
 struct span styled_add(struct styled *styled, struct str text, enum role role);
-/* Appends a copy of a stretch, with its roles. Returns where the copy stands. */
-struct span styled_add_again(struct styled *styled, struct span span);
 /* Gives a stretch another role. The span is clamped to the text. */
 void styled_paint(struct styled *styled, struct span span, enum role role);
 

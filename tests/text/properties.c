@@ -176,18 +176,6 @@ static void check_width(struct str text, unsigned columns)
     strbuf_release(&cut);
 }
 
-static void check_cursor(struct str text)
-{
-    struct text_cursor cursor;
-    text_cursor_init(&cursor, text);
-    size_t points = text_code_points(text);
-    assert(text_cursor_code_point(&cursor, text.size) == points);
-    size_t middle = text_cursor_byte(&cursor, points / 2);
-    assert(text_code_points(str_slice(text, 0, middle)) == points / 2);
-    assert(text_cursor_byte(&cursor, points) == text.size);
-    assert(text_cursor_code_point(&cursor, middle) == points / 2);
-}
-
 static void check_line(struct str bytes)
 {
     struct strbuf line;
@@ -204,7 +192,6 @@ static void check_clean(struct str clean)
     check_characters(clean);
     check_unchanged_by_second_pass(clean);
     check_segments(clean);
-    check_cursor(clean);
     for (unsigned columns = 0; columns <= 40; columns += 13)
         check_width(clean, columns);
     check_wrap(clean, 1);

@@ -90,21 +90,6 @@ static void every_code_point_goes_there_and_back(void **state)
     }
 }
 
-static void cursor_counts_code_points_both_ways(void **state)
-{
-    struct str text = STR("aé日👍z");
-    const size_t bytes[] = {0, 1, 3, 6, 10, 11};
-    struct text_cursor cursor;
-    text_cursor_init(&cursor, text);
-    for (unsigned step = 0; step < 36; step++) {
-        size_t i = step * 5 % 6, j = step * 7 % 6; /* forwards, backwards and in leaps */
-        assert_int_equal(text_cursor_code_point(&cursor, bytes[i]), i);
-        assert_int_equal(text_cursor_byte(&cursor, j), bytes[j]);
-    }
-    assert_int_equal(text_cursor_byte(&cursor, 99), 11);
-    assert_int_equal(text_code_points(text), 5);
-}
-
 static void characters_have_classes(void **state)
 {
     assert_true(char_is_space(' ') && char_is_space(0xA0) && char_is_space(0x3000) && char_is_space('\n'));
@@ -134,7 +119,6 @@ int main(void)
         cmocka_unit_test(bytes_decode_by_mark_declaration_and_guess),
         cmocka_unit_test(ill_formed_sequences_are_replaced_one_by_one),
         cmocka_unit_test(every_code_point_goes_there_and_back),
-        cmocka_unit_test(cursor_counts_code_points_both_ways),
         cmocka_unit_test(characters_have_classes),
         cmocka_unit_test(case_and_marks_fold_for_search),
     };

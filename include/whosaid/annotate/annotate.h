@@ -24,7 +24,4 @@ const char *annotate_rule_name(uint32_t rule);
 /* A stance (enum quote_stance) in a word: "said", "negated", "conditional". Static. */
 const char *annotate_stance_name(uint32_t stance);
 
-/* How a mention was resolved (enum annotate_antecedent), in words: "surname". Static. */
-const char *annotate_antecedent_name(uint32_t antecedent);
-
 #endif

@@ -1,7 +1,7 @@
 /* arena.h: many small allocations that end together.
  *
  * One arena serves one run (an annotation, a frame, a load). Nothing is freed singly; addresses stay
- * valid until arena_clear or arena_release. Blocks grow geometrically, so n bytes cost O(n) time. */
+ * valid until arena_release. Blocks grow geometrically, so n bytes cost O(n) time. */
 #ifndef WHOSAID_BASE_ARENA_H
 #define WHOSAID_BASE_ARENA_H
 
@@ -19,9 +19,6 @@ void arena_init(struct arena *arena);
 
 /* Frees everything. The arena is then as after arena_init. */
 void arena_release(struct arena *arena);
-
-/* Forgets every allocation, keeps the largest block for the next run. */
-void arena_clear(struct arena *arena);
 
 /* Zeroed memory of size bytes, aligned for any type. Owned by the arena. */
 void *arena_alloc(struct arena *arena, size_t size);

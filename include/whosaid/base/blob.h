@@ -31,7 +31,6 @@ struct blob_builder {
 
 /* Begins a blob whose fixed part has head_size bytes (zeroed). */
 void blob_builder_init(struct blob_builder *builder, size_t head_size);
-void blob_builder_release(struct blob_builder *builder);
 
 /* The fixed part. Borrowed, until the next blob_builder_add_*. */
 void *blob_builder_head(struct blob_builder *builder);

@@ -44,15 +44,4 @@ void strbuf_add_code_point(struct strbuf *buffer, char32_t code_point);
 /* Code points in valid UTF-8. */
 size_t text_code_points(struct str text);
 
-/* Byte offsets to code point offsets, in O(1) amortised when asked in nearly ascending order. */
-struct text_cursor {
-    struct str text;
-    size_t byte, code_point;
-};
-void text_cursor_init(struct text_cursor *cursor, struct str text);
-/* The number of code points before byte (a code point border). */
-size_t text_cursor_code_point(struct text_cursor *cursor, size_t byte);
-/* The byte offset of the code_point-th code point (or the text's size). */
-size_t text_cursor_byte(struct text_cursor *cursor, size_t code_point);
-
 #endif
