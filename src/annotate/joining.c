@@ -195,12 +195,19 @@ static const struct run *nearer_cue(const struct joining *j, const struct attrib
     return adjoins && !stretch_is_empty(a->cue) && a->cue.end <= cue->tokens.first ? cue : NULL;
 }
 
+static bool stretches_meet(struct stretch a, struct stretch b)
+{
+    return a.first < b.end && b.first < a.end;
+}
+
 /* An attribution of the rules, with the model's borders of cue and speaker. */
 static void keep(struct joining *j, struct attribution a)
 {
     const struct run *nearer = nearer_cue(j, &a);
     a.cue = redraw(j, RUN_CUE, nearer ? nearer->tokens : a.cue);
-    a.speaker = redraw(j, RUN_SOURCE, a.speaker);
+    struct stretch speaker = redraw(j, RUN_SOURCE, a.speaker);
+    if (!stretches_meet(speaker, a.cue)) /* not: "the suit states" */
+        a.speaker = speaker;
     if (stretch_is_empty(a.speaker) || nearer)
         find_speaker(j, &a);
     vector_push(j->joined, a);

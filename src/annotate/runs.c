@@ -103,6 +103,21 @@ static struct stretch without_asides(const struct labelled *l, struct stretch so
     return source;
 }
 
+/* Where what somebody said ends: with the sentence, unless words in marks are in it, which may go on. */
+static uint32_t content_end(const struct reading *r, struct stretch content)
+{
+    uint32_t end = content.end, sentence = r->tokens[content.first].sentence;
+    for (uint32_t t = content.first; t < content.end; t++) {
+        if (r->tokens[t].shape == TOKEN_OPEN || r->tokens[t].shape == TOKEN_CLOSE)
+            return content.end;
+        if (end == content.end && r->tokens[t].sentence != sentence)
+            end = t;
+    }
+    while (end < content.end && end > content.first + 1 && !token_is_word(&r->tokens[end - 1]))
+        end--; /* the full stop */
+    return end;
+}
+
 void labelled_find_runs(struct labelled *l)
 {
     uint32_t first = l->paragraph->tokens.first, count = l->paragraph->tokens.end - first;
@@ -118,6 +133,8 @@ void labelled_find_runs(struct labelled *l)
         struct run run = {{first + i, first + end}, begins < ends ? begins : ends};
         if (l->labels[i] == LABEL_CUE_BEGIN)
             run.tokens.end = without_time(l->reading, run.tokens);
+        if (l->labels[i] == LABEL_CONTENT_BEGIN)
+            run.tokens.end = content_end(l->reading, run.tokens);
         if (l->labels[i] == LABEL_SOURCE_BEGIN)
             run.tokens = without_asides(l, run.tokens);
         if (!stretch_is_empty(run.tokens))
