@@ -26,6 +26,11 @@ struct thing {
     struct place_name place;
 };
 
+/* What one version tells. */
+struct told {
+    const struct thing *first, *end;
+};
+
 struct finder {
     const struct comparison *c;
     struct contradictions *found;
@@ -92,6 +97,24 @@ static bool rank_one_sort(const struct finder *f, const struct thing *a, const s
                                s->told_count, b->ranking, statement_told(f->c->statements, t), t->told_count);
 }
 
+/* Things stand by member, so this is one stretch of them. O(log n) and its length. */
+static struct told told_by(const struct finder *f, uint32_t member)
+{
+    const struct thing *all = f->things.data, *end = all + f->things.size;
+    size_t low = 0, high = f->things.size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (all[middle].member < member)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    struct told told = {all + low, all + low};
+    while (told.end < end && told.end->member == member)
+        told.end++;
+    return told;
+}
+
 /* Whether two dates are of one verb, and a number of that verb is told beside both: then they are of one
  * event. */
 static bool date_one_event(const struct finder *f, const struct thing *a, const struct thing *b)
@@ -103,10 +126,10 @@ static bool date_one_event(const struct finder *f, const struct thing *a, const 
                 (x->who == ANCHOR_NONE || y->who == ANCHOR_NONE || x->who == y->who);
     if (!verb)
         return false;
-    vector_each (&f->things, p)
-        for (const struct thing *q = f->things.data;
-             p->member == a->member && p->kind == THING_FIGURE && q < f->things.data + f->things.size; q++)
-            if (q->member == b->member && q->kind == THING_FIGURE && p->figure->anchor.verb == x->verb &&
+    struct told one = told_by(f, a->member), other = told_by(f, b->member);
+    for (const struct thing *p = one.first; p < one.end; p++)
+        for (const struct thing *q = other.first; q < other.end; q++)
+            if (p->kind == THING_FIGURE && q->kind == THING_FIGURE && p->figure->anchor.verb == x->verb &&
                 figures_tell_one_event(p->figure, q->figure))
                 return true;
     return false;
@@ -167,8 +190,9 @@ static bool tells_both(const struct finder *f, size_t first)
 {
     for (size_t i = first; i < f->found->stands.size; i++) {
         const struct stand *stand = &f->found->stands.data[i];
-        vector_each (&f->things, own)
-            for (uint32_t r = 0; own->member == stand->member && r < f->readings.size; r++)
+        struct told told = told_by(f, stand->member);
+        for (const struct thing *own = told.first; own < told.end; own++)
+            for (uint32_t r = 0; r < f->readings.size; r++)
                 if (r != stand->reading && tell_alike(own, f->readings.data[r]))
                     return true;
     }
@@ -194,10 +218,11 @@ static bool is_of_one_day(const struct finder *f, size_t first)
 static bool are_of_two_times(const struct finder *f, uint32_t a, uint32_t b)
 {
     bool differ = false;
-    vector_each (&f->things, x)
-        vector_each (&f->things, y) {
-            bool dates = x->member == a && y->member == b && x->figure && y->figure &&
-                         x->figure->kind == FIGURE_DATE && y->figure->kind == FIGURE_DATE;
+    struct told one = told_by(f, a), other = told_by(f, b);
+    for (const struct thing *x = one.first; x < one.end; x++)
+        for (const struct thing *y = other.first; y < other.end; y++) {
+            bool dates =
+                x->figure && y->figure && x->figure->kind == FIGURE_DATE && y->figure->kind == FIGURE_DATE;
             if (dates && (moments_agree(&x->figure->date, &y->figure->date) || correspond(f, x, y)))
                 return false;
             differ |= dates;
@@ -250,8 +275,8 @@ static void take_stand(struct finder *f, const struct thing *own)
     vector_push(&f->found->stands, ((struct stand){own->member, reading, value, own->span}));
 }
 
-/* Takes a stand for each version that tells one thing that corresponds, and tells it as a bound or not; who tells
- * two takes none. */
+/* Takes a stand for each version that tells one thing that corresponds, and tells it as a bound or not; who
+ * tells two takes none. */
 static void take_stands(struct finder *f, const struct thing *wanted, bool bounds)
 {
     const struct thing *own = NULL;
