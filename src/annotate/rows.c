@@ -2,13 +2,12 @@
 #include "rows.h"
 
 #include "observation.h"
-
-#define INLINE static inline __attribute__((always_inline))
+#include "wide.h"
 
 typedef uint32_t hashes __attribute__((vector_size(FEATURES_LANES * sizeof(uint32_t))));
 
 /* observation_mix, eight at a time. */
-INLINE void mix(hashes *hash, const uint32_t *values)
+WIDE_INLINE void mix(hashes *hash, const uint32_t *values)
 {
     hashes value;
     memcpy(&value, values, sizeof value);
@@ -16,7 +15,7 @@ INLINE void mix(hashes *hash, const uint32_t *values)
     *hash ^= *hash >> OBSERVATION_SHIFT;
 }
 
-INLINE void find_rows(const struct features *features, unsigned bits, uint32_t *rows)
+WIDE_INLINE void find_rows(const struct features *features, unsigned bits, uint32_t *rows)
 {
     const uint32_t factor = UINT32_C(0x85ebca6b); /* keeps the templates, counted from 1, apart */
     hashes templates = {1, 2, 3, 4, 5, 6, 7, 8};
@@ -31,21 +30,15 @@ INLINE void find_rows(const struct features *features, unsigned bits, uint32_t *
 
 /* The same once more for processors that multiply eight numbers at a time, six times as fast; any other takes
  * no longer than it would number by number. */
-#ifdef __x86_64__
-__attribute__((target("avx2"))) static void find_rows_wide(const struct features *features, unsigned bits,
-                                                           uint32_t *rows)
+WIDE_FUNCTION("avx2")
+static void find_rows_wide(const struct features *features, unsigned bits, uint32_t *rows)
 {
     find_rows(features, bits, rows);
 }
-#define HAS_WIDE_VECTORS __builtin_cpu_supports("avx2")
-#else
-#define find_rows_wide   find_rows
-#define HAS_WIDE_VECTORS false
-#endif
 
 size_t features_find_rows(const struct features *features, unsigned bits, uint32_t *rows)
 {
-    if (HAS_WIDE_VECTORS)
+    if (WIDE_IS_SUPPORTED("avx2"))
         find_rows_wide(features, bits, rows);
     else
         find_rows(features, bits, rows);
