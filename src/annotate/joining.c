@@ -15,6 +15,7 @@
 #include "whosaid/base/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What is less sure than this is noise. Anything higher costs more right finds than wrong ones (held out). */
 static const float least_confidence = 0.05f;
@@ -26,6 +27,7 @@ struct joining {
     attribution_vector *joined;
     size_t first;   /* of the paragraph's in joined */
     uint32_t *cued; /* of each token: 1 more than the attribution in found that has its cue there, or 0 */
+    uint32_t *said; /* the same of those in joined, by their cues' first tokens */
 };
 
 static bool holds(struct stretch s, uint32_t token)
@@ -200,6 +202,14 @@ static bool stretches_meet(struct stretch a, struct stretch b)
     return a.first < b.end && b.first < a.end;
 }
 
+static void push(struct joining *j, struct attribution a)
+{
+    struct stretch all = j->labelled.paragraph->tokens;
+    vector_push(j->joined, a);
+    if (!stretch_is_empty(a.cue) && holds(all, a.cue.first))
+        j->said[a.cue.first - all.first] = (uint32_t)j->joined->size;
+}
+
 /* An attribution of the rules, with the model's borders of cue and speaker. */
 static void keep(struct joining *j, struct attribution a)
 {
@@ -210,7 +220,7 @@ static void keep(struct joining *j, struct attribution a)
         a.speaker = speaker;
     if (stretch_is_empty(a.speaker) || nearer)
         find_speaker(j, &a);
-    vector_push(j->joined, a);
+    push(j, a);
 }
 
 static void keep_certain(struct joining *j)
@@ -260,26 +270,51 @@ static uint32_t type_of(const struct reading *r, struct stretch s)
     return !marks ? QUOTE_INDIRECT : outside ? QUOTE_MIXED : QUOTE_DIRECT;
 }
 
-/* Two contents with one cue are pieces of one quotation: "..., he said, ...". */
-static bool continue_last(struct joining *j, struct stretch content, const struct run *cue)
+/* Whether two contents of one cue are pieces of one quotation: the cue stands between them, or nothing does that
+ * ends a sentence. */
+static bool are_pieces(const struct joining *j, struct stretch cue, struct stretch a, struct stretch b)
 {
-    if (!cue || j->joined->size == j->first)
+    const struct token *tokens = j->labelled.reading->tokens;
+    bool interrupted = a.end <= cue.first && cue.end <= b.first;
+    return a.end <= b.first && (interrupted || tokens[a.first].sentence == tokens[b.first].sentence) &&
+           labelled_only_attributes(&j->labelled, a.end, b.first);
+}
+
+static bool adjoins(const struct joining *j, const struct attribution *a, struct stretch content)
+{
+    return are_pieces(j, a->cue, a->pieces[a->piece_count - 1], content) ||
+           are_pieces(j, a->cue, content, a->pieces[0]);
+}
+
+static void add_piece(const struct joining *j, struct attribution *a, struct stretch content)
+{
+    bool before = content.first < a->pieces[0].first;
+    if (before)
+        memmove(a->pieces + 1, a->pieces, a->piece_count * sizeof *a->pieces);
+    a->pieces[before ? 0 : a->piece_count] = content;
+    a->piece_count++;
+    a->type = type_of(j->labelled.reading, content) == a->type ? a->type : QUOTE_MIXED;
+}
+
+/* Two contents with one cue are pieces of one quotation: "..., he said, ...". */
+static bool continue_quotation(struct joining *j, struct stretch content, const struct run *cue)
+{
+    uint32_t said = cue ? j->said[cue->tokens.first - j->labelled.paragraph->tokens.first] : 0;
+    if (said == 0)
         return false;
-    struct attribution *last = &vector_last(j->joined);
-    uint32_t end = last->pieces[last->piece_count - 1].end;
-    if (last->rule != RULE_MODEL || last->cue.first != cue->tokens.first ||
-        last->piece_count == MOST_PIECES || end > content.first ||
-        !labelled_only_attributes(&j->labelled, end, content.first))
+    struct attribution *a = &j->joined->data[said - 1];
+    if (a->piece_count == MOST_PIECES || !adjoins(j, a, content))
         return false;
-    last->pieces[last->piece_count++] = content;
+    add_piece(j, a, content);
     return true;
 }
 
-/* Notes which of the rules' attributions has its cue at which token. */
+/* Notes which of the rules' attributions has its cue at which token; those in joined are noted as they come. */
 static void note_cues(struct joining *j)
 {
     struct stretch all = j->labelled.paragraph->tokens;
     j->cued = memory_calloc(all.end - all.first + 1, sizeof *j->cued);
+    j->said = memory_calloc(all.end - all.first + 1, sizeof *j->said);
     for (size_t i = 0; i < j->found_count; i++)
         for (uint32_t t = j->found[i].cue.first; t < j->found[i].cue.end; t++)
             if (holds(all, t) && !stretch_is_empty(j->found[i].speaker))
@@ -294,15 +329,17 @@ static float confidence_of(const struct run *content, const struct run *cue)
 
 static void add_attribution(struct joining *j, const struct candidate *candidate, float confidence)
 {
-    struct attribution *a = vector_add(j->joined);
-    a->pieces[0] = candidate->content;
-    a->piece_count = 1;
-    a->cue = candidate->cue;
-    a->speaker = candidate->speaker;
-    a->type = type_of(j->labelled.reading, candidate->content);
-    a->rule = RULE_MODEL;
-    a->parent = a->entity = NO_INDEX;
-    a->confidence = confidence;
+    push(j, (struct attribution){
+                .pieces = {candidate->content},
+                .piece_count = 1,
+                .cue = candidate->cue,
+                .speaker = candidate->speaker,
+                .type = type_of(j->labelled.reading, candidate->content),
+                .rule = RULE_MODEL,
+                .parent = NO_INDEX,
+                .entity = NO_INDEX,
+                .confidence = confidence,
+            });
 }
 
 static void attribute_content(struct joining *j, const struct run *content)
@@ -316,7 +353,7 @@ static void attribute_content(struct joining *j, const struct run *content)
         candidate.cue = cue->tokens;
     candidate.speaker = speaker_of_cue(&j->labelled, candidate.cue, source, found_speaker(j, candidate.cue));
     candidate.again = j->joined->size > j->first && vector_last(j->joined).cue.first == candidate.cue.first;
-    if (!vetoes_candidate(&j->labelled, &candidate) && !continue_last(j, content->tokens, cue))
+    if (!vetoes_candidate(&j->labelled, &candidate) && !continue_quotation(j, content->tokens, cue))
         add_attribution(j, &candidate, confidence_of(content, cue));
 }
 
@@ -337,4 +374,5 @@ void joining_run(const struct model *model, const struct reading *reading, const
     keep_unlabelled(&j);
     labelled_close(&j.labelled);
     free(j.cued);
+    free(j.said);
 }

@@ -131,20 +131,14 @@ static void put_attribution(struct page *page, const struct article *article,
     page_flush(page, NULL, indent);
 }
 
-static void add_gap(struct page *page, const struct article *article, struct span gap)
-{
-    page_add_words(page, PAGE_PLAIN, " ");
-    page_add(page, PAGE_PLAIN, span_text(article, gap));
-    page_add_words(page, PAGE_PLAIN, " ");
-}
-
 void listing_add_quote(struct page *page, const struct article *article,
                        const struct annotations *annotations, const struct quote *quote)
 {
     const struct span *pieces = annotations_pieces(annotations, quote);
     for (uint32_t i = 0; i < quote->piece_count; i++) {
         if (i > 0)
-            add_gap(page, article, (struct span){pieces[i - 1].end, pieces[i].start});
+            page_add_part(page, PAGE_PLAIN,
+                          span_text(article, (struct span){pieces[i - 1].end, pieces[i].start}));
         page_add(page, PAGE_QUOTATION, span_text(article, pieces[i]));
     }
 }
