@@ -24,9 +24,8 @@ struct facts *facts_new(const struct vocabulary *vocabulary, const struct statem
                         const uint32_t *story, size_t count);
 void facts_free(struct facts *facts); /* NULL allowed */
 
-/* Appends the pairs, surest first. Each statement is compared with at most FACTS_MOST_CANDIDATES others, so
- * the work grows as n log n. */
-enum { FACTS_MOST_CANDIDATES = 24 };
+/* Appends the pairs, surest first. Each statement is compared with at most BAGS_MOST_CANDIDATES others
+ * (bags.h), so the work grows as n log n. */
 void facts_find(struct facts *facts, fact_pair_vector *pairs);
 
 /* Whether two statements of the story share so much that they tell of one thing, figures apart. */
