@@ -84,6 +84,13 @@ static bool links_sentences(const struct reading *r, uint32_t i)
     return READING_IS_ONE_OF(r, i, words);
 }
 
+/* Whether the last word of a source is none of it: "an aide who". */
+static bool ends_mention(const struct reading *r, struct stretch source)
+{
+    return links_sentences(r, source.end - 1) ||
+           (source.end > source.first + 1 && reading_has(r, source.end - 1, TAG_RELATIVE));
+}
+
 /* A source without words at its borders that link sentences, and without a participle's phrase that opens the
  * sentence: "Facing a strike, Olsen". Empty when nothing is left. */
 static struct stretch without_asides(const struct labelled *l, struct stretch source)
@@ -98,7 +105,7 @@ static struct stretch without_asides(const struct labelled *l, struct stretch so
         }
     while (source.first < source.end && links_sentences(r, source.first))
         source.first++;
-    while (source.first < source.end && links_sentences(r, source.end - 1))
+    while (source.first < source.end && ends_mention(r, source))
         source.end--;
     return source;
 }
