@@ -41,7 +41,7 @@ struct stretch description_head(const struct reading *r, struct stretch mention)
 {
     struct stretch head = mention;
     for (uint32_t i = mention.first + 1; i < mention.end; i++)
-        if (reading_is(r, i, ",")) {
+        if (reading_is(r, i, ",") || reading_has(r, i, TAG_RELATIVE)) {
             head.end = i;
             break;
         }

@@ -35,7 +35,7 @@ bool description_answers_to(const struct reading *reading, const struct figure *
 /* A phrase without its determiners, but for those that "of" follows: "one of the envoys". */
 struct stretch description_bare(const struct reading *reading, struct stretch phrase);
 
-/* The first part of a mention, before its apposition. */
+/* The first part of a mention, before its apposition or its relative clause. */
 struct stretch description_head(const struct reading *reading, struct stretch mention);
 
 /* A segment before its first preposition: "spokesperson" of "spokesperson for the embassy". */
