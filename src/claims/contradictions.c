@@ -63,9 +63,12 @@ static void collect_figures(struct finder *f, uint32_t member)
     if (s->saying != NO_INDEX && !recalls(f, s))
         vector_push(&f->things, ((struct thing){member, figures[s->saying].span, THING_SAYING,
                                                 .figure = &figures[s->saying]}));
-    for (uint32_t i = s->first_figure; i < s->first_figure + s->figure_count; i++)
-        vector_push(&f->things, ((struct thing){member, figures[i].span, THING_FIGURE, !s->told_count,
-                                                .figure = &figures[i]}));
+    for (uint32_t i = s->first_figure; i < s->first_figure + s->figure_count; i++) {
+        /* Amounts that somebody demands are not those that an outlet tells. */
+        bool own = s->told_count || (s->kind == VERSION_INDIRECT && figures[i].kind == FIGURE_DATE);
+        vector_push(&f->things,
+                    ((struct thing){member, figures[i].span, THING_FIGURE, !own, .figure = &figures[i]}));
+    }
 }
 
 /* What a version tells. Of what stands in quotation marks only the figures; the rest is compared as words. */
@@ -135,13 +138,21 @@ static bool date_one_event(const struct finder *f, const struct thing *a, const 
     return false;
 }
 
+/* Whether both tell when one speaker said the remark that the claim is. */
+static bool date_one_saying(const struct finder *f, const struct thing *a, const struct thing *b)
+{
+    const struct speaker *speakers = f->c->statements->speakers.data;
+    const struct statement *s = &f->c->members[a->member], *t = &f->c->members[b->member];
+    return speaker_compare(f->c->vocabulary, &speakers[s->speaker], &speakers[t->speaker]) != SPEAKER_OTHER;
+}
+
 static bool correspond(const struct finder *f, const struct thing *a, const struct thing *b)
 {
     if (a->kind != b->kind || (a->quoted && b->quoted))
         return a == b;
     switch (a->kind) {
     case THING_FIGURE: return figures_tell_one_thing(a->figure, b->figure) || date_one_event(f, a, b);
-    case THING_SAYING: return true; /* of the remark that the claim is */
+    case THING_SAYING: return date_one_saying(f, a, b);
     case THING_PLACE: return places_correspond(&a->place, &b->place);
     case THING_RANKING: return rank_one_sort(f, a, b);
     default: return inclusions_correspond(a->inclusion, b->inclusion);

@@ -99,6 +99,28 @@ static uint32_t count_matches(const struct facts *f, const struct statement *a, 
     return found;
 }
 
+/* Whether two dates stand with one word, though with two verbs: "told members on Monday", "met members on
+ * Friday". */
+static bool differ_in_verb(const struct figure *a, const struct figure *b)
+{
+    return a->anchor.verb != ANCHOR_NONE && b->anchor.verb != ANCHOR_NONE && a->anchor.verb != b->anchor.verb;
+}
+
+/* Whether two statements tell two days of one thing, or that one speaker said it on two days. */
+static bool has_rivals(const struct facts *f, const struct statement *a, const struct statement *b,
+                       enum speaker_relation speakers)
+{
+    const struct figure *all = f->statements->figures.data;
+    const struct figure *x = all + a->first_figure, *y = all + b->first_figure;
+    for (uint32_t i = 0; i < a->figure_count; i++)
+        for (uint32_t k = 0; k < b->figure_count; k++)
+            if (x[i].kind == FIGURE_DATE && figures_correspond(&x[i], &y[k]) &&
+                !differ_in_verb(&x[i], &y[k]) && !figures_agree(&x[i], &y[k]))
+                return true;
+    return speakers <= SPEAKER_OPEN && a->saying != NO_INDEX && b->saying != NO_INDEX &&
+           !figures_agree(&all[a->saying], &all[b->saying]);
+}
+
 /* Whether two sentences report what two people said. */
 static bool tell_of_others(const struct facts *f, const struct statement *s, const struct statement *t)
 {
@@ -164,6 +186,7 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
         .strength = (uint32_t)(STRENGTH_ONE * e.shorter * e.longer),
         .number = (uint32_t)pairs->size,
         .part = part,
+        .rival = has_rivals(f, s, t, speakers),
         .matched = e.matches > 0 || e.figures > 1,
     };
     vector_push(pairs, pair);

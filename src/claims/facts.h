@@ -12,6 +12,7 @@ struct fact_pair {
     uint32_t strength; /* more is surer */
     uint32_t number;   /* in the order found, which does not depend on that of the documents */
     bool part;         /* one of them is a clause */
+    bool rival;        /* they tell two days of the same thing, or one speaker's of two days */
     bool matched;      /* both tell the same number or day, or figures of the same thing */
 };
 

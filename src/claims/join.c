@@ -219,6 +219,30 @@ static bool is_told(const struct joiner *j, const struct fact_pair *pair)
     return false;
 }
 
+/* Whether the claim of a has a piece of b's sentence already, such as its report; a large one is not asked to
+ * the end. */
+static bool meets_piece(const struct joiner *j, uint32_t a, uint32_t b)
+{
+    enum { MOST_VERSIONS = 24 };
+    const struct statement *list = j->statements->list.data;
+    uint32_t at = a, asked = 0;
+    do {
+        if (list[at].document == list[b].document && span_overlaps(list[at].span, list[b].span))
+            return true;
+        at = j->next[at];
+    } while (at != a && ++asked < MOST_VERSIONS);
+    return false;
+}
+
+/* Pairs that contradict each other have the first choice of a second place. */
+static void add_rivals(struct joiner *j, const struct facts *facts, const struct groups *groups)
+{
+    vector_each (&j->facts, pair)
+        if (pair->rival && !is_told(j, pair) && !meets_piece(j, pair->a, pair->b) &&
+            !meets_piece(j, pair->b, pair->a))
+            seconds_add(&j->joined->seconds, facts, j->statements, groups, pair);
+}
+
 /* Pairs that a claim had no place for, since it has another sentence of the article. */
 static void add_seconds(struct joiner *j, const struct facts *facts)
 {
@@ -226,6 +250,7 @@ static void add_seconds(struct joiner *j, const struct facts *facts)
     struct groups groups = {j->joined->group, j->next};
     vector_each (&j->story, statement)
         j->joined->group[*statement] = group_root(j->joined->group, *statement);
+    add_rivals(j, facts, &groups);
     vector_each (&j->facts, pair)
         if (pair->matched && list[pair->a].told_count && list[pair->b].told_count && !is_told(j, pair))
             seconds_add(&j->joined->seconds, facts, j->statements, &groups, pair);

@@ -260,13 +260,12 @@ static bool begins_another(const struct collector *c, struct span gap)
     return false;
 }
 
-/* Keeps when a quotation in marks was said. */
+/* Keeps when a quotation was said. */
 static void read_saying(struct collector *c, const struct quote *quote)
 {
     struct figure saying;
     c->saying = NO_INDEX;
-    if (quote->type != QUOTE_INDIRECT &&
-        saying_read(c->vocabulary, c->document, quote, &c->scratch, &saying)) {
+    if (saying_read(c->vocabulary, c->document, quote, &c->scratch, &saying)) {
         c->saying = (uint32_t)c->statements->figures.size;
         vector_push(&c->statements->figures, saying);
     }

@@ -80,6 +80,15 @@ static const struct row SAYINGS[] = {
      "{Ana Ruiz} <said> Thursday [[she was right when she said “No ship will ever leave this harbour without "
      "its pilots again”]].",
      NULL},
+    {"{Ana Ruiz} <said> Monday [[no ship would ever leave this harbour without its pilots again]].",
+     "{Ana Ruiz} <said> on Thursday [[no ship will ever leave this harbour without its pilots]].",
+     "Monday (0) | Thursday (1)"},
+    {"{Ana Ruiz} <said> Monday [[no ship would ever leave this harbour without its pilots again]].",
+     "{Rolf Eide} <said> on Thursday [[no ship will ever leave this harbour without its pilots]].", NULL},
+    {"{Ana Ruiz} said: [[“The new pumps of this harbour began to work at full speed on Monday.”]]",
+     "After a long night with three banks, two unions, the wives of the pilots and a choir of the old customs "
+     "house, {Ana Ruiz} said [[the new pumps of the harbour began to work at full speed on Thursday]].",
+     "Monday (0) | Thursday (1)"}, /* a report of less than half its sentence is in no marks */
 };
 
 #define PUMPS "[[“The new pumps of this harbour will need 40 workers every night.”]]"

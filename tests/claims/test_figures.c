@@ -261,6 +261,22 @@ static void an_article_that_contradicts_itself_is_shown(void **state)
     fixture_release(&f);
 }
 
+/* The second article tells in two sentences what the first tells in one; what the first contradicts stands beside it. */
+static void a_sentence_is_held_against_the_one_with_another_day(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    compare_two(&f, "Captain Ilse Brandt drained the eastern shaft of Halden on Monday with Ostvik ropes and lamps.",
+                "Captain Ilse Brandt drained the eastern shaft of Halden with Ostvik ropes and lamps. Nobody slept. Ilse Brandt "
+                "drained the eastern shaft on Thursday.");
+    assert_ptr_equal(fixture_claim(&f, 0, "Ostvik ropes"), fixture_claim(&f, 1, "on Thursday"));
+    const struct claim *days = fixture_claim(&f, 1, "on Thursday");
+    assert_int_equal(days->version_count, 2);
+    assert_string_equal(fixture_readings(fixture_difference(days, DIFFERENCE_DATE), readings, sizeof readings),
+                        "Monday (0) | Thursday (1)");
+    fixture_release(&f);
+}
+
 static void a_date_is_resolved_against_the_day_of_publication(void **state)
 {
     struct fixture f = {0};
@@ -280,6 +296,7 @@ int main(void)
         cmocka_unit_test(a_time_is_resolved_as_finely_as_it_is_told),
         cmocka_unit_test(a_toll_that_grew_is_updated_and_no_conflict),
         cmocka_unit_test(an_article_that_contradicts_itself_is_shown),
+        cmocka_unit_test(a_sentence_is_held_against_the_one_with_another_day),
         cmocka_unit_test(a_date_is_resolved_against_the_day_of_publication),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
