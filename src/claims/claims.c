@@ -7,6 +7,7 @@
 #include "differences.h"
 #include "join.h"
 #include "marks.h"
+#include "order.h"
 #include "outlets.h"
 #include "singles.h"
 #include "stories.h"
@@ -17,7 +18,6 @@
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,45 +138,6 @@ static const struct version *lay_out_versions(struct builder *b, const struct st
     return versions;
 }
 
-enum relation difference_relation(const struct difference *difference)
-{
-    if (difference->updated)
-        return RELATION_REWORDED;
-    switch (difference->kind) {
-    case DIFFERENCE_SPEAKER:
-    case DIFFERENCE_POLARITY:
-    case DIFFERENCE_DATE:
-    case DIFFERENCE_NUMBER:
-    case DIFFERENCE_PLACE:
-    case DIFFERENCE_NAME: return RELATION_DIFFERS;
-    default: return difference_is_cosmetic(difference->kind) ? RELATION_SAME : RELATION_REWORDED;
-    }
-}
-
-/* Whether one outlet tells a figure in two ways. */
-static bool contradicts_itself(const struct claim *claim)
-{
-    for (size_t i = 0; i < claim->difference_count; i++) {
-        const struct difference *difference = &claim->differences[i];
-        if (difference->kind == DIFFERENCE_NUMBER && !difference->updated)
-            return true;
-    }
-    return false;
-}
-
-/* One witness is single, but for outlets that each print one text in words of their own. */
-static enum relation relate(const struct claim *claim, uint32_t outlets)
-{
-    if (outlets <= 1)
-        return contradicts_itself(claim) ? RELATION_DIFFERS : RELATION_SINGLE;
-    enum relation relation = RELATION_SAME;
-    for (size_t i = 0; i < claim->difference_count; i++) {
-        enum relation one = difference_relation(&claim->differences[i]);
-        relation = one > relation ? one : relation;
-    }
-    return relation == RELATION_SAME && claim->outlets <= 1 ? RELATION_SINGLE : relation;
-}
-
 /* Stable for the same versions, whatever else is in the corpus and in which order. */
 static uint64_t identify(const struct builder *b, const struct version *versions, size_t count)
 {
@@ -217,7 +178,7 @@ static void build_claim(struct builder *b, const struct statement *members, size
         claim.differences = differences_find(&comparison, b->arena, &claim.difference_count);
     }
     claim.versions = lay_out_versions(b, members, count, &claim);
-    claim.relation = relate(&claim, outlets);
+    claim.relation = claim_relation(&claim, outlets);
     claim.id = identify(b, claim.versions, count);
     vector_push(&b->claims, ((struct built){claim, b->tellings.group.data[members - b->tellings.list.data]}));
 }
@@ -235,42 +196,11 @@ static void build_claims(struct builder *b)
     }
 }
 
-static int rank_of_relation(uint32_t relation)
+static int compare_built(const void *left, const void *right)
 {
-    static const int RANKS[] = {
-        [RELATION_DIFFERS] = 0, [RELATION_REWORDED] = 1, [RELATION_SAME] = 2, [RELATION_SINGLE] = 3};
-    return RANKS[relation];
-}
-
-/* The strongest difference decides; without one, a claim comes last of its relation. */
-static int rank_of_difference(const struct claim *claim)
-{
-    bool substance = claim->difference_count && !claim->differences[0].cosmetic;
-    return substance ? difference_rank(claim->differences[0].kind) : INT_MAX;
-}
-
-/* Whether no outlet attributes it. */
-static bool is_assertion(const struct claim *claim)
-{
-    for (size_t i = 0; i < claim->version_count; i++)
-        if (claim->versions[i].kind != VERSION_ASSERTION)
-            return false;
-    return true;
-}
-
-/* By story; within it the most interesting first: what is said before what is told. */
-static int compare_claims(const void *left, const void *right)
-{
-    const struct claim *a = &((const struct built *)left)->claim, *b = &((const struct built *)right)->claim;
-    int order = COMPARE(a->story, b->story);
-    order = order ? order : COMPARE(rank_of_relation(a->relation), rank_of_relation(b->relation));
-    order = order ? order : COMPARE(rank_of_difference(a), rank_of_difference(b));
-    order = order ? order : COMPARE(is_assertion(a), is_assertion(b));
-    order = order ? order : -COMPARE(a->outlets, b->outlets);
-    order = order ? order : COMPARE(a->versions[0].document, b->versions[0].document);
-    order = order ? order : COMPARE(a->versions[0].span.start, b->versions[0].span.start);
-    order = order ? order : -COMPARE(a->versions[0].span.end, b->versions[0].span.end);
-    return order ? order : COMPARE(((const struct built *)left)->group, ((const struct built *)right)->group);
+    const struct built *a = left, *b = right;
+    int order = claim_compare(&a->claim, &b->claim);
+    return order ? order : COMPARE(a->group, b->group);
 }
 
 /* A sentence that was to be a version of a second claim, and is left alone there, is the same claim twice. Of
@@ -425,7 +355,7 @@ static void compare_documents(struct builder *b)
     tellings_make(b->vocabulary, &b->statements, &b->joined, &b->tellings);
     build_claims(b);
     if (b->claims.size)
-        qsort(b->claims.data, b->claims.size, sizeof *b->claims.data, compare_claims);
+        qsort(b->claims.data, b->claims.size, sizeof *b->claims.data, compare_built);
     drop_repeated(b);
     b->claim_of = memory_alloc(b->tellings.group_count * sizeof *b->claim_of);
     memset(b->claim_of, 0xff, b->tellings.group_count * sizeof *b->claim_of); /* NO_INDEX: dropped */
