@@ -220,7 +220,7 @@ static struct statement make_part(const struct collector *c, uint32_t whole, str
     const struct word *words = statement_told(c->statements, sentence);
     struct statement s = *sentence;
     s.is_part = true;
-    s.saying = NO_INDEX;
+    s.saying = s.framing = NO_INDEX;
     s.ranking_count = s.inclusion_count = 0;
     s.whole = whole;
     s.first = s.told_first = sentence->told_first + part.first;
@@ -286,12 +286,28 @@ static bool tells_figure(const struct collector *c, const struct statement *s, b
     return false;
 }
 
+/* The report's quotation, when who says it and the cue begin the sentence: "The Times wrote that …, which …".
+ * All of it is from there then, however far the report was found to reach. */
+static uint32_t framing_of(const struct collector *c, uint32_t report, struct span stretch)
+{
+    size_t count;
+    const struct quote *quotes = annotations_quotes(c->document->annotations, &count);
+    if (report == NO_INDEX || c->statements->list.data[report].quote >= count)
+        return NO_INDEX;
+    uint32_t index = c->statements->list.data[report].quote;
+    const struct quote *quote = &quotes[index];
+    bool begins = !span_is_empty(quote->speaker) && quote->speaker.start == stretch.start &&
+                  quote->speaker.end <= quote->span.start && quote->cue.end <= quote->span.start;
+    return begins ? index : NO_INDEX;
+}
+
 /* whole: the stretch is its sentence; else the rest stands in quotation marks. */
 static void add_stretch(struct collector *c, struct span stretch, bool whole, uint32_t report, size_t *frame)
 {
     struct statement s = {.document = c->number,
                           .order = c->document->article->content_hash,
                           .quote = NO_INDEX,
+                          .framing = NO_INDEX,
                           .kind = VERSION_ASSERTION,
                           .saying = NO_INDEX,
                           .first = (uint32_t)c->statements->words.size};
@@ -310,6 +326,7 @@ static void add_stretch(struct collector *c, struct span stretch, bool whole, ui
     s.span = trim(c, &s, stretch);
     s.reports = report != NO_INDEX;
     s.reported = s.reports ? c->statements->list.data[report].speaker : 0;
+    s.framing = framing_of(c, report, s.span);
     uint32_t content = told_content(c, &s, frame);
     tell(c, &s, s.first, s.count);
     bool figures = tells_figure(c, &s, whole) && s.content >= LEAST_CONTENT;

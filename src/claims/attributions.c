@@ -1,23 +1,38 @@
 /* attributions.c: see attributions.h. */
 #include "attributions.h"
 
+#include "unattributed.h"
+
+#include <stdlib.h>
+
 enum {
     SAME_PARTS = 3,  /* all but one in so many content words are aligned in a report that tells the same */
+    MOST_ASKED = 8,  /* reports that a sentence is held against */
     OWN_CONTENT = 5, /* content words that an outlet prints as its own, and another as somebody's */
 };
 
+/* Whether a sentence is another outlet's, as its beginning says: "The Times wrote that …". */
+static bool is_from_press(const struct comparison *c, size_t index)
+{
+    const struct statement *s = &c->members[index];
+    return s->kind == VERSION_ASSERTION && s->framing != NO_INDEX &&
+           c->statements->speakers.data[s->reported].is_press;
+}
+
 static const struct speaker *speaker_of(const struct comparison *c, size_t index)
 {
-    return &c->statements->speakers.data[c->members[index].speaker];
+    const struct statement *s = &c->members[index];
+    return &c->statements->speakers.data[is_from_press(c, index) ? s->reported : s->speaker];
 }
 
 /* The quotation of a version; empty spans for an assertion. */
 static struct quote quote_of(const struct comparison *c, size_t index)
 {
     const struct statement *s = &c->members[index];
+    uint32_t quote = is_from_press(c, index) ? s->framing : s->quote;
     size_t count;
     const struct quote *quotes = annotations_quotes(c->documents[s->document].annotations, &count);
-    return s->quote < count ? quotes[s->quote] : (struct quote){.entity = NO_INDEX};
+    return quote < count ? quotes[quote] : (struct quote){.entity = NO_INDEX};
 }
 
 /* Where the article attributes the version; empty for nobody. */
@@ -119,6 +134,21 @@ static bool is_own(const struct comparison *c, size_t index)
            !alignment->synonyms;
 }
 
+/* Whether an outlet tells itself what one of the readings at hand has from somebody, and nowhere names that
+ * one. */
+static bool is_unattributed(const struct readings *readings, size_t index)
+{
+    size_t asked = readings->tellings.size < MOST_ASKED ? readings->tellings.size : MOST_ASKED;
+    bool tells = false;
+    for (size_t i = 0; i < asked; i++) {
+        uint32_t member = readings->tellings.data[i].member;
+        if (readings_member(readings, member)->document == readings_member(readings, index)->document)
+            return false;
+        tells |= unattributed_tells(readings->c, index, member);
+    }
+    return tells;
+}
+
 /* Whether more than one article has a part in it: one alone may quote somebody who repeats another. */
 static bool tells_across(const struct readings *readings)
 {
@@ -139,28 +169,58 @@ static void tell_reported(struct readings *readings, size_t index, const struct 
         readings_tell(readings, index, UNNAMED, speaker->name, (struct span){0});
 }
 
+static bool shares_with_named(const struct readings *readings, size_t index)
+{
+    size_t asked = readings->tellings.size < MOST_ASKED ? readings->tellings.size : MOST_ASKED;
+    for (size_t i = 0; i < asked; i++)
+        if (unattributed_shares_half(readings->c, index, readings->tellings.data[i].member))
+            return true;
+    return false;
+}
+
 /* What stands beside another outlet as the source: people whom nobody names, and an outlet that tells it
  * itself. Both are how it came to be told, and neither can be that other outlet. */
 static void tell_beside_press(struct readings *readings, size_t index)
 {
     const struct statement *s = &readings->c->members[index];
     const struct speaker *speaker = speaker_of(readings->c, index);
-    if (speaker->name.size && s->kind == VERSION_INDIRECT && !is_known(readings->c, index) &&
-        tells_most(readings->c, index))
+    if (speaker->name.size && s->kind == VERSION_INDIRECT &&
+        !speaker_is_known(readings->c->vocabulary, speaker, false) && tells_most(readings->c, index))
         readings_tell(readings, index, UNNAMED, speaker->name, place_of(readings->c, index));
-    else if (s->kind == VERSION_ASSERTION && !s->reports && !s->is_term)
+    else if (s->kind == VERSION_ASSERTION && !s->reports && !s->is_term && shares_with_named(readings, index))
         readings_tell(readings, index, OWN, STR(""), (struct span){0});
     else if (s->kind == VERSION_ASSERTION && s->reports && tells_most(readings->c, index))
         tell_reported(readings, index, &readings->c->statements->speakers.data[s->reported]);
 }
 
+/* The versions that name nobody: what an outlet tells itself, and what stands beside another outlet. */
+static void tell_nameless(struct readings *readings)
+{
+    const struct comparison *c = readings->c;
+    bool press = all_press(c);
+    for (uint32_t i = 0; i < c->count; i++) {
+        if (is_known(c, i))
+            continue;
+        if (is_own(c, i) || is_unattributed(readings, i))
+            readings_tell(readings, i, OWN, STR(""), (struct span){0});
+        else if (press)
+            tell_beside_press(readings, i);
+    }
+}
+
+/* An office and those who speak for it without a name are told apart where nobody else has said it: beside
+ * another speaker that would be the lesser difference. */
+static void part_voices(struct readings *readings)
+{
+    vector_each (&readings->tellings, telling)
+        telling->key = speaker_of(readings->c, telling->member)->is_voice;
+}
+
 /* Each version joins the first reading whose speaker is its own; who may be one of several is in none. */
-void attributions_find(struct readings *readings)
+static void tell_named(struct readings *readings)
 {
     const struct comparison *c = readings->c;
     VECTOR(uint32_t) firsts = {0}; /* the first member of each reading */
-    bool press = all_press(c);
-    readings_begin(readings);
     for (uint32_t i = 0; i < c->count; i++) {
         bool open = !is_known(c, i);
         size_t r = firsts.size;
@@ -174,12 +234,26 @@ void attributions_find(struct readings *readings)
             vector_push(&firsts, i);
         if (!open)
             readings_tell(readings, i, r, speaker_of(c, i)->name, place_of(c, i));
-        else if (is_own(c, i))
-            readings_tell(readings, i, OWN, STR(""), (struct span){0});
-        else if (press)
-            tell_beside_press(readings, i);
     }
+    if (firsts.size == 1)
+        part_voices(readings);
     vector_release(&firsts);
+}
+
+static int compare_members(const void *left, const void *right)
+{
+    const struct telling *a = left, *b = right;
+    return (a->member > b->member) - (a->member < b->member);
+}
+
+void attributions_find(struct readings *readings)
+{
+    readings_begin(readings);
+    tell_named(readings);
+    tell_nameless(readings);
+    if (readings->tellings.size)
+        qsort(readings->tellings.data, readings->tellings.size, sizeof *readings->tellings.data,
+              compare_members);
     if (tells_across(readings))
         readings_push(readings, DIFFERENCE_SPEAKER, false);
 }
@@ -188,13 +262,17 @@ void attributions_find(struct readings *readings)
 
 const char *attributions_why(const struct comparison *comparison, const struct difference *difference)
 {
-    const struct speaker *a = speaker_of(comparison, difference->readings[0].versions[0]),
-                         *b = speaker_of(comparison, difference->readings[1].versions[0]);
+    uint32_t first = difference->readings[0].versions[0], second = difference->readings[1].versions[0];
+    const struct speaker *a = speaker_of(comparison, first), *b = speaker_of(comparison, second);
     if (a->is_press || b->is_press)
         return "Counted as differing: what one has from another outlet, another has from elsewhere or tells "
                "itself";
     if (!a->name.size || !b->name.size)
-        return "Counted as differing: the words are one, and one outlet prints them as its own";
+        return is_own(comparison, second) || is_own(comparison, first)
+                   ? "Counted as differing: the words are one, and one outlet prints them as its own"
+                   : "Counted as differing: one has it from somebody, another tells it without a source";
+    if (speaker_is_voice_of(a, b))
+        return "Counted as differing: an office or a group says it here, somebody there who speaks for one";
     if (a->is_document != b->is_document)
         return "Counted as differing: the words agree, and a document says them here, somebody there";
     if (a->is_person != b->is_person)

@@ -146,6 +146,15 @@ static bool has_speaker(const struct comparison *c, size_t a, size_t b)
                            &speakers[c->members[b].speaker]) == SPEAKER_SAME;
 }
 
+/* "Did not say who would come" leaves a question open and denies nothing. */
+static bool is_question(const struct denial *d, const struct statement *s)
+{
+    static const char *const ASKING[] = {"who",   "whom", "whose", "what",    "which", "when",
+                                         "where", "why",  "how",   "whether", "if"};
+    const struct word *words = statement_words(d->c->statements, s);
+    return s->count && STR_IS_ONE_OF(form_at(d, words, 0)->text, ASKING);
+}
+
 /* Of what one speaker is reported to have said, and not to have said. The first cue of a stance is its value.
  */
 static void find_stances(struct readings *r, const struct denial *d)
@@ -156,7 +165,7 @@ static void find_stances(struct readings *r, const struct denial *d)
         size_t count;
         const struct quote *quotes = annotations_quotes(r->c->documents[s->document].annotations, &count);
         if (s->quote >= count || quotes[s->quote].stance == STANCE_CONDITIONAL || s->is_part ||
-            !tell_one_thing(d, i) || !has_speaker(r->c, i, r->c->reference))
+            is_question(d, s) || !tell_one_thing(d, i) || !has_speaker(r->c, i, r->c->reference))
             continue;
         struct span cue = quotes[s->quote].cue;
         struct str value = span_str(article_text(r->c->documents[s->document].article), cue);

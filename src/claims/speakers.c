@@ -39,6 +39,29 @@ static uint8_t read_realm(const struct vocabulary *vocabulary, const struct spea
     return 0;
 }
 
+/* Short forms of given names that begin with another letter. */
+static const char *const SHORT_NAMES[][2] = {
+    {"bob", "robert"},     {"bill", "william"},    {"dick", "richard"},    {"ted", "edward"},
+    {"ted", "theodore"},   {"ned", "edward"},      {"jack", "john"},       {"hank", "henry"},
+    {"tony", "anthony"},   {"gene", "eugene"},     {"drew", "andrew"},     {"liz", "elizabeth"},
+    {"beth", "elizabeth"}, {"betty", "elizabeth"}, {"peggy", "margaret"},  {"meg", "margaret"},
+    {"molly", "mary"},     {"polly", "mary"},      {"sandy", "alexander"}, {"tina", "christina"},
+    {"bobby", "robert"},   {"billy", "william"},   {"sasha", "alexander"},
+};
+
+/* Whether a word that means something else too is somebody's given name: "Bill Lind", and not "the bill". */
+static bool is_given_name(const struct vocabulary *vocabulary, const struct word *words, size_t count,
+                          size_t at)
+{
+    struct str text = vocabulary_form(vocabulary, words[at].form)->text;
+    if (at + 1 >= count || !(words[at].flags & words[at + 1].flags & WORD_CAPITAL))
+        return false;
+    for (size_t i = 0; i < sizeof SHORT_NAMES / sizeof *SHORT_NAMES; i++)
+        if (str_equal(text, str_from(SHORT_NAMES[i][0])))
+            return true;
+    return false;
+}
+
 /* People's names: one to four capitalised words, none of them an organisation's, the last no outlet's. */
 static bool looks_like_person(const struct vocabulary *vocabulary, const struct speaker *speaker)
 {
@@ -48,8 +71,9 @@ static bool looks_like_person(const struct vocabulary *vocabulary, const struct 
     for (size_t i = 0; i < speaker->name_count; i++) {
         const struct word *word = &speaker->name_words[i];
         struct str text = vocabulary_form(vocabulary, word->form)->text;
-        if (!(word->flags & WORD_CAPITAL) || has_trait(vocabulary, word, NAME_ORGANISATION) ||
-            str_equal(text, STR("u.s.")))
+        bool other = has_trait(vocabulary, word, NAME_ORGANISATION) &&
+                     !is_given_name(vocabulary, speaker->name_words, speaker->name_count, i);
+        if (!(word->flags & WORD_CAPITAL) || other || str_equal(text, STR("u.s.")))
             return false;
     }
     return speaker->name_count > 0 && speaker->name_count <= 4;
@@ -61,7 +85,8 @@ enum { MOST_PERSON_WORDS = 3 }; /* after a title: "Kevin O. McCarthy" */
 static bool names_person_next(const struct vocabulary *vocabulary, const word_vector *words, size_t title)
 {
     size_t after = words->size - title - 1;
-    if (after == 0 || after > MOST_PERSON_WORDS)
+    bool link = has_trait(vocabulary, &words->data[title], NAME_LINK); /* "the embassy in Hanoi" */
+    if (link || after == 0 || after > MOST_PERSON_WORDS)
         return false;
     for (size_t i = title + 1; i < words->size; i++) {
         const struct word *word = &words->data[i];
@@ -89,6 +114,14 @@ static void drop_party(const struct vocabulary *vocabulary, word_vector *words)
         words->size--;
 }
 
+/* "Post" and "Press" end an outlet's name: "The Norvia Post", and not "Press Secretary Lind" or "a post". */
+static bool ends_press_name(const struct vocabulary *vocabulary, const word_vector *words, size_t at)
+{
+    bool more = at + 1 < words->size && (words->data[at + 1].flags & WORD_CAPITAL);
+    return !more && (words->data[at].flags & WORD_CAPITAL) &&
+           has_trait(vocabulary, &words->data[at], NAME_PRESS);
+}
+
 /* What stood before a title is an office of the one named after it. */
 static void move_name_to_context(const struct vocabulary *vocabulary, struct speaker *speaker)
 {
@@ -108,16 +141,19 @@ static void read_name(const struct vocabulary *vocabulary, const word_vector *wo
         speaker->speaks_for |= spoke && has_trait(vocabulary, word, NAME_LINK);
         spoke |= speaks;
         linked |= has_trait(vocabulary, word, NAME_LINK);
-        speaker->is_document |= !linked && has_trait(vocabulary, word, NAME_DOCUMENT);
+        speaker->is_document |= !linked && has_trait(vocabulary, word, NAME_DOCUMENT) &&
+                                !is_given_name(vocabulary, words->data, words->size, i);
         speaker->is_writing |= !speaker->name_count && has_trait(vocabulary, word, NAME_WRITING);
         if (has_trait(vocabulary, word, NAME_ROLE) && names_person_next(vocabulary, words, i))
             move_name_to_context(vocabulary, speaker);
-        if (has_trait(vocabulary, word, NAME_ROLE))
+        speaker->is_voice |= has_trait(vocabulary, word, NAME_VOICE);
+        if (has_trait(vocabulary, word, NAME_ROLE) && !ends_press_name(vocabulary, words, i))
             add_context(vocabulary, word, speaker);
         else if (speaker->name_count < SPEAKER_MOST_WORDS)
             speaker->name_words[speaker->name_count++] = *word;
     }
     speaker->speaks_for |= speaks; /* "Lind's attorney", and not "attorney Ana Ruiz" */
+    speaker->is_voice &= speaker->speaks_for && speaker->name_count > 0;
     speaker->is_writing &= !speaks;
     speaker->is_document &= speaker->name_count > 0;
 }
@@ -223,16 +259,6 @@ static size_t shared_words(const struct vocabulary *vocabulary, const struct spe
             }
     return shared;
 }
-
-/* Short forms of given names that begin with another letter. */
-static const char *const SHORT_NAMES[][2] = {
-    {"bob", "robert"},     {"bill", "william"},    {"dick", "richard"},    {"ted", "edward"},
-    {"ted", "theodore"},   {"ned", "edward"},      {"jack", "john"},       {"hank", "henry"},
-    {"tony", "anthony"},   {"gene", "eugene"},     {"drew", "andrew"},     {"liz", "elizabeth"},
-    {"beth", "elizabeth"}, {"betty", "elizabeth"}, {"peggy", "margaret"},  {"meg", "margaret"},
-    {"molly", "mary"},     {"polly", "mary"},      {"sandy", "alexander"}, {"tina", "christina"},
-    {"bobby", "robert"},   {"billy", "william"},   {"sasha", "alexander"},
-};
 
 /* Whether two given names can be one person's: the same initial, or one short for the other. */
 static bool may_be_one_name(struct str a, struct str b)
@@ -348,6 +374,11 @@ enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const
     if (a->is_person != b->is_person)
         return compare_person(vocabulary, a->is_person ? a : b, a->is_person ? b : a);
     return compare_offices(vocabulary, a, b);
+}
+
+bool speaker_is_voice_of(const struct speaker *a, const struct speaker *b)
+{
+    return !a->is_person && !b->is_person && !a->is_document && !b->is_document && a->is_voice != b->is_voice;
 }
 
 /* "Statement released by each office": anybody's, whose name stands elsewhere. */

@@ -25,6 +25,7 @@ struct speaker {
     bool is_named;    /* a person, a document or a name of an office; "scholars" and "the campaign" may be
                          anybody's */
     bool speaks_for;  /* the name says for whom somebody speaks, not who: "Lind's attorney" */
+    bool is_voice; /* that is somebody and no paper: "a ministry spokeswoman", not "a ministry statement" */
     const struct person *person; /* who it is across the articles; NULL unless that is somebody with a name */
     uint8_t realm; /* equal for a state, its government and its seats: the Kremlin, Russia; 0 for others */
 };
@@ -45,6 +46,10 @@ void speaker_read(struct vocabulary *vocabulary, struct str text, const struct e
 /* Symmetric. */
 enum speaker_relation speaker_compare(const struct vocabulary *vocabulary, const struct speaker *a,
                                       const struct speaker *b);
+
+/* Whether one is an office or a group, and the other somebody without a name who speaks for it: "the
+ * ministry" and "a ministry spokeswoman". The comparison takes them for one, since they say the same. */
+bool speaker_is_voice_of(const struct speaker *a, const struct speaker *b);
 
 /* Whether it is told who that is: by a name, or, where the words are quoted, as "the lawsuit" or "the
  * ministry". "Some aides" may be anybody. */

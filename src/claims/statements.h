@@ -32,6 +32,7 @@ struct statement {
     uint32_t saying;   /* in marks: the figure that tells when it was said; NO_INDEX none */
     bool reports;      /* an assertion's sentence holds a report, which is a statement too */
     uint32_t reported; /* whose report that is, as speaker */
+    uint32_t framing;  /* the quotation of that report, when its source begins the sentence; else NO_INDEX */
     bool is_term;      /* a few words in marks that nobody is reported to have said, by themselves */
     bool is_part; /* a clause that tells a figure: compared beside its sentence, the statement of index whole
                    */

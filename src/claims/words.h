@@ -31,6 +31,7 @@ enum name_trait {
     NAME_WRITING = 16,
     NAME_DOCUMENT = 32,
     NAME_PRESS = 64,
+    NAME_VOICE = 128,
 };
 
 enum { FORM_MOST_GROUPS = 3 };

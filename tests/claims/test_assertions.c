@@ -46,7 +46,35 @@ static void sentences_that_share_only_names_stay_apart(void **state)
     fixture_release(&f);
 }
 
-static void a_report_and_an_assertion_differ_in_reporting(void **state)
+/* It has that from her too, in its own way. */
+static void a_sentence_that_names_the_speaker_is_not_without_a_source(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "{Ilse Brandt} said [[the eastern shaft had no working pump when the water broke through]].",
+                "To Brandt the eastern shaft had no working pump when the water broke through.");
+    const struct claim *claim = fixture_claim(&f, 0, "working pump");
+    assert_ptr_equal(claim, fixture_claim(&f, 1, "working pump"));
+    assert_null(fixture_difference(claim, DIFFERENCE_SPEAKER));
+    fixture_release(&f);
+}
+
+/* The sentence goes on behind what was found to be the report; its beginning says whose all of it is. */
+static void a_sentence_is_another_outlet_s_when_that_begins_it(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    compare_two(&f, "{The Aster Times} wrote [[that the Orlova mine lost $916 million in 2019]], which could spare its owner all "
+                    "copper duties for the next 18 years.",
+                "Documents show that the Orlova mine lost $916 million in 2019, which could spare its owner all copper duties "
+                "for 18 years.");
+    const struct claim *claim = fixture_claim(&f, 0, "copper duties");
+    assert_ptr_equal(claim, fixture_claim(&f, 1, "copper duties"));
+    assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_SPEAKER), readings, sizeof readings),
+                        "The Aster Times (0) |  (1)");
+    fixture_release(&f);
+}
+
+static void a_report_and_an_assertion_differ_in_reporting_and_speaker(void **state)
 {
     struct fixture f = {0};
     compare_two(&f, "{Ilse Brandt} said [[the eastern shaft had no working pump when the water broke through]].",
@@ -57,7 +85,9 @@ static void a_report_and_an_assertion_differ_in_reporting(void **state)
     assert_string_equal(fixture_readings(fixture_difference(claim, DIFFERENCE_REPORTING), readings, sizeof readings),
                         "paraphrased (0) | in the outlet's own voice (1)");
     assert_string_equal(difference_phrase(fixture_difference(claim, DIFFERENCE_REPORTING)), "attributed by some only");
-    assert_null(fixture_difference(claim, DIFFERENCE_SPEAKER));
+    const struct difference *speaker = fixture_difference(claim, DIFFERENCE_SPEAKER);
+    assert_string_equal(fixture_readings(speaker, readings, sizeof readings), "Ilse Brandt (0) |  (1)");
+    assert_str(speaker->why, "Counted as differing: one has it from somebody, another tells it without a source.");
     fixture_release(&f);
 }
 
@@ -90,6 +120,15 @@ static const struct {
     {"{Ilse Brandt} said [[she would reopen the eastern shaft if the miners did not strike]].",
      "{Ilse Brandt} said [[she would reopen the eastern shaft after the miners' talks]].", NULL},
 };
+
+static void a_question_left_open_denies_nothing(void **state)
+{
+    struct fixture f = {0};
+    compare_two(&f, "{Ilse Brandt} said [[the eastern shaft had no working pump when the water broke through]].",
+                "{Ilse Brandt} did not say [[~why the eastern shaft had no working pump when the water broke through]].");
+    assert_null(fixture_difference(fixture_claim(&f, 0, "working pump"), DIFFERENCE_POLARITY));
+    fixture_release(&f);
+}
 
 static void reports_that_deny_each_other_differ_in_polarity(void **state)
 {
@@ -185,8 +224,11 @@ int main(void)
         cmocka_unit_test(sentences_that_tell_one_fact_are_one_claim),
         cmocka_unit_test(sentences_that_share_only_names_stay_apart),
         cmocka_unit_test(amounts_of_two_years_stay_apart),
-        cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting),
+        cmocka_unit_test(a_report_and_an_assertion_differ_in_reporting_and_speaker),
+        cmocka_unit_test(a_sentence_that_names_the_speaker_is_not_without_a_source),
+        cmocka_unit_test(a_sentence_is_another_outlet_s_when_that_begins_it),
         cmocka_unit_test(what_was_not_said_differs_from_what_was),
+        cmocka_unit_test(a_question_left_open_denies_nothing),
         cmocka_unit_test(reports_that_deny_each_other_differ_in_polarity),
         cmocka_unit_test(a_sentence_that_tells_two_facts_is_in_two_claims),
         cmocka_unit_test(a_sentence_has_a_place_beside_both_that_tell_it),

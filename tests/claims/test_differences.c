@@ -128,7 +128,7 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
         {"{Ana Ruiz}", "{Jon Achebe}", true},
         {"{Ana Ruiz}", "{Carla Ruiz}", true},
         {"{Water Ministry spokesperson}", "{spokesperson for the U.S. embassy in Tresk}", true},
-        {"{US embassy in Tresk}", "{A spokeswoman for the U.S. embassy in Tresk}", false},
+        {"{US embassy in Tresk}", "{A spokeswoman for the U.S. embassy in Tresk}", true},
         {"{a spokeswoman}", "{Ana Ruiz}", false},
         {"{the lawsuit}", "{Ana Ruiz}", true},
         {"{Ruiz's attorney}", "{Jon Achebe}", false}, /* he may be that attorney */
@@ -141,6 +141,9 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
         {"{the company}", "{Norvia Water}", false}, /* it may be that company */
         {"{Dick Lind}", "{Richard J. Lind}", false},
         {"{Dick Lind}", "{Mary Lind}", true},
+        {"{the Norvian government}", "{A Norvian government spokeswoman}", true},
+        {"{the Norvian government}", "{a statement from the Norvian government}", false},
+        {"{Bill Lind}", "{William Lind}", false},
     };
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         struct fixture f = {0};
@@ -175,7 +178,7 @@ static void words_printed_as_the_outlet_s_own_differ_in_speaker(void **state)
 /* One outlet has it from another, the next from people whom it does not name, the last tells it itself. */
 static void what_one_has_from_another_outlet_differs_in_speaker(void **state)
 {
-    static const char *const OUTLETS[] = {"The Norvia Times", "Tresk Herald"};
+    static const char *const OUTLETS[] = {"The Norvia Times", "Tresk Herald", "The Norvia Post"};
     for (size_t i = 0; i < sizeof OUTLETS / sizeof *OUTLETS; i++) {
         struct fixture f = {0};
         char first[256], expected[128], readings[512];

@@ -1,0 +1,125 @@
+/* unattributed.c: see unattributed.h. The words are held against each other whatever their order, each once.
+ * Names alone say little: of one person, outlets tell many things. */
+#include "unattributed.h"
+
+enum {
+    LEAST_COMMON = 3, /* words shared that are in no name */
+    LEAST_SHARE = 4,  /* the product of the shares of both is at least one in so many */
+};
+
+/* Distinct words of content. */
+struct overlap {
+    uint32_t own, other; /* of both */
+    uint32_t shared;
+    uint32_t common; /* of these, in no name */
+};
+
+static const struct form *form_at(const struct comparison *c, const struct statement *s, uint32_t word)
+{
+    return vocabulary_form(c->vocabulary, statement_words(c->statements, s)[word].form);
+}
+
+static bool is_name(const struct word *word)
+{
+    return (word->flags & (WORD_CAPITAL | WORD_INITIAL)) == WORD_CAPITAL;
+}
+
+/* Whether a word carries content and none of its stem stands before it. */
+static bool counts(const struct comparison *c, const struct statement *s, uint32_t word)
+{
+    if (!word_has_content(c->vocabulary, &statement_words(c->statements, s)[word]))
+        return false;
+    for (uint32_t i = 0; i < word; i++)
+        if (form_at(c, s, i)->stem == form_at(c, s, word)->stem)
+            return false;
+    return true;
+}
+
+static uint32_t count_words(const struct comparison *c, const struct statement *s)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < s->count; i++)
+        count += counts(c, s, i);
+    return count;
+}
+
+static const struct word *find_like(const struct comparison *c, const struct word *wanted,
+                                    const struct statement *s)
+{
+    const struct word *words = statement_words(c->statements, s);
+    for (uint32_t i = 0; i < s->count; i++)
+        if (words_compare(c->vocabulary, wanted, &words[i]) >= LIKENESS_SYNONYM)
+            return &words[i];
+    return NULL;
+}
+
+static struct overlap find_overlap(const struct comparison *c, const struct statement *a,
+                                   const struct statement *b)
+{
+    const struct word *words = statement_words(c->statements, a);
+    struct overlap o = {.other = count_words(c, b)};
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (!counts(c, a, i))
+            continue;
+        const struct word *like = find_like(c, &words[i], b);
+        o.own++;
+        o.shared += like != NULL;
+        o.common += like && !is_name(&words[i]) && !is_name(like);
+    }
+    return o;
+}
+
+static bool is_most(const struct overlap *o)
+{
+    return o->shared && LEAST_SHARE * o->shared * o->shared >= o->own * o->other;
+}
+
+bool unattributed_shares_half(const struct comparison *comparison, size_t a, size_t b)
+{
+    struct overlap o = find_overlap(comparison, &comparison->members[a], &comparison->members[b]);
+    return o.shared * 2 >= (o.own < o.other ? o.own : o.other);
+}
+
+/* Whether a report tells that something is so: a verb stands in it, and not behind "who" or "which" only.
+ * What somebody wants "to do" is no fact. */
+static bool is_clause(const struct comparison *c, const struct statement *s)
+{
+    static const char *const APART[] = {"to", "who", "which", "whose", "whom", "where"};
+    for (uint32_t i = 0; i < s->count; i++) {
+        const struct form *form = form_at(c, s, i);
+        if (STR_IS_ONE_OF(form->text, APART))
+            return false;
+        if (form->kind == FORM_AUXILIARY || form->kind == FORM_MODAL || form->past)
+            return true;
+    }
+    return false;
+}
+
+/* Whether it was said, and not only supposed or denied. */
+static bool is_said(const struct comparison *c, const struct statement *s)
+{
+    size_t count;
+    const struct quote *quotes = annotations_quotes(c->documents[s->document].annotations, &count);
+    return s->kind == VERSION_INDIRECT && s->quote < count && quotes[s->quote].stance == STANCE_SAID;
+}
+
+/* Whether a sentence names the one whom the report is from: it may well say so in its own way. */
+static bool names_speaker(const struct comparison *c, const struct statement *s,
+                          const struct speaker *speaker)
+{
+    for (size_t i = 0; i < speaker->name_count; i++)
+        if ((speaker->name_words[i].flags & WORD_CAPITAL) && find_like(c, &speaker->name_words[i], s))
+            return true;
+    return false;
+}
+
+bool unattributed_tells(const struct comparison *comparison, size_t own, size_t report)
+{
+    const struct statement *a = &comparison->members[own], *b = &comparison->members[report];
+    if (a->kind != VERSION_ASSERTION || a->reports || a->is_term || a->is_part || statement_is_quoted(a) ||
+        a->document == b->document || !is_said(comparison, b) || !is_clause(comparison, b) ||
+        names_speaker(comparison, a, &comparison->statements->speakers.data[b->speaker]))
+        return false;
+    struct overlap o = find_overlap(comparison, a, b);
+    return o.common >= LEAST_COMMON && is_most(&o);
+}
