@@ -215,9 +215,10 @@ static void cut_heads(struct example *example)
         for (uint32_t i = first; i < end; i++) {
             if (example->heads[i] == HEAD_UNKNOWN)
                 continue;
-            example->heads[i] = example->heads[i] == NO_INDEX || example->heads[i] < all->first + first || example->heads[i] >= all->first + end
-                           ? NO_INDEX
-                           : example->heads[i] - all->first;
+            example->heads[i] = example->heads[i] == NO_INDEX || example->heads[i] < all->first + first ||
+                                        example->heads[i] >= all->first + end
+                                    ? NO_INDEX
+                                    : example->heads[i] - all->first;
             if (example->heads[i] != NO_INDEX)
                 continue;
             if (root == NO_INDEX)

@@ -1,9 +1,9 @@
 /* model.h: the trained weights: a tagger for parts of speech, a parser for dependencies, a labeller for
  * sources, cues and contents, and an encoder that helps it.
  *
- * All work on hashed features, so a feature is an index into a table of rows, one weight a class (the encoder:
- * an embedding); no word of the training data is kept. tools/train.c makes the file; it is compiled into the
- * program. */
+ * All work on hashed features, so a feature is an index into a table of rows, one weight a class (the
+ * encoder: an embedding); no word of the training data is kept. tools/train.c makes the file; it is compiled
+ * into the program. */
 #ifndef WHOSAID_ANNOTATE_MODEL_H
 #define WHOSAID_ANNOTATE_MODEL_H
 
@@ -70,7 +70,7 @@ struct encoder_weights {
 /* The fixed part of a model file, in the byte order of the machine; the rows of the tagger, the parser, its
  * relations, the labeller and the encoder follow, then the encoder's other weights. */
 struct model_head {
-    char magic[8];        /* MODEL_MAGIC */
+    char magic[8];         /* MODEL_MAGIC */
     float labeller_scale;  /* what one unit of a labeller's weight is worth */
     float embedding_scale; /* ... of the encoder's table */
     float transitions[MODEL_LABELLER_ROW][MODEL_LABELLER_ROW]; /* from a label to the next one */
@@ -86,10 +86,10 @@ enum {
 
 struct model {
     struct model_head head;
-    const int8_t *tagger;    /* [1 << MODEL_TAGGER_BITS][MODEL_TAGGER_ROW] */
-    const int8_t *parser;    /* [1 << MODEL_PARSER_BITS][MODEL_PARSER_ROW]: actions */
-    const int8_t *relations; /* [1 << MODEL_RELATION_BITS][MODEL_RELATION_ROW] */
-    const int8_t *labeller;  /* [1 << MODEL_LABELLER_BITS][MODEL_LABELLER_ROW] */
+    const int8_t *tagger;     /* [1 << MODEL_TAGGER_BITS][MODEL_TAGGER_ROW] */
+    const int8_t *parser;     /* [1 << MODEL_PARSER_BITS][MODEL_PARSER_ROW]: actions */
+    const int8_t *relations;  /* [1 << MODEL_RELATION_BITS][MODEL_RELATION_ROW] */
+    const int8_t *labeller;   /* [1 << MODEL_LABELLER_BITS][MODEL_LABELLER_ROW] */
     const int8_t *embeddings; /* [1 << MODEL_ENCODER_BITS][MODEL_ENCODER_ROW] */
     const struct encoder_weights *encoder;
 };

@@ -1,5 +1,5 @@
-/* resolving.h: what the parts of resolution share: the names and who spoke last. resolution.c sorts mentions into
- * names, roles and phrases; pronouns.c is for the rest. */
+/* resolving.h: what the parts of resolution share: the names and who spoke last. resolution.c sorts mentions
+ * into names, roles and phrases; pronouns.c is for the rest. */
 #ifndef WHOSAID_ANNOTATE_RESOLVING_H
 #define WHOSAID_ANNOTATE_RESOLVING_H
 
@@ -7,9 +7,9 @@
 
 /* Whom a mention stands for, and how that came. */
 struct resolved {
-    uint32_t figure;         /* NO_INDEX for nobody */
-    uint32_t antecedent;     /* enum annotate_antecedent */
-    struct stretch mention;  /* the other mention that it points at; empty when it is the name itself */
+    uint32_t figure;        /* NO_INDEX for nobody */
+    uint32_t antecedent;    /* enum annotate_antecedent */
+    struct stretch mention; /* the other mention that it points at; empty when it is the name itself */
 };
 
 struct resolving {

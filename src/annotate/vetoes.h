@@ -15,8 +15,8 @@ struct candidate {
  */
 bool vetoes_candidate(const struct labelled *labelled, const struct candidate *candidate);
 
-/* Whether the verbs of a cue tell of a deed alone, neither of words nor of thoughts: marks beside it then set off
- * a name or a phrase of the author's: "was awarded a medal for 'courage'". */
+/* Whether the verbs of a cue tell of a deed alone, neither of words nor of thoughts: marks beside it then set
+ * off a name or a phrase of the author's: "was awarded a medal for 'courage'". */
 bool vetoes_cue(const struct labelled *labelled, struct stretch cue);
 
 #endif

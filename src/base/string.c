@@ -70,8 +70,7 @@ bool str_is_listed(struct str word, const char *list)
     const char *at = list, *end = list + strlen(list);
     while (word.size && (size_t)(end - at) >= word.size) {
         const char *behind = at + word.size;
-        if (*at == word.data[0] && (behind == end || *behind == ' ') &&
-            memcmp(at, word.data, word.size) == 0)
+        if (*at == word.data[0] && (behind == end || *behind == ' ') && memcmp(at, word.data, word.size) == 0)
             return true;
         at = memchr(at, ' ', (size_t)(end - at));
         if (!at)

@@ -22,17 +22,33 @@ static void resizing_keeps_the_reading_place(void **state)
     screen_close(&screen);
 }
 
+/* The column of the rule between the panes; the screen's width when there is none. */
+static unsigned split_column(const struct screen *screen)
+{
+    const struct cell *row = screen->grid.cells + 2 * screen->grid.columns;
+    unsigned column = 0;
+    while (column < screen->grid.columns && row[column].text.code_points[0] != U'│')
+        column++;
+    return column;
+}
+
 static void the_split_moves_within_limits(void **state)
 {
     struct screen screen;
     screen_open_fixture(&screen, 20, 120);
+    unsigned start = split_column(&screen);
+    screen_type(&screen, ">");
+    assert_true(split_column(&screen) > start);
     for (int i = 0; i < 50; i++)
         screen_type(&screen, ">");
-    assert_shows(&screen, "│");
+    unsigned right = split_column(&screen);
+    assert_in_range(right, start + 1, 119);
     for (int i = 0; i < 100; i++)
         screen_type(&screen, "<");
+    assert_in_range(split_column(&screen), 1, start - 1);
     assert_shows(&screen, "Harbour Post");
     screen_resize(&screen, 20, 100);
+    assert_in_range(split_column(&screen), 1, 99);
     screen_close(&screen);
 }
 
