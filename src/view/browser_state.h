@@ -1,6 +1,6 @@
 /* browser_state.h: the browser's state, and what its files have of each other: browser.c (life, input,
- * drawing), actions.c (what actions do), places.c (going about), arrange.c (sizes), mouse.c (what the mouse
- * does) and views.c (the table of views). */
+ * drawing), actions.c (what actions do), copying.c (what is copied), places.c (going about), arrange.c
+ * (sizes), mouse.c (what the mouse does) and views.c (the table of views). */
 #ifndef WHOSAID_SRC_VIEW_BROWSER_STATE_H
 #define WHOSAID_SRC_VIEW_BROWSER_STATE_H
 
@@ -92,9 +92,7 @@ void browser_copy_claim(struct browser *browser);
 /* Does what an event of the mouse asks. Returns whether the screen may have changed. */
 bool mouse_act(struct browser *browser, const struct mouse_event *event);
 
-/* Shows a claim in the comparison, where the keys stay in their pane; the jump list returns to the one
- * before.
- */
+/* Shows another claim in the comparison, where the keys stay in their pane; the jump list returns here. */
 void browser_show_claim(struct browser *browser, uint32_t claim);
 
 /* Shows an article in the reader. */

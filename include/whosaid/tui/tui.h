@@ -15,8 +15,9 @@ enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
 struct tui_work {
     /* Begins it again. Returns a descriptor that is readable when it is done; -1 when it cannot be. */
     int (*begin)(void *context);
-    /* Tells the browser how far it is, now and then; and, once it is done, hands it over. */
-    bool (*tell)(void *context, struct browser *browser); /* whether the screen may have changed */
+    /* Tells the browser, now and then, how far it is. Returns whether the screen may have changed. */
+    bool (*tell)(void *context, struct browser *browser);
+    /* Hands over what was read, once, when the descriptor is readable. */
     void (*finish)(void *context, struct browser *browser);
     void *context;
     int descriptor; /* of what has begun already, -1: nothing */

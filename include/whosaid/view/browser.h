@@ -39,8 +39,8 @@ struct browser_cursor {
 
 struct browser;
 
-/* The library is borrowed; NULL: it is being opened, and browser_set_library follows. Free with browser_free.
- */
+/* Never NULL. Borrows the library; NULL: it is being opened, and browser_set_library follows. Free with
+ * browser_free. */
 struct browser *browser_create(const struct library *library);
 void browser_free(struct browser *browser); /* NULL allowed */
 
