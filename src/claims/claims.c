@@ -297,25 +297,27 @@ static const struct story *lay_out_stories(struct builder *b, size_t count)
     return stories;
 }
 
-/* The outlets of all stories that have a version of the claim: mostly one. */
+static int compare_numbers(const void *left, const void *right)
+{
+    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
+}
+
+/* The outlets of all stories that have a version of the claim: mostly one. n log n. */
 static uint32_t count_outlets_with_text(const struct builder *b, const struct story *stories,
                                         const struct claim *claim)
 {
+    if (!b->across)
+        return stories[claim->story].outlets;
     VECTOR(uint32_t) told = {0}, documents = {0};
-    for (size_t i = 0; b->across && i < claim->version_count; i++) {
-        uint32_t story = b->story_of[claim->versions[i].document];
-        size_t k = 0;
-        while (k < told.size && told.data[k] != story)
-            k++;
-        if (k < told.size)
-            continue;
-        vector_push(&told, story);
-        for (size_t d = 0; d < stories[story].document_count; d++)
-            vector_push(&documents, stories[story].documents[d]);
+    for (size_t i = 0; i < claim->version_count; i++)
+        vector_push(&told, claim->versions[i].story);
+    qsort(told.data, told.size, sizeof *told.data, compare_numbers);
+    for (size_t i = 0; i < told.size; i++) {
+        const struct story *story = &stories[told.data[i]];
+        for (size_t d = 0; (i == 0 || told.data[i - 1] != told.data[i]) && d < story->document_count; d++)
+            vector_push(&documents, story->documents[d]);
     }
-    uint32_t outlets = told.size > 1
-                           ? outlets_count(b->documents, documents.data, documents.size, b->witness_of)
-                           : stories[claim->story].outlets;
+    uint32_t outlets = outlets_count(b->documents, documents.data, documents.size, b->witness_of);
     vector_release(&told);
     vector_release(&documents);
     return outlets;
