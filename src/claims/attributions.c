@@ -271,8 +271,10 @@ const char *attributions_why(const struct comparison *comparison, const struct d
         return is_own(comparison, second) || is_own(comparison, first)
                    ? "Counted as differing: the words are one, and one outlet prints them as its own"
                    : "Counted as differing: one has it from somebody, another tells it without a source";
-    if (speaker_is_voice_of(a, b))
-        return "Counted as differing: an office or a group says it here, somebody there who speaks for one";
+    if (speaker_is_voice_of(a, b) && speaker_compare(comparison->vocabulary, a, b) == SPEAKER_SAME)
+        return "Counted as differing: an office or a group says it here, and somebody without a name who "
+               "speaks "
+               "for it there";
     if (a->is_document != b->is_document)
         return "Counted as differing: the words agree, and a document says them here, somebody there";
     if (a->is_person != b->is_person)

@@ -160,6 +160,27 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
     }
 }
 
+static void an_unnamed_spokeswoman_differs_from_her_office_alone(void **state)
+{
+    struct fixture f = {0};
+    char readings[256];
+    compare_two(&f, "{The Norvian government} said, [[“No city in this valley should ever trust that company again.”]]",
+                "{A Norvian government spokeswoman} said, [[“No city in this valley should ever trust that company again.”]]");
+    const struct difference *difference = fixture_difference(&f.claims->claims[0], DIFFERENCE_SPEAKER);
+    assert_str(difference->why, "Counted as differing: an office or a group says it here, and somebody without a name who "
+                                "speaks for it there.");
+    fixture_release(&f);
+    /* beside another speaker it is the lesser difference */
+    add_dam(&f, "a/alpha.txt", "{The Norvian government} said, [[“No city in this valley should ever trust that company again.”]]");
+    add_dam(&f, "b/beta.txt",
+            "{A Norvian government spokeswoman} said, [[“No city in this valley should ever trust that company again.”]]");
+    add_dam(&f, "c/gamma.txt", "{Jon Achebe} said, [[“No city in this valley should ever trust that company again.”]]");
+    fixture_compare(&f);
+    assert_string_equal(fixture_readings(fixture_difference(&f.claims->claims[0], DIFFERENCE_SPEAKER), readings, sizeof readings),
+                        "The Norvian government (0,1) | Jon Achebe (2)");
+    fixture_release(&f);
+}
+
 static void words_printed_as_the_outlet_s_own_differ_in_speaker(void **state)
 {
     struct fixture f = {0};
@@ -300,6 +321,7 @@ int main(void)
         cmocka_unit_test(each_kind_of_difference_has_its_readings),
         cmocka_unit_test(equal_quotations_have_no_difference_whatever_their_marks),
         cmocka_unit_test(speakers_differ_by_person_and_office_but_not_by_title),
+        cmocka_unit_test(an_unnamed_spokeswoman_differs_from_her_office_alone),
         cmocka_unit_test(words_printed_as_the_outlet_s_own_differ_in_speaker),
         cmocka_unit_test(what_one_has_from_another_outlet_differs_in_speaker),
         cmocka_unit_test(a_short_fragment_is_of_the_document_and_of_who_wrote_it),
