@@ -199,8 +199,44 @@ static bool continues_list(const struct amount_reader *r, uint32_t word, uint32_
            before->span.start >= r->words[0].span.start && before->span.end < figure->span.start;
 }
 
+/* Where "in" leads a name of at most so many words that ends at word: a place, which has no share; word where
+ * none does.
+ */
+static uint32_t skip_place(const struct amount_reader *r, uint32_t word)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = word; i-- > 0 && word - i <= REACH && amount_touches(r, i);)
+        if (str_equal(amount_word(r, i), STR("in")))
+            return i;
+    return word;
+}
+
+/* The name that a share stands with: "Lind leads with 21 percent", "Lind at 21 percent"; count where there is
+ * none. */
+static uint32_t name_before(const struct amount_reader *r, uint32_t word)
+{
+    enum { REACH = 10 };
+    static const char *const WITH[] = {"with", "at"};
+    if (word == 0 || !STR_IS_ONE_OF(amount_word(r, word - 1), WITH))
+        return r->count;
+    for (uint32_t i = word - 1; i-- > 0 && word - i <= REACH;) {
+        if (!(r->words[i].flags & WORD_CAPITAL) || !word_has_content(r->vocabulary, &r->words[i]))
+            continue;
+        uint32_t before = skip_place(r, i);
+        if (before == i)
+            return i;
+        i = before;
+    }
+    return r->count;
+}
+
 static void read_amount(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
+    uint32_t name = figure->kind == FIGURE_PERCENT ? name_before(r, word) : r->count;
+    if (name < r->count) {
+        figure->of = amount_concept(r, name);
+        return;
+    }
     uint32_t before = noun_before(r, word),
              behind = amount_touches(r, last) ? content_after(r, last + 1, 3) : r->count;
     bool listed = continues_list(r, word, last, figure);
@@ -227,6 +263,25 @@ static uint32_t compound_tail(const struct amount_reader *r, uint32_t last, uint
            amount_touches(r, noun) && amount_is_noun(r, noun + 1))
         noun++;
     return amount_concept(r, noun);
+}
+
+/* What lasts so long, where "for" leads the number: "jailed for 18 years", "avoided taxes for as long as 18
+ * years". What has lasted "for the past 18 years" goes on. */
+static uint32_t lasting_before(const struct amount_reader *r, uint32_t word)
+{
+    static const char *const FILLERS[] = {"as",   "long", "the",   "next",    "about", "nearly",
+                                          "more", "than", "at",    "over",    "up",    "almost",
+                                          "only", "some", "least", "another", "to"};
+    static const char *const HEDGES[] = {"perhaps", "possibly", "maybe", "probably"};
+    while (word > 0 && STR_IS_ONE_OF(amount_word(r, word - 1), FILLERS))
+        word--;
+    if (word == 0 || !str_equal(amount_word(r, word - 1), STR("for")))
+        return NO_CONCEPT;
+    word--;
+    while (word > 0 && STR_IS_ONE_OF(amount_word(r, word - 1), HEDGES))
+        word--;
+    return word > 0 && word_has_content(r->vocabulary, &r->words[word - 1]) ? amount_concept(r, word - 1)
+                                                                            : NO_CONCEPT;
 }
 
 void amount_read_count(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
@@ -256,6 +311,8 @@ void amount_read_count(const struct amount_reader *r, uint32_t word, uint32_t la
         figure->time = false;
         return;
     }
+    if (figure->time && !head)
+        figure->head = lasting_before(r, word);
     convert_unit(r, unit, figure);
     read_toll(r, word, unit, figure);
 }

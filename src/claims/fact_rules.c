@@ -55,6 +55,12 @@ static const struct rule CLAUSES[] = {
     {SPEAKER_OPEN,  4,     2,   1,    0,      0,      0.30},
     {SPEAKER_OPEN,  2,     1,   1,    2,      0,      0.03},
 };
+
+/* And for clauses that tell two days of one thing. */
+static const struct rule RIVALS[] = {
+    /* speakers     shared rare plain figures matches share */
+    {SPEAKER_OPEN,  4,     1,   4,    1,      0,      0.06},
+};
 /* clang-format on */
 
 static bool some_fits(const struct rule *rules, size_t count, const struct evidence *e,
@@ -71,7 +77,8 @@ static bool some_fits(const struct rule *rules, size_t count, const struct evide
 bool evidence_suffices(const struct evidence *e, enum speaker_relation speakers, bool clause)
 {
     if (clause)
-        return some_fits(CLAUSES, LENGTH(CLAUSES), e, speakers);
+        return some_fits(CLAUSES, LENGTH(CLAUSES), e, speakers) ||
+               (e->rival && some_fits(RIVALS, LENGTH(RIVALS), e, speakers));
     return some_fits(SENTENCES, LENGTH(SENTENCES), e, speakers) ||
            (!e->reported && some_fits(TOLD, LENGTH(TOLD), e, speakers));
 }

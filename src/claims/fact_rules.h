@@ -11,6 +11,7 @@ struct evidence {
     uint32_t matches;       /* figures that tell the same number or time */
     uint32_t weight;        /* of the concepts shared */
     bool reported;          /* one of them is a report */
+    bool rival;             /* they tell two days of one thing, or what one speaker said on two days */
     double shorter, longer; /* share of each one's weight */
 };
 

@@ -178,6 +178,7 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
     if (e.matches == 0 && e.figures == 0 && tell_of_others(f, s, t))
         return; /* what two say may be one fact, but then a figure or a day tells */
     e.reported = s->kind == VERSION_INDIRECT || t->kind == VERSION_INDIRECT;
+    e.rival = has_rivals(f, s, t, speakers);
     if (!evidence_suffices(&e, speakers, part))
         return;
     struct fact_pair pair = {
@@ -186,7 +187,7 @@ static void judge(const struct facts *f, const struct bag *a, const struct bag *
         .strength = (uint32_t)(STRENGTH_ONE * e.shorter * e.longer),
         .number = (uint32_t)pairs->size,
         .part = part,
-        .rival = has_rivals(f, s, t, speakers),
+        .rival = e.rival,
         .matched = e.matches > 0 || e.figures > 1,
     };
     vector_push(pairs, pair);

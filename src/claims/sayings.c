@@ -124,6 +124,25 @@ static bool find_date(const struct reader *r, struct figure *saying)
     return false;
 }
 
+/* "Urged Lind on Tuesday to resign": the date before the first "to" of a report that begins behind its cue.
+ */
+static bool find_date_inside(const struct reader *r, struct figure *saying)
+{
+    uint32_t to = 1;
+    while (to < r->count && to <= REACH && !str_equal(word_text(r, to), STR("to")))
+        to++;
+    for (uint32_t i = 1; to < r->count && i < to && may_stand_between(r, 1, i); i++) {
+        *saying = (struct figure){.kind = FIGURE_DATE};
+        uint32_t length =
+            moment_read(r->vocabulary, r->text, r->words, r->count, i, r->published, &saying->date);
+        if (!length)
+            continue;
+        saying->span = (struct span){r->words[i].span.start, r->words[i + length - 1].span.end};
+        return i + length == to && saying->date.side == SIDE_ON;
+    }
+    return false;
+}
+
 bool saying_read(struct vocabulary *vocabulary, const struct document *document, const struct quote *quote,
                  word_vector *scratch, struct figure *saying)
 {
@@ -140,5 +159,16 @@ bool saying_read(struct vocabulary *vocabulary, const struct document *document,
     r.after = r.cue;
     while (r.after < r.count && r.words[r.after].span.start < quote->cue.end)
         r.after++;
-    return r.cue < r.count && r.after > r.cue && find_date(&r, saying);
+    if (r.cue < r.count && r.after > r.cue && find_date(&r, saying))
+        return true;
+    if (quote->type != QUOTE_INDIRECT || quote->piece_count == 0 || span_size(quote->cue) == 0)
+        return false;
+    struct span first = annotations_pieces(document->annotations, quote)[0];
+    if (first.start < quote->cue.end)
+        return false;
+    vector_clear(scratch);
+    words_scan(vocabulary, text, first, scratch);
+    r.words = scratch->data;
+    r.count = (uint32_t)scratch->size;
+    return find_date_inside(&r, saying);
 }

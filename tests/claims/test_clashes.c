@@ -85,6 +85,11 @@ static const struct row SAYINGS[] = {
      "Monday (0) | Thursday (1)"},
     {"{Ana Ruiz} <said> Monday [[no ship would ever leave this harbour without its pilots again]].",
      "{Rolf Eide} <said> on Thursday [[no ship will ever leave this harbour without its pilots]].", NULL},
+    {"{Ana Ruiz} <urged> [[Rolf Eide on Monday to keep the old pilots of this harbour for good]].",
+     "{Ana Ruiz} <asked> on Thursday [[Rolf Eide to keep the old pilots of this harbour for good]].",
+     "Monday (0) | Thursday (1)"},
+    {"{Ana Ruiz} <urged> [[Rolf Eide to keep the old pilots of this harbour on Monday for good]].",
+     "{Ana Ruiz} <asked> on Thursday [[Rolf Eide to keep the old pilots of this harbour for good]].", NULL},
     {"{Ana Ruiz} said: [[“The new pumps of this harbour began to work at full speed on Monday.”]]",
      "After a long night with three banks, two unions, the wives of the pilots and a choir of the old customs "
      "house, {Ana Ruiz} said [[the new pumps of the harbour began to work at full speed on Thursday]].",
