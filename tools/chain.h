@@ -1,5 +1,5 @@
-/* chain.h: the sums over all sequences of labels that both trainers of a linear-chain conditional random field
- * need: how far each label's probability is from gold, by the forward and backward sums. */
+/* chain.h: the sums over all sequences of labels that both trainers of a linear-chain conditional random
+ * field need: how far each label's probability is from gold, by the forward and backward sums. */
 #ifndef WHOSAID_TOOLS_CHAIN_H
 #define WHOSAID_TOOLS_CHAIN_H
 

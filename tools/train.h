@@ -52,13 +52,13 @@ void train_parser(document_vector *documents, unsigned folds, unsigned fold, int
  * transitions. */
 void train_labeller(document_vector *documents, int8_t *weights, struct model_head *head);
 
-/* The same for the encoder: fills its table, its other weights and its own transitions. Returns what one unit of
- * the table is worth. */
+/* The same for the encoder: fills its table, its other weights and its own transitions. Returns what one unit
+ * of the table is worth. */
 float train_encoder(document_vector *documents, int8_t *table, struct encoder_weights *weights,
                     float transitions[MODEL_LABELLER_ROW][MODEL_LABELLER_ROW]);
 
-/* Rounds weights to bytes and returns what one unit is worth; the few beyond eight times their mean square are
- * cut. */
+/* Rounds weights to bytes and returns what one unit is worth; the few beyond eight times their mean square
+ * are cut. */
 float train_round(const float *weights, size_t count, int8_t *rounded);
 
 /* A fixed sequence of numbers, so that every run makes the same model (xorshift64*, Vigna 2016). */

@@ -1,7 +1,7 @@
-/* train_encoder.c: fits the encoder (src/annotate/encoder.h) as a linear-chain conditional random field of its
- * own, by stochastic gradients of its likelihood: AdaGrad (Duchi, Hazan & Singer 2011) for the table, a paragraph
- * a step; Adam (Kingma & Ba 2015) for the rest, a few paragraphs a step. What is written is the mean over the
- * later steps (Polyak & Juditsky 1992). */
+/* train_encoder.c: fits the encoder (src/annotate/encoder.h) as a linear-chain conditional random field of
+ * its own, by stochastic gradients of its likelihood: AdaGrad (Duchi, Hazan & Singer 2011) for the table, a
+ * paragraph a step; Adam (Kingma & Ba 2015) for the rest, a few paragraphs a step. What is written is the
+ * mean over the later steps (Polyak & Juditsky 1992). */
 #include "chain.h"
 #include "encoder.h"
 #include "train.h"
@@ -24,8 +24,8 @@ enum {
     CELLS = MODEL_ENCODER_ROW << MODEL_ENCODER_BITS,
 };
 
-/* Tuned on the articles held out. Dropped are a share of the features, of the numbers of their sum, and of those
- * that the first layer hands on. */
+/* Tuned on the articles held out. Dropped are a share of the features, of the numbers of their sum, and of
+ * those that the first layer hands on. */
 static const float table_rate = 0.02f, weights_rate = 0.001f, cooling = 0.7f;
 static const float dropped_features = 0.3f, dropped_inputs = 0.2f, dropped_states = 0.2f;
 
@@ -117,7 +117,8 @@ static size_t gate_of(size_t state)
     return state < WAY ? state : state + WAY;
 }
 
-static void open_gates(const struct encoder_layer *w, const float *input, size_t inputs, struct layer_state *l)
+static void open_gates(const struct encoder_layer *w, const float *input, size_t inputs,
+                       struct layer_state *l)
 {
     memcpy(l->raw, w->bias, sizeof l->raw);
     for (size_t i = 0; i < inputs; i++)

@@ -2,6 +2,7 @@
 #include "encoder.h"
 
 #include "rows.h"
+#include "wide.h"
 
 #include "whosaid/base/memory.h"
 
@@ -68,8 +69,8 @@ void encoder_features(const struct observations *all, size_t index, uint32_t row
     features_find_rows(&f, MODEL_ENCODER_BITS, rows);
 }
 
-/* What is known of a token between the layers. */
-struct reader {
+/* What a token comes to, layer by layer. */
+struct activations {
     float input[MODEL_ENCODER_ROW];
     float gates[MODEL_ENCODER_GATES];
     float states[ENCODER_LAYERS][MODEL_ENCODER_STATES];
@@ -85,8 +86,8 @@ static void embed(const struct model *model, const uint32_t *rows, float *restri
         input[i] = w->bias[i] + model->head.embedding_scale * (float)sums[i];
 }
 
-static void embed_tokens(const struct model *model, const struct observations *all, size_t first, size_t count,
-                         struct reader *readers)
+static void embed_tokens(const struct model *model, const struct observations *all, size_t first,
+                         size_t count, struct activations *tokens)
 {
     uint32_t rows[2][ENCODER_FEATURES]; /* of this token and of the next one */
     for (size_t i = 0; i <= count; i++) {
@@ -95,7 +96,7 @@ static void embed_tokens(const struct model *model, const struct observations *a
             rows_fetch(model->embeddings, MODEL_ENCODER_ROW, rows[i % 2], ENCODER_FEATURES);
         }
         if (i > 0)
-            embed(model, rows[(i - 1) % 2], readers[i - 1].input);
+            embed(model, rows[(i - 1) % 2], tokens[i - 1].input);
     }
 }
 
@@ -103,13 +104,12 @@ enum { LANES = 8, TOGETHER = 4 };
 
 /* Eight numbers that may lie anywhere, and what a comparison says of each: all bits or none. */
 typedef float lanes __attribute__((vector_size(LANES * sizeof(float)), aligned(sizeof(float)), may_alias));
-typedef int32_t masks __attribute__((vector_size(LANES * sizeof(int32_t)), aligned(sizeof(float)), may_alias));
+typedef int32_t masks
+    __attribute__((vector_size(LANES * sizeof(int32_t)), aligned(sizeof(float)), may_alias));
 
-#define INLINE static inline __attribute__((always_inline))
-
-/* encoder_bend and encoder_gate, eight at a time; they round alike. By address, since how a function gives back a
- * vector depends on the processor. */
-INLINE void bend(lanes *x)
+/* encoder_bend and encoder_gate, eight at a time; they round alike. By address, since how a function gives
+ * back a vector depends on the processor. */
+WIDE_INLINE void bend(lanes *x)
 {
     const lanes most = (lanes){0} + 3;
     masks above = *x > most, below = *x < -most;
@@ -117,26 +117,27 @@ INLINE void bend(lanes *x)
     *x = y * (27 + y * y) / (27 + 9 * y * y);
 }
 
-INLINE void gate(lanes *x)
+WIDE_INLINE void gate(lanes *x)
 {
     lanes bent = 0.5f * *x + 0.5f;
     bend(&bent);
     *x = 0.5f + 0.5f * bent;
 }
 
-static const float *layer_input(const struct reader *reader, size_t layer)
+static const float *layer_input(const struct activations *token, size_t layer)
 {
-    return layer == 0 ? reader->input : reader->states[layer - 1];
+    return layer == 0 ? token->input : token->states[layer - 1];
 }
 
-/* gates = bias + weights * input of a few tokens in a row, where a row of the weights is what one number of the
- * input adds. Weights once loaded serve all of the tokens. */
-INLINE void multiply(const struct encoder_layer *w, size_t layer, struct reader *readers, size_t together)
+/* gates = bias + weights * input of a few tokens in a row, where a row of the weights is what one number of
+ * the input adds. Weights once loaded serve all of the tokens. */
+WIDE_INLINE void multiply(const struct encoder_layer *w, size_t layer, struct activations *tokens,
+                          size_t together)
 {
     const size_t inputs = layer == 0 ? MODEL_ENCODER_ROW : MODEL_ENCODER_STATES;
     const float *input[TOGETHER];
     for (size_t t = 0; t < together; t++)
-        input[t] = layer_input(&readers[t], layer);
+        input[t] = layer_input(&tokens[t], layer);
     for (size_t g = 0; g < MODEL_ENCODER_GATES; g += 2 * LANES) {
         lanes sums[TOGETHER][2];
 #pragma GCC unroll 4
@@ -155,30 +156,31 @@ INLINE void multiply(const struct encoder_layer *w, size_t layer, struct reader 
         }
 #pragma GCC unroll 4
         for (size_t t = 0; t < together; t++) {
-            *(lanes *)(readers[t].gates + g) = sums[t][0];
-            *(lanes *)(readers[t].gates + g + LANES) = sums[t][1];
+            *(lanes *)(tokens[t].gates + g) = sums[t][0];
+            *(lanes *)(tokens[t].gates + g + LANES) = sums[t][1];
         }
     }
 }
 
-INLINE void multiply_all(const struct encoder_weights *w, size_t layer, struct reader *readers, size_t count)
+WIDE_INLINE void multiply_all(const struct encoder_weights *w, size_t layer, struct activations *tokens,
+                              size_t count)
 {
     size_t i = 0;
     for (; i + TOGETHER <= count; i += TOGETHER)
-        multiply(&w->layers[layer], layer, readers + i, TOGETHER);
+        multiply(&w->layers[layer], layer, tokens + i, TOGETHER);
     for (; i < count; i++)
-        multiply(&w->layers[layer], layer, readers + i, 1);
+        multiply(&w->layers[layer], layer, tokens + i, 1);
 }
 
-INLINE void bend_inputs(struct reader *readers, size_t count)
+WIDE_INLINE void bend_inputs(struct activations *tokens, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < MODEL_ENCODER_ROW; k += LANES)
-            bend((lanes *)(readers[i].input + k));
+            bend((lanes *)(tokens[i].input + k));
 }
 
 /* One token further in one direction: keeps a part of the state before, and adds of what is new. */
-INLINE void advance(const float *keep, const float *fresh, lanes *state, float *bent)
+WIDE_INLINE void advance(const float *keep, const float *fresh, lanes *state, float *bent)
 {
 #pragma GCC unroll 4
     for (size_t s = 0; s < ENCODER_ONE_WAY / LANES; s++) {
@@ -192,69 +194,64 @@ INLINE void advance(const float *keep, const float *fresh, lanes *state, float *
 }
 
 /* A layer's states from its gates: of each direction what to keep, then what is new. */
-INLINE void run_layer(struct reader *readers, size_t count, size_t layer)
+WIDE_INLINE void run_layer(struct activations *tokens, size_t count, size_t layer)
 {
     enum { N = ENCODER_ONE_WAY };
     lanes state[2][N / LANES] = {{{0}}};
     for (size_t i = 0; i < count; i++)
-        advance(readers[i].gates, readers[i].gates + N, state[0], readers[i].states[layer]);
+        advance(tokens[i].gates, tokens[i].gates + N, state[0], tokens[i].states[layer]);
     for (size_t i = count; i-- > 0;)
-        advance(readers[i].gates + 2 * N, readers[i].gates + 3 * N, state[1], readers[i].states[layer] + N);
+        advance(tokens[i].gates + 2 * N, tokens[i].gates + 3 * N, state[1], tokens[i].states[layer] + N);
 }
 
 /* Adds what the states of a few tokens in a row, and their inputs, are worth to each label. */
-INLINE void add_scores(const struct encoder_weights *w, const struct reader *readers, label_scores *scores,
-                       size_t together)
+WIDE_INLINE void add_scores(const struct encoder_weights *w, const struct activations *tokens,
+                            label_scores *scores, size_t together)
 {
-    _Static_assert((int)MODEL_LABELLER_ROW == (int)LANES, "the scores of a token are one vector");
+    static_assert((int)MODEL_LABELLER_ROW == (int)LANES, "the scores of a token are one vector");
     lanes sums[TOGETHER] = {{0}};
     for (size_t l = 0; l < ENCODER_LAYERS; l++)
         for (size_t s = 0; s < MODEL_ENCODER_STATES; s++)
 #pragma GCC unroll 4
             for (size_t t = 0; t < together; t++)
-                sums[t] += *(const lanes *)w->from_states[l][s] * readers[t].states[l][s];
+                sums[t] += *(const lanes *)w->from_states[l][s] * tokens[t].states[l][s];
     for (size_t k = 0; k < MODEL_ENCODER_ROW; k++)
 #pragma GCC unroll 4
         for (size_t t = 0; t < together; t++)
-            sums[t] += *(const lanes *)w->from_input[k] * readers[t].input[k];
+            sums[t] += *(const lanes *)w->from_input[k] * tokens[t].input[k];
 #pragma GCC unroll 4
     for (size_t t = 0; t < together; t++)
         *(lanes *)scores[t] += sums[t];
 }
 
-INLINE void add_all_scores(const struct encoder_weights *w, const struct reader *readers, size_t count,
-                           label_scores *scores)
+WIDE_INLINE void add_all_scores(const struct encoder_weights *w, const struct activations *tokens,
+                                size_t count, label_scores *scores)
 {
     size_t i = 0;
     for (; i + TOGETHER <= count; i += TOGETHER)
-        add_scores(w, readers + i, scores + i, TOGETHER);
+        add_scores(w, tokens + i, scores + i, TOGETHER);
     for (; i < count; i++)
-        add_scores(w, readers + i, scores + i, 1);
+        add_scores(w, tokens + i, scores + i, 1);
 }
 
-INLINE void read_tokens(const struct encoder_weights *w, struct reader *readers, size_t count,
-                        label_scores *scores)
+WIDE_INLINE void read_tokens(const struct encoder_weights *w, struct activations *tokens, size_t count,
+                             label_scores *scores)
 {
-    bend_inputs(readers, count);
+    bend_inputs(tokens, count);
     for (size_t layer = 0; layer < ENCODER_LAYERS; layer++) {
-        multiply_all(w, layer, readers, count);
-        run_layer(readers, count, layer);
+        multiply_all(w, layer, tokens, count);
+        run_layer(tokens, count, layer);
     }
-    add_all_scores(w, readers, count, scores);
+    add_all_scores(w, tokens, count, scores);
 }
 
-/* The same for processors with vectors of eight numbers, and for others. Both round alike. */
-#ifdef __x86_64__
-__attribute__((target("avx"))) static void read_wide(const struct encoder_weights *w, struct reader *readers,
-                                                     size_t count, label_scores *scores)
+/* The same for processors with vectors of eight numbers. Both round alike. */
+WIDE_FUNCTION("avx")
+static void read_wide(const struct encoder_weights *w, struct activations *tokens, size_t count,
+                      label_scores *scores)
 {
-    read_tokens(w, readers, count, scores);
+    read_tokens(w, tokens, count, scores);
 }
-#define HAS_WIDE_VECTORS __builtin_cpu_supports("avx")
-#else
-#define read_wide        read_tokens
-#define HAS_WIDE_VECTORS false
-#endif
 
 static size_t piece_size(const struct observations *all, size_t first)
 {
@@ -264,33 +261,33 @@ static size_t piece_size(const struct observations *all, size_t first)
 
 /* Reads the piece that begins at first; scores are those of its tokens. */
 static void score_piece(const struct model *model, const struct observations *all, size_t first,
-                        struct reader *readers, label_scores *scores)
+                        struct activations *tokens, label_scores *scores)
 {
     size_t count = piece_size(all, first);
-    embed_tokens(model, all, first, count, readers);
-    if (HAS_WIDE_VECTORS)
-        read_wide(model->encoder, readers, count, scores);
+    embed_tokens(model, all, first, count, tokens);
+    if (WIDE_IS_SUPPORTED("avx"))
+        read_wide(model->encoder, tokens, count, scores);
     else
-        read_tokens(model->encoder, readers, count, scores);
+        read_tokens(model->encoder, tokens, count, scores);
 }
 
 void encoder_score(const struct model *model, const struct observations *all, label_scores *scores)
 {
-    struct reader *readers = memory_calloc(piece_size(all, 0) + 1, sizeof *readers);
+    struct activations *tokens = memory_calloc(piece_size(all, 0) + 1, sizeof *tokens);
     for (size_t first = 0; first < all->count; first += ENCODER_MOST_TOKENS)
-        score_piece(model, all, first, readers, scores + first);
-    free(readers);
+        score_piece(model, all, first, tokens, scores + first);
+    free(tokens);
 }
 
 void encoder_score_token(const struct model *model, const struct observations *all, size_t index,
                          float scores[MODEL_LABELLER_ROW])
 {
     size_t first = index - index % ENCODER_MOST_TOKENS, count = piece_size(all, first);
-    struct reader *readers = memory_calloc(count, sizeof *readers);
+    struct activations *tokens = memory_calloc(count, sizeof *tokens);
     label_scores *all_scores = memory_calloc(count, sizeof *all_scores);
-    score_piece(model, all, first, readers, all_scores);
+    score_piece(model, all, first, tokens, all_scores);
     for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
         scores[c] += all_scores[index - first][c];
-    free(readers);
+    free(tokens);
     free(all_scores);
 }

@@ -1,9 +1,9 @@
-/* encoder.h: a small recurrent network that reads a paragraph forwards and backwards and says of each token how
- * well each label fits it. The labeller adds that to what its own features say: the network sees the whole
- * sentence, the features see the words near by exactly, and they err in different places.
+/* encoder.h: a small recurrent network that reads a paragraph forwards and backwards and says of each token
+ * how well each label fits it. The labeller adds that to what its own features say: the network sees the
+ * whole sentence, the features see the words near by exactly, and they err in different places.
  *
- * Of each token it sums up the rows of a table that the token's features name (an embedding each), and lets two
- * layers of simple recurrent units run over these sums (Lei et al., "Simple Recurrent Units for Highly
+ * Of each token it sums up the rows of a table that the token's features name (an embedding each), and lets
+ * two layers of simple recurrent units run over these sums (Lei et al., "Simple Recurrent Units for Highly
  * Parallelizable Recurrence", 2018, without the highway): a state's gates depend on the token alone, so all
  * multiplication can be done before the state runs along. tools/train_encoder.c fits it. */
 #ifndef WHOSAID_ANNOTATE_ENCODER_H

@@ -270,8 +270,8 @@ static uint32_t type_of(const struct reading *r, struct stretch s)
     return !marks ? QUOTE_INDIRECT : outside ? QUOTE_MIXED : QUOTE_DIRECT;
 }
 
-/* Whether two contents of one cue are pieces of one quotation: the cue stands between them, or nothing does that
- * ends a sentence. */
+/* Whether two contents of one cue are pieces of one quotation: the cue stands between them, or nothing does
+ * that ends a sentence. */
 static bool are_pieces(const struct joining *j, struct stretch cue, struct stretch a, struct stretch b)
 {
     const struct token *tokens = j->labelled.reading->tokens;
@@ -309,7 +309,8 @@ static bool continue_quotation(struct joining *j, struct stretch content, const 
     return true;
 }
 
-/* Notes which of the rules' attributions has its cue at which token; those in joined are noted as they come. */
+/* Notes which of the rules' attributions has its cue at which token; those in joined are noted as they come.
+ */
 static void note_cues(struct joining *j)
 {
     struct stretch all = j->labelled.paragraph->tokens;

@@ -1,5 +1,5 @@
-/* test_encoder.c: the recurrent network with weights made by hand: what it may carry from where to where. What
- * it has learned shows in the golden listings. */
+/* test_encoder.c: the recurrent network with weights made by hand: what it may carry from where to where.
+ * What it has learned shows in the golden listings. */
 #include "support.h"
 
 #include "encoder.h"
@@ -17,8 +17,8 @@ static void test_bends_about_as_tanh_does(void **state)
     }
 }
 
-/* A network that says of one word that it is a cue, and passes that on to all tokens behind it as a content and
- * to all before it as a source. */
+/* A network that says of one word that it is a cue, and passes that on to all tokens behind it as a content
+ * and to all before it as a source. */
 struct made {
     int8_t *table;
     struct encoder_weights *weights;
@@ -34,16 +34,16 @@ static void make(struct made *m, size_t count, size_t word)
     m->table = memory_calloc(MODEL_ENCODER_SIZE, 1);
     m->weights = memory_calloc(1, sizeof *m->weights);
     m->model = (struct model){.embeddings = m->table, .encoder = m->weights};
-    m->observations = (struct observations){.items = memory_calloc(count, sizeof *m->observations.items),
-                                            .count = count};
+    m->observations =
+        (struct observations){.items = memory_calloc(count, sizeof *m->observations.items), .count = count};
     for (size_t i = 0; i < count; i++)
-        m->observations.items[i] = (struct observation){.word = i == word ? 2 : 1, .head = NO_INDEX,
-                                                        .subject = NO_INDEX};
+        m->observations.items[i] =
+            (struct observation){.word = i == word ? 2 : 1, .head = NO_INDEX, .subject = NO_INDEX};
     encoder_features(&m->observations, word, rows);
     m->table[(size_t)rows[0] * MODEL_ENCODER_ROW] = 100; /* the first feature is the word */
     m->model.head.embedding_scale = 0.1f;
     struct encoder_layer *layer = &m->weights->layers[0];
-    layer->bias[KEEP] = layer->bias[BACKWARDS + KEEP] = 9;        /* what a state has it keeps, */
+    layer->bias[KEEP] = layer->bias[BACKWARDS + KEEP] = 9;               /* what a state has it keeps, */
     layer->weights[0][KEEP] = layer->weights[0][BACKWARDS + KEEP] = -18; /* but at the word, where it */
     layer->weights[0][FRESH] = layer->weights[0][BACKWARDS + FRESH] = 1; /* becomes 1 */
     m->weights->from_states[0][0][LABEL_CONTENT_BEGIN] = 1;
