@@ -273,7 +273,7 @@ static void score_piece(const struct model *model, const struct observations *al
 
 void encoder_score(const struct model *model, const struct observations *all, label_scores *scores)
 {
-    struct activations *tokens = memory_calloc(piece_size(all, 0) + 1, sizeof *tokens);
+    struct activations *tokens = memory_alloc(piece_size(all, 0) * sizeof *tokens);
     for (size_t first = 0; first < all->count; first += ENCODER_MOST_TOKENS)
         score_piece(model, all, first, tokens, scores + first);
     free(tokens);
@@ -283,7 +283,7 @@ void encoder_score_token(const struct model *model, const struct observations *a
                          float scores[MODEL_LABELLER_ROW])
 {
     size_t first = index - index % ENCODER_MOST_TOKENS, count = piece_size(all, first);
-    struct activations *tokens = memory_calloc(count, sizeof *tokens);
+    struct activations *tokens = memory_alloc(count * sizeof *tokens);
     label_scores *all_scores = memory_calloc(count, sizeof *all_scores);
     score_piece(model, all, first, tokens, all_scores);
     for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)

@@ -30,19 +30,14 @@ struct joining {
     uint32_t *said; /* the same of those in joined, by their cues' first tokens */
 };
 
-static bool holds(struct stretch s, uint32_t token)
-{
-    return s.first <= token && token < s.end;
-}
-
 /* Whether a token beside a piece is no part of what was said: another paragraph, line or sentence,
  * punctuation, or words that attribute it. */
 static bool is_border(const struct labelled *l, const struct attribution *a, uint32_t token, uint32_t inside)
 {
     const struct token *tokens = l->reading->tokens;
-    return !holds(l->paragraph->tokens, token) || tokens[token].sentence != tokens[inside].sentence ||
+    return !stretch_holds(l->paragraph->tokens, token) || tokens[token].sentence != tokens[inside].sentence ||
            tokens[token > inside ? token : inside].newline > 0 || !token_is_word(&tokens[token]) ||
-           holds(a->cue, token) || holds(a->speaker, token);
+           stretch_holds(a->cue, token) || stretch_holds(a->speaker, token);
 }
 
 /* Whether what stands in marks ends there: with a comma or a stop inside them, or by what follows. */
@@ -197,16 +192,11 @@ static const struct run *nearer_cue(const struct joining *j, const struct attrib
     return adjoins && !stretch_is_empty(a->cue) && a->cue.end <= cue->tokens.first ? cue : NULL;
 }
 
-static bool stretches_meet(struct stretch a, struct stretch b)
-{
-    return a.first < b.end && b.first < a.end;
-}
-
 static void push(struct joining *j, struct attribution a)
 {
     struct stretch all = j->labelled.paragraph->tokens;
     vector_push(j->joined, a);
-    if (!stretch_is_empty(a.cue) && holds(all, a.cue.first))
+    if (!stretch_is_empty(a.cue) && stretch_holds(all, a.cue.first))
         j->said[a.cue.first - all.first] = (uint32_t)j->joined->size;
 }
 
@@ -216,7 +206,7 @@ static void keep(struct joining *j, struct attribution a)
     const struct run *nearer = nearer_cue(j, &a);
     a.cue = redraw(j, RUN_CUE, nearer ? nearer->tokens : a.cue);
     struct stretch speaker = redraw(j, RUN_SOURCE, a.speaker);
-    if (!stretches_meet(speaker, a.cue)) /* not: "the suit states" */
+    if (!stretch_overlaps(speaker, a.cue)) /* not: "the suit states" */
         a.speaker = speaker;
     if (stretch_is_empty(a.speaker) || nearer)
         find_speaker(j, &a);
@@ -318,7 +308,7 @@ static void note_cues(struct joining *j)
     j->said = memory_calloc(all.end - all.first + 1, sizeof *j->said);
     for (size_t i = 0; i < j->found_count; i++)
         for (uint32_t t = j->found[i].cue.first; t < j->found[i].cue.end; t++)
-            if (holds(all, t) && !stretch_is_empty(j->found[i].speaker))
+            if (stretch_holds(all, t) && !stretch_is_empty(j->found[i].speaker))
                 j->cued[t - all.first] = (uint32_t)i + 1;
 }
 

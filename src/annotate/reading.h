@@ -122,4 +122,14 @@ static inline bool stretch_is_empty(struct stretch s)
     return s.first >= s.end;
 }
 
+static inline bool stretch_holds(struct stretch s, uint32_t token)
+{
+    return s.first <= token && token < s.end;
+}
+
+static inline bool stretch_overlaps(struct stretch a, struct stretch b)
+{
+    return a.first < b.end && b.first < a.end;
+}
+
 #endif

@@ -7,11 +7,6 @@
 #include "syntax.h"
 #include "tagger.h"
 
-static bool holds(struct stretch s, uint32_t token)
-{
-    return s.first <= token && token < s.end;
-}
-
 static const struct observation *observation_of(const struct labelled *l, uint32_t token)
 {
     return observation_at(&l->observations, (ptrdiff_t)token - l->paragraph->tokens.first);
@@ -183,7 +178,7 @@ static struct stretch lone_subject(const struct labelled *l, uint32_t subject, s
 static struct stretch subject_of_cue(const struct labelled *l, uint32_t subject, struct stretch cue)
 {
     struct stretch plain = plain_subject(l, cue);
-    if (subject != NO_INDEX && holds(plain, subject))
+    if (subject != NO_INDEX && stretch_holds(plain, subject))
         plain = widen(l, plain, subject, cue);
     return plain;
 }
@@ -217,13 +212,13 @@ struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, cons
     if (stretch_is_empty(cue))
         return speaker;
     struct stretch owner = owner_of_cue(l, cue);
-    if (!stretch_is_empty(owner) && !holds(speaker, cue.first - 1))
+    if (!stretch_is_empty(owner) && !stretch_holds(speaker, cue.first - 1))
         return owner;
     uint32_t subject = parsed_subject(l, cue);
-    bool doubted = source && subject != NO_INDEX && !holds(speaker, subject);
+    bool doubted = source && subject != NO_INDEX && !stretch_holds(speaker, subject);
     if (doubted || stretch_is_empty(speaker)) {
         struct stretch phrase = subject_of_cue(l, subject, cue);
-        bool agreed = subject != NO_INDEX && holds(phrase, subject) && is_noun_phrase(l, phrase) &&
+        bool agreed = subject != NO_INDEX && stretch_holds(phrase, subject) && is_noun_phrase(l, phrase) &&
                       !reading_is(l->reading, subject, "it");
         if (agreed || !doubted)
             speaker = phrase;

@@ -63,7 +63,7 @@ bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
     bool cued = !stretch_is_empty(c->cue);
     bool loose = labelled_has_loose_marks(l, c->content.first, c->content.end) ||
                  (cued && labelled_has_loose_marks(l, c->cue.end, c->cue.end + 3));
-    if (is_said_of(r, c->cue) || (c->speaker.first < c->content.end && c->content.first < c->speaker.end))
+    if (is_said_of(r, c->cue) || stretch_overlaps(c->speaker, c->content))
         return true; /* nobody is what he says */
     if (stretch_is_empty(c->speaker))
         return loose || cue_passive_verb(r, c->cue) != NO_INDEX;

@@ -1,11 +1,23 @@
 /* session.c: see session.h. */
 #include "session.h"
 
+#include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/wait.h>
 
 const char session_articles[] = SOURCE_ROOT "/tests/tui/articles";
 const char *session_program;
+
+bool session_begin(int count, char **arguments)
+{
+    if (count < 2)
+        return false;
+    session_program = arguments[1];
+    setlocale(LC_ALL, "C.UTF-8");
+    signal(SIGPIPE, SIG_IGN);
+    return true;
+}
 
 void session_open(struct pty *pty, const char *const *command, const char *term)
 {

@@ -9,7 +9,11 @@
 enum { ROWS = 36, COLUMNS = 120 };
 
 extern const char session_articles[]; /* the folder that the tests read */
-extern const char *session_program;   /* set by main */
+extern const char *session_program;   /* set by session_begin */
+
+/* Takes the program to test from the arguments of main; false when there is none. A closed terminal is then
+ * an error and no signal. */
+bool session_begin(int count, char **arguments);
 
 /* Starts a command (closed by NULL), or the program on the articles; 36 rows, 120 columns. */
 void session_open(struct pty *pty, const char *const *command, const char *term);

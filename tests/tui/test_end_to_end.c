@@ -1,10 +1,9 @@
 /* test_end_to_end.c PROGRAM: the real program in a pseudo-terminal: keys, clicks, sizes. */
 #include "session.h"
 
-#include <locale.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static void test_reading_from_list_to_quotation(void **state)
 {
@@ -179,11 +178,8 @@ static void test_many_articles_can_be_waited_for_or_left(void **state)
 
 int main(int count, char **arguments)
 {
-    if (count < 2)
+    if (!session_begin(count, arguments))
         return 2;
-    session_program = arguments[1];
-    setlocale(LC_ALL, "C.UTF-8");
-    signal(SIGPIPE, SIG_IGN);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reading_from_list_to_quotation),
         cmocka_unit_test(test_a_burst_of_keys_ends_where_single_keys_do),

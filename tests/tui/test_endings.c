@@ -1,7 +1,6 @@
 /* test_endings.c PROGRAM: however the program ends or stops, the terminal is given back. */
 #include "session.h"
 
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,11 +101,8 @@ static void test_a_terminal_that_cannot_do_is_named(void **state)
 
 int main(int count, char **arguments)
 {
-    if (count < 2)
+    if (!session_begin(count, arguments))
         return 2;
-    session_program = arguments[1];
-    setlocale(LC_ALL, "C.UTF-8");
-    signal(SIGPIPE, SIG_IGN);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_signals_give_the_terminal_back),
         cmocka_unit_test(test_control_c_is_a_signal),

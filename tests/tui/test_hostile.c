@@ -1,8 +1,6 @@
 /* test_hostile.c PROGRAM: what stands in articles and file names reaches no terminal unfiltered. */
 #include "session.h"
 
-#include <locale.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -134,11 +132,8 @@ static void test_hostile_text_reaches_no_terminal(void **state)
 
 int main(int count, char **arguments)
 {
-    if (count < 2)
+    if (!session_begin(count, arguments))
         return 2;
-    session_program = arguments[1];
-    setlocale(LC_ALL, "C.UTF-8");
-    signal(SIGPIPE, SIG_IGN);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hostile_text_reaches_no_terminal),
     };

@@ -2,8 +2,6 @@
  * read again when its file is written. */
 #include "session.h"
 
-#include <locale.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -135,11 +133,8 @@ static void test_a_theme_that_is_written_is_read_again(void **state)
 
 int main(int count, char **arguments)
 {
-    if (count < 2)
+    if (!session_begin(count, arguments))
         return 2;
-    session_program = arguments[1];
-    setlocale(LC_ALL, "C.UTF-8");
-    signal(SIGPIPE, SIG_IGN);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_theme_can_be_drawn),
         cmocka_unit_test(test_a_broken_theme_is_named_and_the_default_runs),
