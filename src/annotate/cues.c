@@ -3,11 +3,6 @@
 
 #include "phrases.h"
 
-static bool is_possessive(const struct reading *r, uint32_t i)
-{
-    return reading_is(r, i, "'s") || reading_is(r, i, "'");
-}
-
 /* Cue verbs that are nouns as often: what stands before them says which. */
 static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
 {
@@ -16,13 +11,14 @@ static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
         return !(form & (TAG_PAST | TAG_ING));
     uint32_t before = i - 1;
     if ((form & TAG_ING) && !(form & TAG_BASE))
-        return (form & TAG_CUE_NOUN) && (reading_has(r, before, TAG_DETERMINER) || is_possessive(r, before));
+        return (form & TAG_CUE_NOUN) &&
+               (reading_has(r, before, TAG_DETERMINER) || reading_is_possessive(r, before));
     if (reading_has(r, before, TAG_DETERMINER) && !phrase_stands_alone(r, before) &&
         !reading_has(r, before, TAG_PRONOUN))
         return true;
     if (reading_has(r, before, TAG_PREPOSITION) && !reading_is(r, before, "to"))
         return true;
-    if (is_possessive(r, before))
+    if (reading_is_possessive(r, before))
         return true;
     return (form & TAG_BASE) && !(form & (TAG_PAST | TAG_THIRD)) && !phrase_takes_base_form(r, before);
 }
@@ -94,7 +90,7 @@ bool cue_is_verb(const struct reading *r, uint32_t i, uint32_t limit)
 static bool belongs_before(const struct reading *r, uint32_t i)
 {
     const struct token *token = reading_token(r, i);
-    if (is_possessive(r, i) || token->shape != TOKEN_LOWER)
+    if (reading_is_possessive(r, i) || token->shape != TOKEN_LOWER)
         return false;
     return (token->tags & (TAG_AUXILIARY | TAG_NEGATION | TAG_ADVERB)) &&
            !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN));
@@ -197,7 +193,7 @@ struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sen
     *shared = cue.first > limit && (reading_has(r, before, TAG_CONJUNCTION) || reading_is(r, before, "to"));
     if (participle && cue.first > limit)
         *shared |= reading_is(r, before, ",") || reading_has(r, before, TAG_PREPOSITION);
-    if (participle && (cue.first == limit || is_possessive(r, before) || reading_is(r, before, "as")))
+    if (participle && (cue.first == limit || reading_is_possessive(r, before) || reading_is(r, before, "as")))
         return (struct stretch){cue.first, cue.first};
     return *shared ? phrase_subject(r, sentence, cue.first) : phrase_before(r, limit, cue.first);
 }

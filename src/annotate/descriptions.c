@@ -61,11 +61,6 @@ static uint32_t size_of(struct stretch s)
     return s.end - s.first;
 }
 
-static bool is_capital(const struct reading *r, uint32_t i)
-{
-    return reading_token(r, i)->shape >= TOKEN_CAPITALISED && reading_token(r, i)->shape <= TOKEN_MIXED;
-}
-
 /* The affiliation behind a preposition: "the Australian Defence Force Academy in Canberra" without its place,
  * but "U.S. embassy in Hanoi" with it, since it takes the place to say which embassy. */
 static struct stretch affiliation_after(const struct reading *r, struct stretch segment)
@@ -83,7 +78,7 @@ static struct stretch affiliation_after(const struct reading *r, struct stretch 
             rest.end = i;
     bool named = false, organisation = reading_token(r, rest.first)->shape != TOKEN_LOWER;
     for (uint32_t i = rest.first; i < rest.end; i++) {
-        named |= is_capital(r, i);
+        named |= token_is_capital(reading_token(r, i));
         organisation |= short_form_is_head(r, i);
     }
     return named && organisation ? rest : (struct stretch){0, 0};
@@ -292,7 +287,8 @@ static bool same_office(const struct reading *r, struct stretch phrase, struct s
 {
     bool premier = reading_is(r, phrase.end, "premier") || reading_is(r, phrase.end, "leader");
     for (uint32_t i = phrase.first; i < phrase.end; i++)
-        if ((is_capital(r, i) || is_qualifier(r, i) || reading_has(r, i, TAG_TITLE | TAG_ROLE)) &&
+        if ((token_is_capital(reading_token(r, i)) || is_qualifier(r, i) ||
+             reading_has(r, i, TAG_TITLE | TAG_ROLE)) &&
             !holds_word(r, known, i))
             return false;
     for (uint32_t i = known.first; i < known.end; i++)

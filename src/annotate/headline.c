@@ -24,11 +24,6 @@ static bool is_headline(const struct article *article)
     return !span_is_empty(article->title_span) || str_find(article_text(article), title, 0) == STR_NONE;
 }
 
-static bool is_capital(const struct token *token)
-{
-    return token->shape >= TOKEN_CAPITALISED && token->shape <= TOKEN_MIXED;
-}
-
 /* Headlines In Title Case: verbs and small words get the shape that they have in a sentence. */
 static void undo_title_case(struct reading *title)
 {
@@ -96,7 +91,7 @@ static bool is_name_in(const struct reading *body, struct str lower)
 {
     for (size_t i = 1; i < body->token_count; i++) {
         const struct token *token = &body->tokens[i];
-        if (is_capital(token) && str_equal(token->lower, lower) &&
+        if (token_is_capital(token) && str_equal(token->lower, lower) &&
             (token->sentence == body->tokens[i - 1].sentence ||
              reading_has(body, i + 1, TAG_AUXILIARY | TAG_VERB)))
             return true;

@@ -18,18 +18,13 @@ enum {
     KEYS_PER_NAME = 4, /* surname, first name, two kinds of initials */
 };
 
-static bool is_capital(const struct token *token)
-{
-    return token->shape >= TOKEN_CAPITALISED && token->shape <= TOKEN_MIXED;
-}
-
 static bool may_be_named(const struct token *token)
 {
     uint32_t unfit = NOT_IN_NAMES | TAG_ADVERB;
     if (token->shape == TOKEN_CAPITALISED && (token->tags & (TAG_MALE | TAG_FEMALE)) &&
         !(token->tags & TAG_PRONOUN))
         return true;
-    return is_capital(token) && !(token->tags & unfit);
+    return token_is_capital(token) && !(token->tags & unfit);
 }
 
 /* "van", "bin": lower-case words inside names. */
@@ -77,7 +72,7 @@ uint32_t names_new_figure(struct name_table *t, struct stretch name, enum entity
 static bool is_nickname(const struct reading *r, uint32_t first, uint32_t i, uint32_t limit)
 {
     return i + 3 < limit && i == first + 1 && r->tokens[i].shape == TOKEN_OPEN &&
-           is_capital(&r->tokens[i + 1]) && r->tokens[i + 2].shape == TOKEN_CLOSE &&
+           token_is_capital(&r->tokens[i + 1]) && r->tokens[i + 2].shape == TOKEN_CLOSE &&
            may_be_named(&r->tokens[i + 3]) && given_name_gender(&r->tokens[first]);
 }
 

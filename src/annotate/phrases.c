@@ -7,25 +7,15 @@ enum {
     FINITE = TAG_PAST | TAG_THIRD | TAG_BASE,
 };
 
-static bool is_capital(const struct token *token)
-{
-    return token->shape >= TOKEN_CAPITALISED && token->shape <= TOKEN_MIXED;
-}
-
 static bool is_comma(const struct reading *r, uint32_t i)
 {
     return reading_is(r, i, ",");
 }
 
-static bool is_possessive(const struct reading *r, uint32_t i)
-{
-    return reading_is(r, i, "'s") || reading_is(r, i, "'");
-}
-
 static bool is_time(const struct reading *r, uint32_t i)
 {
     const struct token *token = reading_token(r, i);
-    return (token->tags & TAG_WEEKDAY) || ((token->tags & TAG_MONTH) && is_capital(token));
+    return (token->tags & TAG_WEEKDAY) || ((token->tags & TAG_MONTH) && token_is_capital(token));
 }
 
 /* A word that may be part of a noun phrase and is no function word. */
@@ -34,7 +24,7 @@ static bool is_nounish(const struct reading *r, uint32_t i)
     const struct token *token = reading_token(r, i);
     if (!token_is_word(token))
         return false;
-    if (is_capital(token) &&
+    if (token_is_capital(token) &&
         !(token->tags & (TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN)))
         return !(token->tags & TAG_WEEKDAY);
     if (token->tags & (ENDS_PHRASE | TAG_PREPOSITION | TAG_DETERMINER | TAG_PRONOUN))
@@ -54,7 +44,7 @@ static bool is_pronoun(const struct reading *r, uint32_t i)
 static bool joins_names(const struct reading *r, uint32_t i)
 {
     return (reading_is(r, i, "and") || reading_is(r, i, "&")) && i > 0 &&
-           is_capital(reading_token(r, i - 1)) && is_capital(reading_token(r, i + 1));
+           token_is_capital(reading_token(r, i - 1)) && token_is_capital(reading_token(r, i + 1));
 }
 
 /* A preposition that attaches to the noun before it. */
@@ -90,7 +80,7 @@ static uint32_t chunk_start(const struct reading *r, uint32_t limit, uint32_t en
             continue;
         }
         const struct token *token = reading_token(r, i - 1);
-        bool own = is_nounish(r, i - 1) || (is_possessive(r, i - 1) && i < end) ||
+        bool own = is_nounish(r, i - 1) || (reading_is_possessive(r, i - 1) && i < end) ||
                    (i < end && joins_names(r, i - 1));
         if (i < end && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER &&
             (token->tags & TAG_PAST))
@@ -165,9 +155,9 @@ static bool is_opening_participle(const struct reading *r, uint32_t i)
                                          "spring",    "wyoming",    "reading"};
     const struct token *token = reading_token(r, i), *next = reading_token(r, i + 1);
     return token->shape == TOKEN_CAPITALISED && token->lower.size >= SHORTEST &&
-           str_ends(token->lower, STR("ing")) && next->shape == TOKEN_LOWER && !is_possessive(r, i + 1) &&
-           !phrase_is_finite(r, i + 1) && !phrase_is_unknown_past(r, i + 1) &&
-           !READING_IS_ONE_OF(r, i, others);
+           str_ends(token->lower, STR("ing")) && next->shape == TOKEN_LOWER &&
+           !reading_is_possessive(r, i + 1) && !phrase_is_finite(r, i + 1) &&
+           !phrase_is_unknown_past(r, i + 1) && !READING_IS_ONE_OF(r, i, others);
 }
 
 /* "X, a Y at Z," before its closing comma at end - 1. */
@@ -187,7 +177,7 @@ static struct stretch apposed_before(const struct reading *r, uint32_t limit, ui
             continue;
         bool bounded = head.first == limit || !token_is_word(reading_token(r, head.first - 1)) ||
                        reading_has(r, head.first - 1, TAG_CONJUNCTION | TAG_THAT);
-        if (bounded && (is_capital(reading_token(r, head.end - 1)) || head.first == limit))
+        if (bounded && (token_is_capital(reading_token(r, head.end - 1)) || head.first == limit))
             found = (struct stretch){head.first, aside ? head.end : last};
     }
     return found;
@@ -246,8 +236,8 @@ static uint32_t base_after(const struct reading *r, uint32_t first, uint32_t lim
         if (i > first && (token->tags & TAG_CUE_CLAUSE) && token->shape == TOKEN_LOWER &&
             (token->tags & TAG_PAST))
             break;
-        if (is_nounish(r, i) || (is_possessive(r, i) && i > first) || (token->tags & TAG_DETERMINER) ||
-            (i > first && joins_names(r, i)))
+        if (is_nounish(r, i) || (reading_is_possessive(r, i) && i > first) ||
+            (token->tags & TAG_DETERMINER) || (i > first && joins_names(r, i)))
             i++;
         else if (i > first && attaches(r, i) && !leads_away(r, i) &&
                  (is_nounish(r, i + 1) || reading_has(r, i + 1, TAG_DETERMINER)))
@@ -302,8 +292,8 @@ bool phrase_is_finite(const struct reading *r, uint32_t i)
 {
     const struct token *token = reading_token(r, i);
     if (token->shape != TOKEN_LOWER)
-        return is_possessive(r, i) ? false : (token->tags & TAG_AUXILIARY) != 0;
-    if (is_possessive(r, i))
+        return reading_is_possessive(r, i) ? false : (token->tags & TAG_AUXILIARY) != 0;
+    if (reading_is_possessive(r, i))
         return false;
     if (token->tags & (TAG_AUXILIARY | TAG_VERB))
         return true;

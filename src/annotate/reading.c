@@ -139,6 +139,11 @@ bool reading_is_dash(const struct reading *r, size_t index)
     return READING_IS_ONE_OF(r, index, dashes);
 }
 
+bool reading_is_possessive(const struct reading *r, size_t index)
+{
+    return reading_is(r, index, "'s") || reading_is(r, index, "'");
+}
+
 bool reading_ends_sentence(const struct reading *reading, size_t index)
 {
     return reading_is(reading, index, ".") || reading_is(reading, index, "?") ||

@@ -103,6 +103,7 @@ bool reading_has(const struct reading *reading, size_t index, uint32_t tags); /*
 struct span reading_span(const struct reading *reading, struct stretch stretch);
 
 bool reading_is_dash(const struct reading *reading, size_t index);
+bool reading_is_possessive(const struct reading *reading, size_t index); /* 's or a bare apostrophe */
 
 bool reading_ends_sentence(const struct reading *reading, size_t index); /* whether . ? or ! stands there */
 

@@ -23,11 +23,6 @@ bool short_form_is_head(const struct reading *r, uint32_t i)
     return reading_has(r, i, TAG_ORGANISATION) || READING_IS_ONE_OF(r, i, heads);
 }
 
-static bool is_capital(const struct token *token)
-{
-    return token->shape >= TOKEN_CAPITALISED && token->shape <= TOKEN_MIXED;
-}
-
 uint32_t short_form_head(const struct reading *r, struct stretch name)
 {
     for (uint32_t i = name.first + 1; i < name.end; i++)
@@ -73,7 +68,8 @@ uint64_t short_form_initials(const struct reading *r, struct stretch name, bool 
     uint32_t letters = 0;
     for (uint32_t i = name.first; i < name.end; i++) {
         const struct token *token = reading_token(r, i);
-        if (!token_is_word(token) || token->lower.size == 0 || (!with_small_words && !is_capital(token)))
+        if (!token_is_word(token) || token->lower.size == 0 ||
+            (!with_small_words && !token_is_capital(token)))
             continue;
         key = add_letter(key, token->lower.data[0]);
         letters++;
@@ -104,7 +100,7 @@ struct stretch short_form_definition(const struct reading *r, uint32_t token)
         if (!token_is_word(word) || word->lower.size == 0 || word->lower.data[0] != letter)
             return none;
     }
-    return is_capital(reading_token(r, first)) ? (struct stretch){first, end} : none;
+    return token_is_capital(reading_token(r, first)) ? (struct stretch){first, end} : none;
 }
 
 bool short_form_drops_head(const struct reading *r, struct stretch name)

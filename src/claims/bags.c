@@ -95,11 +95,6 @@ static void weigh_concepts(struct bags *all, size_t keys)
     }
 }
 
-static int compare_concepts(const void *left, const void *right)
-{
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
 /* Numbers the story's concepts from 0 in their order, so that what is kept for each grows with the story and
  * not with the vocabulary. Returns how many there are. */
 static size_t number_concepts(struct bags *all)
@@ -107,15 +102,10 @@ static size_t number_concepts(struct bags *all)
     VECTOR(uint32_t) concepts = {0};
     vector_each (&all->items, item)
         vector_push(&concepts, item->concept);
-    if (concepts.size)
-        qsort(concepts.data, concepts.size, sizeof *concepts.data, compare_concepts);
-    size_t count = 0;
-    for (size_t i = 0; i < concepts.size; i++)
-        if (!count || concepts.data[count - 1] != concepts.data[i])
-            concepts.data[count++] = concepts.data[i];
+    size_t count = array_sort_distinct(concepts.data, concepts.size);
     vector_each (&all->items, item) {
         const uint32_t *place =
-            bsearch(&item->concept, concepts.data, count, sizeof *concepts.data, compare_concepts);
+            bsearch(&item->concept, concepts.data, count, sizeof *concepts.data, array_compare_numbers);
         item->concept = (uint32_t)(place - concepts.data);
     }
     vector_release(&concepts);

@@ -52,11 +52,6 @@ static void merge_equal_nodes(struct candidates *c)
     c->nodes.size = kept;
 }
 
-static int compare_numbers(const void *left, const void *right)
-{
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
 static void collect_stems(struct candidates *c, struct node *node)
 {
     const struct statement *statement = &c->statements->list.data[node->statement];
@@ -66,12 +61,7 @@ static void collect_stems(struct candidates *c, struct node *node)
         if (word_has_content(c->vocabulary, &words[i]))
             vector_push(&c->stems, vocabulary_form(c->vocabulary, words[i].form)->stem);
     uint32_t *stems = c->stems.data + node->first_stem;
-    size_t count = c->stems.size - node->first_stem, kept = 0;
-    if (count)
-        qsort(stems, count, sizeof *stems, compare_numbers);
-    for (size_t i = 0; i < count; i++)
-        if (!kept || stems[kept - 1] != stems[i])
-            stems[kept++] = stems[i];
+    size_t kept = array_sort_distinct(stems, c->stems.size - node->first_stem);
     node->stem_count = (uint32_t)kept;
     c->stems.size = node->first_stem + kept;
 }

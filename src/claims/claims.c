@@ -297,11 +297,6 @@ static const struct story *lay_out_stories(struct builder *b, size_t count)
     return stories;
 }
 
-static int compare_numbers(const void *left, const void *right)
-{
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
 /* The outlets of all stories that have a version of the claim: mostly one. n log n. */
 static uint32_t count_outlets_with_text(const struct builder *b, const struct story *stories,
                                         const struct claim *claim)
@@ -311,7 +306,7 @@ static uint32_t count_outlets_with_text(const struct builder *b, const struct st
     VECTOR(uint32_t) told = {0}, documents = {0};
     for (size_t i = 0; i < claim->version_count; i++)
         vector_push(&told, claim->versions[i].story);
-    qsort(told.data, told.size, sizeof *told.data, compare_numbers);
+    qsort(told.data, told.size, sizeof *told.data, array_compare_numbers);
     for (size_t i = 0; i < told.size; i++) {
         const struct story *story = &stories[told.data[i]];
         for (size_t d = 0; (i == 0 || told.data[i - 1] != told.data[i]) && d < story->document_count; d++)

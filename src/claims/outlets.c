@@ -11,11 +11,6 @@ static int compare_strings(const void *left, const void *right)
     return str_compare(*(const struct str *)left, *(const struct str *)right);
 }
 
-static int compare_numbers(const void *left, const void *right)
-{
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
 uint32_t outlets_count(const struct document *documents, const uint32_t *indices, size_t count,
                        const uint32_t *witness_of)
 {
@@ -33,12 +28,9 @@ uint32_t outlets_count(const struct document *documents, const uint32_t *indices
     }
     if (named.size)
         qsort(named.data, named.size, sizeof *named.data, compare_strings);
-    if (unnamed.size)
-        qsort(unnamed.data, unnamed.size, sizeof *unnamed.data, compare_numbers);
     for (size_t i = 0; i < named.size; i++)
         outlets += i == 0 || !str_equal(named.data[i - 1], named.data[i]);
-    for (size_t i = 0; i < unnamed.size; i++)
-        outlets += i == 0 || unnamed.data[i - 1] != unnamed.data[i];
+    outlets += array_sort_distinct(unnamed.data, unnamed.size);
     vector_release(&named);
     vector_release(&unnamed);
     return outlets;

@@ -99,23 +99,13 @@ static void read_shingles(struct finder *f, const struct document *document)
     vector_release(&quoted);
 }
 
-static int compare_numbers(const void *left, const void *right)
-{
-    return COMPARE(*(const uint32_t *)left, *(const uint32_t *)right);
-}
-
 static void read_document(struct finder *f, uint32_t document, uint32_t story)
 {
     const struct document *d = &f->documents[document];
     struct printed printed = {document, story, d->article->content_hash, (uint32_t)f->shingles.size, 0, true};
     read_shingles(f, d);
     uint32_t *own = f->shingles.data + printed.first_shingle;
-    size_t count = f->shingles.size - printed.first_shingle, kept = 0;
-    if (count)
-        qsort(own, count, sizeof *own, compare_numbers);
-    for (size_t i = 0; i < count; i++)
-        if (!kept || own[kept - 1] != own[i])
-            own[kept++] = own[i];
+    size_t kept = array_sort_distinct(own, f->shingles.size - printed.first_shingle);
     f->shingles.size = printed.first_shingle + kept;
     printed.shingle_count = (uint32_t)kept;
     if (kept >= LEAST_SHINGLES)

@@ -73,4 +73,10 @@ static inline bool token_is_word(const struct token *token)
     return token->shape <= TOKEN_NUMBER;
 }
 
+/* Whether it is a word with a capital letter. */
+static inline bool token_is_capital(const struct token *token)
+{
+    return token->shape >= TOKEN_CAPITALISED && token->shape <= TOKEN_MIXED;
+}
+
 #endif
