@@ -27,7 +27,7 @@ static uint32_t concept_before(const struct vocabulary *vocabulary, const struct
 {
     while (at-- > 0)
         if (!is_hour(vocabulary, &words[at]) && word_has_content(vocabulary, &words[at]))
-    return form_at(vocabulary, &words[at])->concept;
+            return form_at(vocabulary, &words[at])->concept;
     return ANCHOR_NONE;
 }
 

@@ -76,8 +76,9 @@ static void add_name(const struct reader *r, uint32_t word, struct place_name *p
 {
     struct str text = form_at(r, word)->text;
     if (STR_IS_ONE_OF(text, SORTS))
-    place->sort = form_at(r, word)->concept;
-    else if (!place->side && place->name_count == 0 && side_of(text)) place->side = side_of(text);
+        place->sort = form_at(r, word)->concept;
+    else if (!place->side && place->name_count == 0 && side_of(text))
+        place->side = side_of(text);
     else if (place->name_count < PLACE_MOST_NAMES && word_has_content(r->vocabulary, &r->words[word]))
         place->names[place->name_count++] = r->words[word].form;
 }

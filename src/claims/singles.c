@@ -24,7 +24,7 @@ void singles_read(struct vocabulary *vocabulary, const struct statements *statem
 {
     uint32_t deals[sizeof DEALS / sizeof *DEALS];
     for (size_t i = 0; i < sizeof DEALS / sizeof *DEALS; i++)
-    deals[i] = vocabulary_form(vocabulary, vocabulary_intern(vocabulary, str_from(DEALS[i])))->concept;
+        deals[i] = vocabulary_form(vocabulary, vocabulary_intern(vocabulary, str_from(DEALS[i])))->concept;
     for (size_t i = 0; i < vocabulary_key_count(vocabulary); i++) {
         vector_push(&singles->teller, NO_INDEX);
         vector_push(&singles->dealing, false);
