@@ -53,23 +53,13 @@ static const struct {
              {"acres", "hectares", 0.40468564},
              {"decades", "years", 10}};
 
-struct str amount_word(const struct amount_reader *r, uint32_t word)
-{
-    return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
-}
-
-bool amount_touches(const struct amount_reader *r, uint32_t word)
-{
-    return words_touch(r->text, r->words, r->count, word);
-}
-
-/* The same, or with the sign of a currency between. */
-static bool touches_sign(const struct amount_reader *r, uint32_t word)
+/* Whether the next word follows at once, or behind the sign of a currency. */
+static bool touches_sign(const struct sentence *s, uint32_t word)
 {
     enum { LONGEST_SIGN = 4 };
-    return amount_touches(r, word) ||
-           (word + 1 < r->count && r->text.data[r->words[word].span.end] == ' ' &&
-            r->words[word + 1].span.start - r->words[word].span.end <= LONGEST_SIGN);
+    return sentence_touches(s, word) ||
+           (word + 1 < s->count && s->text.data[s->words[word].span.end] == ' ' &&
+            s->words[word + 1].span.start - s->words[word].span.end <= LONGEST_SIGN);
 }
 
 /* Currencies by sign or word; those of one number are one. */
@@ -80,10 +70,10 @@ static const struct {
                   {"euro", 2},   {"£", 3},       {"¥", 4},      {"yen", 4}, {"yuan", 5},
                   {"rubles", 6}, {"roubles", 6}, {"rupees", 7}};
 
-uint8_t amount_currency(const struct amount_reader *r, uint32_t word, uint32_t last, size_t *sign)
+uint8_t amount_currency(const struct sentence *s, uint32_t word, uint32_t last, size_t *sign)
 {
-    struct str before = str_slice(r->text, 0, r->words[word].span.start);
-    struct str after = amount_touches(r, last) ? amount_word(r, last + 1) : STR("");
+    struct str before = str_slice(s->text, 0, s->words[word].span.start);
+    struct str after = sentence_touches(s, last) ? sentence_word(s, last + 1) : STR("");
     for (size_t i = 0; i < LENGTH(CURRENCIES); i++) {
         struct str name = str_from(CURRENCIES[i].name);
         *sign = str_ends(before, name) ? name.size : 0;
@@ -94,34 +84,29 @@ uint8_t amount_currency(const struct amount_reader *r, uint32_t word, uint32_t l
     return 0;
 }
 
-uint32_t amount_concept(const struct amount_reader *r, uint32_t word)
-{
-    return vocabulary_form(r->vocabulary, r->words[word].form)->concept;
-}
-
 static uint32_t concept_named(const struct amount_reader *r, const char *word)
 {
     return vocabulary_form(r->vocabulary, vocabulary_intern(r->vocabulary, str_from(word)))->concept;
 }
 
-/* The first content word from word on, within reach and the same phrase; its index, r->count when there is
- * none. */
-static uint32_t content_after(const struct amount_reader *r, uint32_t word, uint32_t reach)
+/* The first content word from word on, within reach and the same phrase; its index, the count of words when
+ * there is none. */
+static uint32_t content_after(const struct sentence *s, uint32_t word, uint32_t reach)
 {
     static const char *const LINKS[] = {"of", "the", "in",  "for", "on",    "a",
                                         "an", "its", "his", "her", "their", "all"};
-    for (uint32_t i = word; i < r->count && i < word + reach; i++) {
-        if (i > word && (!amount_touches(r, i - 1) || !STR_IS_ONE_OF(amount_word(r, i - 1), LINKS)))
+    for (uint32_t i = word; i < s->count && i < word + reach; i++) {
+        if (i > word && (!sentence_touches(s, i - 1) || !STR_IS_ONE_OF(sentence_word(s, i - 1), LINKS)))
             break;
-        if (word_has_content(r->vocabulary, &r->words[i]))
+        if (sentence_has_content(s, i))
             return i;
     }
-    return r->count;
+    return s->count;
 }
 
 static void convert_unit(const struct amount_reader *r, uint32_t unit, struct figure *figure)
 {
-    struct str word = amount_word(r, unit);
+    struct str word = sentence_word(r->s, unit);
     for (size_t i = 0; i < LENGTH(UNITS); i++)
         if (str_equal(word, str_from(UNITS[i].word))) {
             double low = figure->low, high = figure->high, half = fabs(figure->value) * 0.05;
@@ -142,10 +127,10 @@ static const struct {
              {"days", UNIT_DAY},      {"hour", MOMENT_NONE},    {"hours", MOMENT_NONE},
              {"minute", MOMENT_NONE}, {"minutes", MOMENT_NONE}, {"times", MOMENT_NONE}};
 
-static void read_time(const struct amount_reader *r, uint32_t unit, struct figure *figure)
+static void read_time(const struct sentence *s, uint32_t unit, struct figure *figure)
 {
     for (size_t i = 0; i < LENGTH(TIMES); i++)
-        if (str_equal(amount_word(r, unit), str_from(TIMES[i].word))) {
+        if (str_equal(sentence_word(s, unit), str_from(TIMES[i].word))) {
             figure->time = true;
             figure->unit = TIMES[i].unit;
         }
@@ -154,15 +139,16 @@ static void read_time(const struct amount_reader *r, uint32_t unit, struct figur
 /* Makes a number of people a toll, when the words around it tell what became of them. */
 static void read_toll(const struct amount_reader *r, uint32_t word, uint32_t unit, struct figure *figure)
 {
+    const struct sentence *s = r->s;
     uint32_t from = word > 3 ? word - 3 : 0, to = unit + REACH_OF_TOLLS;
-    for (uint32_t i = from; i < r->count && i <= to; i++) {
-        if (i >= word && i > 0 && i > unit && !amount_touches(r, i - 1))
+    for (uint32_t i = from; i < s->count && i <= to; i++) {
+        if (i >= word && i > 0 && i > unit && !sentence_touches(s, i - 1))
             return;
         for (size_t k = 0; k < LENGTH(TOLLS); k++) {
-            if (!str_equal(amount_word(r, i), str_from(TOLLS[k].word)))
+            if (!str_equal(sentence_word(s, i), str_from(TOLLS[k].word)))
                 continue;
-            bool anybody = unit >= r->count || unit == i || STR_IS_ONE_OF(amount_word(r, unit), ANYBODY);
-            figure->head = anybody ? NO_CONCEPT : amount_concept(r, unit);
+            bool anybody = unit >= s->count || unit == i || STR_IS_ONE_OF(sentence_word(s, unit), ANYBODY);
+            figure->head = anybody ? NO_CONCEPT : sentence_concept(s, unit);
             figure->of = concept_named(r, TOLLS[k].sort);
             figure->toll = true;
             return;
@@ -170,187 +156,185 @@ static void read_toll(const struct amount_reader *r, uint32_t word, uint32_t uni
     }
 }
 
-bool amount_is_noun(const struct amount_reader *r, uint32_t word)
+bool amount_is_noun(const struct sentence *s, uint32_t word)
 {
-    return word < r->count && word_has_content(r->vocabulary, &r->words[word]) &&
-           !anchor_is_past(r->vocabulary, &r->words[word]);
+    return sentence_has_content(s, word) && !anchor_is_past(s, word);
 }
 
-/* The noun before an amount: "a loss of about $9 million"; r->count when there is none. */
-static uint32_t noun_before(const struct amount_reader *r, uint32_t word)
+/* The noun before an amount: "a loss of about $9 million"; the count of words when there is none. */
+static uint32_t noun_before(const struct sentence *s, uint32_t word)
 {
     static const char *const BOUNDS[] = {"about", "nearly", "almost", "over", "roughly", "around", "more",
                                          "than",  "at",     "least",  "some", "up",      "to",     "only"};
-    while (word > 0 && touches_sign(r, word - 1) && STR_IS_ONE_OF(amount_word(r, word - 1), BOUNDS))
+    while (word > 0 && touches_sign(s, word - 1) && STR_IS_ONE_OF(sentence_word(s, word - 1), BOUNDS))
         word--;
-    bool of = word > 1 && touches_sign(r, word - 1) && str_equal(amount_word(r, word - 1), STR("of"));
-    return of && amount_touches(r, word - 2) && amount_is_noun(r, word - 2) ? word - 2 : r->count;
+    bool of = word > 1 && touches_sign(s, word - 1) && sentence_has_word(s, word - 1, "of");
+    return of && sentence_touches(s, word - 2) && amount_is_noun(s, word - 2) ? word - 2 : s->count;
 }
 
 /* "Duties of 12 percent on steel and 8 percent on tin": what the first is of, the second is of too. */
 static bool continues_list(const struct amount_reader *r, uint32_t word, uint32_t last,
                            const struct figure *figure)
 {
-    if (!r->figures->size || word == 0 || !amount_touches(r, last) ||
-        !str_equal(amount_word(r, last + 1), STR("on")) || !str_equal(amount_word(r, word - 1), STR("and")))
+    if (!r->figures->size || word == 0 || !sentence_touches(r->s, last) ||
+        !sentence_has_word(r->s, last + 1, "on") || !sentence_has_word(r->s, word - 1, "and"))
         return false;
     const struct figure *before = &vector_last(r->figures);
     return before->kind == figure->kind && before->of != NO_CONCEPT &&
-           before->span.start >= r->words[0].span.start && before->span.end < figure->span.start;
+           before->span.start >= r->s->words[0].span.start && before->span.end < figure->span.start;
 }
 
 /* Where "in" leads a name of at most so many words that ends at word: a place, which has no share; word where
  * none does.
  */
-static uint32_t skip_place(const struct amount_reader *r, uint32_t word)
+static uint32_t skip_place(const struct sentence *s, uint32_t word)
 {
     enum { REACH = 4 };
-    for (uint32_t i = word; i-- > 0 && word - i <= REACH && amount_touches(r, i);)
-        if (str_equal(amount_word(r, i), STR("in")))
+    for (uint32_t i = word; i-- > 0 && word - i <= REACH && sentence_touches(s, i);)
+        if (sentence_has_word(s, i, "in"))
             return i;
     return word;
 }
 
 /* The name that a share stands with: "Lind leads with 21 percent", "Lind at 21 percent"; count where there is
  * none. */
-static uint32_t name_before(const struct amount_reader *r, uint32_t word)
+static uint32_t name_before(const struct sentence *s, uint32_t word)
 {
     enum { REACH = 10 };
     static const char *const WITH[] = {"with", "at"};
-    if (word == 0 || !STR_IS_ONE_OF(amount_word(r, word - 1), WITH))
-        return r->count;
+    if (word == 0 || !STR_IS_ONE_OF(sentence_word(s, word - 1), WITH))
+        return s->count;
     for (uint32_t i = word - 1; i-- > 0 && word - i <= REACH;) {
-        if (!(r->words[i].flags & WORD_CAPITAL) || !word_has_content(r->vocabulary, &r->words[i]))
+        if (!sentence_has_name(s, i))
             continue;
-        uint32_t before = skip_place(r, i);
+        uint32_t before = skip_place(s, i);
         if (before == i)
             return i;
         i = before;
     }
-    return r->count;
+    return s->count;
 }
 
 static void read_amount(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
-    uint32_t name = figure->kind == FIGURE_PERCENT ? name_before(r, word) : r->count;
-    if (name < r->count) {
-        figure->of = amount_concept(r, name);
+    const struct sentence *s = r->s;
+    uint32_t name = figure->kind == FIGURE_PERCENT ? name_before(s, word) : s->count;
+    if (name < s->count) {
+        figure->of = sentence_concept(s, name);
         return;
     }
-    uint32_t before = noun_before(r, word),
-             behind = amount_touches(r, last) ? content_after(r, last + 1, 3) : r->count;
+    uint32_t before = noun_before(s, word),
+             behind = sentence_touches(s, last) ? content_after(s, last + 1, 3) : s->count;
     bool listed = continues_list(r, word, last, figure);
-    uint32_t of = before < r->count ? before : behind;
-    uint32_t head = before < r->count || listed              ? behind
-                    : of < r->count && amount_touches(r, of) ? content_after(r, of + 1, 3)
-                                                             : r->count;
-    if (before < r->count && head == r->count && before > 0 && amount_touches(r, before - 1) &&
-        amount_is_noun(r, before - 1))
+    uint32_t of = before < s->count ? before : behind;
+    uint32_t head = before < s->count || listed                ? behind
+                    : of < s->count && sentence_touches(s, of) ? content_after(s, of + 1, 3)
+                                                               : s->count;
+    if (before < s->count && head == s->count && before > 0 && sentence_touches(s, before - 1) &&
+        amount_is_noun(s, before - 1))
         head = before - 1; /* "a combined rate of 45 percent" */
-    while (head + 1 < r->count && !amount_is_noun(r, head) && amount_touches(r, head) &&
-           amount_is_noun(r, head + 1))
+    while (head + 1 < s->count && !amount_is_noun(s, head) && sentence_touches(s, head) &&
+           amount_is_noun(s, head + 1))
         head++; /* "on imported steel" */
-    figure->of = listed ? vector_last(r->figures).of : of < r->count ? amount_concept(r, of) : NO_CONCEPT;
-    figure->head = head < r->count ? amount_concept(r, head) : NO_CONCEPT;
-    figure->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
+    figure->of = listed ? vector_last(r->figures).of : of < s->count ? sentence_concept(s, of) : NO_CONCEPT;
+    figure->head = head < s->count ? sentence_concept(s, head) : NO_CONCEPT;
+    figure->anchor = anchor_find(s, word);
 }
 
 /* The last of the words behind "two-year" that can be what lasts so long: "grand jury investigation". */
-static uint32_t compound_tail(const struct amount_reader *r, uint32_t last, uint32_t head)
+static uint32_t compound_tail(const struct sentence *s, uint32_t last, uint32_t head)
 {
     uint32_t noun = head;
-    while (r->text.data[r->words[last].span.end] == '-' && noun < head + AMOUNT_LONGEST_COMPOUND &&
-           amount_touches(r, noun) && amount_is_noun(r, noun + 1))
+    while (s->text.data[s->words[last].span.end] == '-' && noun < head + AMOUNT_LONGEST_COMPOUND &&
+           sentence_touches(s, noun) && amount_is_noun(s, noun + 1))
         noun++;
-    return amount_concept(r, noun);
+    return sentence_concept(s, noun);
 }
 
 /* What lasts so long, where "for" leads the number: "jailed for 18 years", "avoided taxes for as long as 18
  * years". What has lasted "for the past 18 years" goes on. */
-static uint32_t lasting_before(const struct amount_reader *r, uint32_t word)
+static uint32_t lasting_before(const struct sentence *s, uint32_t word)
 {
     static const char *const FILLERS[] = {"as",   "long", "the",   "next",    "about", "nearly",
                                           "more", "than", "at",    "over",    "up",    "almost",
                                           "only", "some", "least", "another", "to"};
     static const char *const HEDGES[] = {"perhaps", "possibly", "maybe", "probably"};
-    while (word > 0 && STR_IS_ONE_OF(amount_word(r, word - 1), FILLERS))
+    while (word > 0 && STR_IS_ONE_OF(sentence_word(s, word - 1), FILLERS))
         word--;
-    if (word == 0 || !str_equal(amount_word(r, word - 1), STR("for")))
+    if (word == 0 || !sentence_has_word(s, word - 1, "for"))
         return NO_CONCEPT;
     word--;
-    while (word > 0 && STR_IS_ONE_OF(amount_word(r, word - 1), HEDGES))
+    while (word > 0 && STR_IS_ONE_OF(sentence_word(s, word - 1), HEDGES))
         word--;
-    return word > 0 && word_has_content(r->vocabulary, &r->words[word - 1]) ? amount_concept(r, word - 1)
-                                                                            : NO_CONCEPT;
+    return word > 0 && sentence_has_content(s, word - 1) ? sentence_concept(s, word - 1) : NO_CONCEPT;
 }
 
 void amount_read_count(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
+    const struct sentence *s = r->s;
     uint32_t unit = last + 1;
-    if (!amount_touches(r, last))
+    if (!sentence_touches(s, last))
         return;
-    while (unit < r->count && STR_IS_ONE_OF(amount_word(r, unit), SKIPPED) && amount_touches(r, unit))
+    while (unit < s->count && STR_IS_ONE_OF(sentence_word(s, unit), SKIPPED) && sentence_touches(s, unit))
         unit++;
     static const char *const CLOCK[] = {"am", "pm", "oclock", "o'clock"};
-    if (unit >= r->count || !word_has_content(r->vocabulary, &r->words[unit]) ||
-        STR_IS_ONE_OF(amount_word(r, unit), CLOCK))
+    if (unit >= s->count || !sentence_has_content(s, unit) || STR_IS_ONE_OF(sentence_word(s, unit), CLOCK))
         return;
-    bool head = amount_touches(r, unit) && !anchor_is_past(r->vocabulary, &r->words[unit + 1]) &&
-                word_has_content(r->vocabulary, &r->words[unit + 1]);
-    figure->of = amount_concept(r, unit);
-    figure->head = head ? amount_concept(r, unit + 1) : NO_CONCEPT;
-    figure->tail = head ? compound_tail(r, last, unit + 1) : NO_CONCEPT;
-    figure->span.end = r->words[unit + head].span.end;
-    figure->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
-    read_time(r, unit, figure);
-    if (figure->time && head && str_equal(amount_word(r, unit + 1), STR("old"))) {
-        bool boy = amount_touches(r, unit + 1) && word_has_content(r->vocabulary, &r->words[unit + 2]);
+    bool head = sentence_touches(s, unit) && amount_is_noun(s, unit + 1);
+    figure->of = sentence_concept(s, unit);
+    figure->head = head ? sentence_concept(s, unit + 1) : NO_CONCEPT;
+    figure->tail = head ? compound_tail(s, last, unit + 1) : NO_CONCEPT;
+    figure->span.end = s->words[unit + head].span.end;
+    figure->anchor = anchor_find(s, word);
+    read_time(s, unit, figure);
+    if (figure->time && head && sentence_has_word(s, unit + 1, "old")) {
+        bool boy = sentence_touches(s, unit + 1) && sentence_has_content(s, unit + 2);
         figure->kind = FIGURE_AGE;
-        figure->of = boy ? amount_concept(r, unit + 2) : NO_CONCEPT;
+        figure->of = boy ? sentence_concept(s, unit + 2) : NO_CONCEPT;
         figure->head = NO_CONCEPT;
         figure->time = false;
         return;
     }
     if (figure->time && !head)
-        figure->head = lasting_before(r, word);
+        figure->head = lasting_before(s, word);
     convert_unit(r, unit, figure);
     read_toll(r, word, unit, figure);
 }
 
 /* "Lind, 41," and "Lind (41)": the word before the age. */
-static bool read_age(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
+static bool read_age(const struct sentence *s, uint32_t word, uint32_t last, struct figure *figure)
 {
-    if (word == 0 || last != word || figure->value > OLDEST || !(r->words[word - 1].flags & WORD_CAPITAL))
+    if (word == 0 || last != word || figure->value > OLDEST || !sentence_has_capital(s, word - 1))
         return false;
-    struct str before = str_slice(r->text, r->words[word - 1].span.end, r->words[word].span.start);
-    uint32_t end = r->words[word].span.end;
-    char after = end < r->text.size ? r->text.data[end] : '\0';
+    struct str before = sentence_gap(s, word - 1);
+    uint32_t end = s->words[word].span.end;
+    char after = end < s->text.size ? s->text.data[end] : '\0';
     bool commas = str_equal(before, STR(", ")) && (after == ',' || after == '.');
     bool brackets = str_equal(before, STR(" (")) && after == ')';
-    bool given = word > 1 && (r->words[word - 2].flags & WORD_CAPITAL) && amount_touches(r, word - 2) &&
-                 word_has_content(r->vocabulary, &r->words[word - 2]);
+    bool given = word > 1 && sentence_has_name(s, word - 2) && sentence_touches(s, word - 2);
     figure->kind = FIGURE_AGE;
     figure->is_named = true;
-    figure->of = amount_concept(r, word - 1);
-    figure->head = given ? amount_concept(r, word - 2) : NO_CONCEPT; /* "Ana Lind" is not "Per Lind" */
+    figure->of = sentence_concept(s, word - 1);
+    figure->head = given ? sentence_concept(s, word - 2) : NO_CONCEPT; /* "Ana Lind" is not "Per Lind" */
     return commas || brackets;
 }
 
 void amount_read(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
 {
+    const struct sentence *s = r->s;
     size_t sign;
-    uint8_t currency = amount_currency(r, word, last, &sign);
-    bool percent = amount_touches(r, last) && (str_equal(amount_word(r, last + 1), STR("percent")) ||
-                                               str_equal(amount_word(r, last + 1), STR("per")));
+    uint8_t currency = amount_currency(s, word, last, &sign);
+    bool percent = sentence_touches(s, last) &&
+                   (sentence_has_word(s, last + 1, "percent") || sentence_has_word(s, last + 1, "per"));
     struct figure age = *figure;
-    figure->span = (struct span){r->words[word].span.start - (uint32_t)sign, r->words[last].span.end};
+    figure->span = (struct span){s->words[word].span.start - (uint32_t)sign, s->words[last].span.end};
     if (currency || percent) {
         figure->kind = currency ? FIGURE_MONEY : FIGURE_PERCENT;
         figure->currency = currency;
         last += percent || !sign;
-        figure->span.end = r->words[last].span.end;
+        figure->span.end = s->words[last].span.end;
         read_amount(r, word, last, figure);
-    } else if (read_age(r, word, last, &age)) {
+    } else if (read_age(s, word, last, &age)) {
         age.span = figure->span;
         *figure = age;
     } else {

@@ -3,7 +3,7 @@
 #ifndef WHOSAID_CLAIMS_ANCHORS_H
 #define WHOSAID_CLAIMS_ANCHORS_H
 
-#include "words.h"
+#include "sentence.h"
 
 #define ANCHOR_NONE UINT32_MAX
 
@@ -17,13 +17,12 @@ struct anchor {
     bool beside;   /* it stands right before or behind them */
 };
 
-/* What words[at] belong to; ANCHOR_NONE for what is not found. "Said" is no event: when something was said
- * tells nothing of what was said. Linear. */
-struct anchor anchor_find(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
-                          uint32_t at);
+/* What the words at a place belong to; ANCHOR_NONE for what is not found. "Said" is no event: when something
+ * was said tells nothing of what was said. Linear. */
+struct anchor anchor_find(const struct sentence *s, uint32_t at);
 
 /* Whether the word is a past form of a verb, "said" among them. */
-bool anchor_is_past(const struct vocabulary *vocabulary, const struct word *word);
+bool anchor_is_past(const struct sentence *s, uint32_t at);
 
 /* Whether both belong to the same word, or to the same verb of the same name; the name may be missing where
  * one stands right behind the verb. */

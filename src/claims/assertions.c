@@ -131,12 +131,11 @@ static bool is_most(const struct collector *c, uint32_t report, const struct sta
     return report != NO_INDEX && c->statements->list.data[report].content * 2 >= s->content;
 }
 
-/* Gives a statement the figures of its words. */
-static void add_figures(struct collector *c, struct statement *s, uint32_t first, uint32_t count)
+/* Gives a statement the figures that a sentence of it tells. */
+static void add_figures(struct collector *c, struct statement *s, struct sentence told)
 {
     s->first_figure = (uint32_t)c->statements->figures.size;
-    figures_read(c->vocabulary, c->text, c->statements->words.data + first, count,
-                 c->dated ? &c->published : NULL, &c->statements->figures);
+    figures_read(c->vocabulary, &told, c->dated ? &c->published : NULL, &c->statements->figures);
     s->figure_count = (uint32_t)c->statements->figures.size - s->first_figure;
 }
 
@@ -145,13 +144,13 @@ static void tell(struct collector *c, struct statement *s, uint32_t first, uint3
 {
     s->told_first = first;
     s->told_count = count;
-    add_figures(c, s, first, count);
-    const struct word *words = c->statements->words.data + first;
+    struct sentence told = statement_told_sentence(c->statements, s);
+    add_figures(c, s, told);
     s->first_ranking = (uint32_t)c->statements->rankings.size;
-    rankings_read(c->vocabulary, c->text, words, count, &c->statements->rankings);
+    rankings_read(&told, &c->statements->rankings);
     s->ranking_count = (uint32_t)c->statements->rankings.size - s->first_ranking;
     s->first_inclusion = (uint32_t)c->statements->inclusions.size;
-    inclusions_read(c->vocabulary, c->text, words, count, &c->statements->inclusions);
+    inclusions_read(&told, &c->statements->inclusions);
     s->inclusion_count = (uint32_t)c->statements->inclusions.size - s->first_inclusion;
 }
 
@@ -262,8 +261,8 @@ static void add_parts(struct collector *c, uint32_t whole)
     const struct statement *sentence = &c->statements->list.data[whole];
     if (!sentence->figure_count)
         return;
-    parts_split(c->vocabulary, c->text, statement_told(c->statements, sentence), sentence->told_count,
-                &c->parts);
+    struct sentence told = statement_told_sentence(c->statements, sentence);
+    parts_split(&told, &c->parts);
     uint32_t first = (uint32_t)c->statements->list.size;
     for (size_t i = 0; c->parts.size > 1 && i < c->parts.size; i++) {
         struct statement part = make_part(c, whole, c->parts.data[i]);
@@ -342,7 +341,7 @@ static void read_quoted_figures(struct collector *c, size_t first_quoted, size_t
     for (size_t i = first_quoted; i < end; i++) {
         struct statement *s = &c->statements->list.data[i];
         if (!s->told_count)
-            add_figures(c, s, s->first, s->count);
+            add_figures(c, s, statement_sentence(c->statements, s));
     }
 }
 

@@ -87,12 +87,14 @@ static void align_members(struct builder *b, const struct statement *members, si
         (void)vector_add(&b->departures);
         vector_push(&b->comparable, false);
     }
+    const struct statement *full = &members[reference];
+    struct sentence full_words = statement_sentence(&b->statements, full);
     for (size_t i = 0; i < count; i++) {
-        const struct statement *version = &members[i], *full = &members[reference];
+        const struct statement *version = &members[i];
+        struct sentence words = statement_sentence(&b->statements, version);
         struct alignment *alignment = &b->alignments.data[i];
         align_statements(&b->aligner, b->vocabulary, &b->statements, version, full, alignment);
-        departures_read(b->vocabulary, &b->statements, b->documents, version, full, alignment,
-                        &b->departures.data[i]);
+        departures_read(&words, &full_words, alignment, &b->departures.data[i]);
         b->comparable.data[i] = is_comparable(version, full, alignment);
     }
 }

@@ -75,10 +75,10 @@ static bool are_of_two_ages(const struct finder *f, const struct entry *a, const
 
 static bool rank_others(const struct finder *f, const struct entry *a, const struct entry *b)
 {
-    const struct statement *s = &f->statements->list.data[a->statement],
-                           *t = &f->statements->list.data[b->statement];
-    return rankings_correspond(f->vocabulary, a->ranking, statement_told(f->statements, s), s->told_count,
-                               b->ranking, statement_told(f->statements, t), t->told_count) &&
+    const struct statement *list = f->statements->list.data;
+    struct sentence told_a = statement_told_sentence(f->statements, &list[a->statement]),
+                    told_b = statement_told_sentence(f->statements, &list[b->statement]);
+    return rankings_correspond(a->ranking, &told_a, b->ranking, &told_b) &&
            !rankings_agree(f->vocabulary, a->ranking, b->ranking);
 }
 

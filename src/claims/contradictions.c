@@ -88,16 +88,17 @@ static void collect(struct finder *f, uint32_t member)
         vector_push(&f->things, ((struct thing){member, one->span, THING_INCLUSION, .inclusion = one}));
     }
     vector_clear(&f->places);
-    places_read(f->c->vocabulary, text_of(f, member), statement_told(all, s), s->told_count, &f->places);
+    struct sentence told = statement_told_sentence(all, s);
+    places_read(&told, &f->places);
     vector_each (&f->places, place)
         vector_push(&f->things, ((struct thing){member, place->span, THING_PLACE, .place = *place}));
 }
 
 static bool rank_one_sort(const struct finder *f, const struct thing *a, const struct thing *b)
 {
-    const struct statement *s = &f->c->members[a->member], *t = &f->c->members[b->member];
-    return rankings_correspond(f->c->vocabulary, a->ranking, statement_told(f->c->statements, s),
-                               s->told_count, b->ranking, statement_told(f->c->statements, t), t->told_count);
+    struct sentence told_a = statement_told_sentence(f->c->statements, &f->c->members[a->member]),
+                    told_b = statement_told_sentence(f->c->statements, &f->c->members[b->member]);
+    return rankings_correspond(a->ranking, &told_a, b->ranking, &told_b);
 }
 
 /* Things stand by member, so this is one stretch of them. O(log n) and its length. */

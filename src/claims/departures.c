@@ -6,22 +6,19 @@
 #include <string.h>
 
 struct reader {
-    const struct vocabulary *vocabulary;
-    struct str own_text, reference_text;
-    const struct word *own, *reference;
-    uint32_t own_count, reference_count;
+    const struct sentence *own, *reference;
     struct departures *out;
 };
 
 /* Whether words [start, end) are all in quotation marks; of an empty range, the words around it. */
-static bool are_quoted(const struct word *words, uint32_t count, uint32_t start, uint32_t end)
+static bool are_quoted(const struct sentence *s, uint32_t start, uint32_t end)
 {
     if (start == end) {
         start -= start > 0;
-        end += end < count;
+        end += end < s->count;
     }
     for (uint32_t i = start; i < end; i++)
-        if (!(words[i].flags & WORD_QUOTED))
+        if (!(s->words[i].flags & WORD_QUOTED))
             return false;
     return true;
 }
@@ -30,8 +27,8 @@ static bool are_quoted(const struct word *words, uint32_t count, uint32_t start,
 static void add(struct reader *r, uint32_t kind, struct departure d)
 {
     d.kind = kind;
-    if (!are_quoted(r->own, r->own_count, d.own_start, d.own_end) ||
-        !are_quoted(r->reference, r->reference_count, d.reference_start, d.reference_end))
+    if (!are_quoted(r->own, d.own_start, d.own_end) ||
+        !are_quoted(r->reference, d.reference_start, d.reference_end))
         return; /* the outlet's words, not the speaker's */
     struct departure *last = r->out->list.size ? &vector_last(&r->out->list) : NULL;
     if (last && last->kind == kind && last->own_end == d.own_start &&
@@ -62,7 +59,7 @@ static uint32_t surface_kind(const struct reader *r, const struct word *own, con
 {
     if ((own->flags ^ reference->flags) & WORD_CONTRACTED)
         return DIFFERENCE_CONTRACTION;
-    struct str a = span_str(r->own_text, own->span), b = span_str(r->reference_text, reference->span);
+    struct str a = span_str(r->own->text, own->span), b = span_str(r->reference->text, reference->span);
     if (((own->flags ^ reference->flags) & WORD_SIGN) && !str_equal(a, STR("&")) && !str_equal(b, STR("&")))
         return DIFFERENCE_NUMBER_FORM; /* "%", "bn" */
     return str_equal(a, b) ? DIFFERENCE_KINDS : DIFFERENCE_TYPOGRAPHY;
@@ -70,14 +67,13 @@ static uint32_t surface_kind(const struct reader *r, const struct word *own, con
 
 static uint32_t pair_kind(const struct reader *r, const struct word_pair *pair)
 {
-    const struct word *own = &r->own[pair->a], *reference = &r->reference[pair->b];
+    const struct word *own = &r->own->words[pair->a], *reference = &r->reference->words[pair->b];
     switch (pair->likeness) {
     case LIKENESS_EXACT: return surface_kind(r, own, reference);
     case LIKENESS_SPELLING: return DIFFERENCE_SPELLING;
     case LIKENESS_NUMBER: return DIFFERENCE_NUMBER_FORM;
     case LIKENESS_STEM:
-        return inflection_kind(vocabulary_form(r->vocabulary, own->form),
-                               vocabulary_form(r->vocabulary, reference->form));
+        return inflection_kind(sentence_form(r->own, pair->a), sentence_form(r->reference, pair->b));
     default: return DIFFERENCE_WORDING;
     }
 }
@@ -86,42 +82,41 @@ static uint32_t pair_kind(const struct reader *r, const struct word_pair *pair)
 
 static struct gap_side own_side(const struct reader *r, uint32_t start, uint32_t end)
 {
-    return (struct gap_side){r->own_text, r->own, start, end - start};
+    return (struct gap_side){r->own, start, end - start};
 }
 
 static struct gap_side reference_side(const struct reader *r, uint32_t start, uint32_t end)
 {
-    return (struct gap_side){r->reference_text, r->reference, start, end - start};
+    return (struct gap_side){r->reference, start, end - start};
 }
 
-static bool begins_sentence(const struct word *words, uint32_t count, uint32_t at)
+static bool begins_sentence(const struct sentence *s, uint32_t at)
 {
-    return at < count && (words[at].flags & WORD_INITIAL);
+    return at < s->count && (s->words[at].flags & WORD_INITIAL);
 }
 
 /* Words at the start or the end of a sentence are cut off, not left out of its middle. */
 static bool is_sentence_edge(const struct reader *r, const struct departure *d)
 {
-    return begins_sentence(r->reference, r->reference_count, d->reference_start) ||
-           begins_sentence(r->reference, r->reference_count, d->reference_end) ||
-           begins_sentence(r->own, r->own_count, d->own_start) ||
-           begins_sentence(r->own, r->own_count, d->own_end);
+    return begins_sentence(r->reference, d->reference_start) ||
+           begins_sentence(r->reference, d->reference_end) || begins_sentence(r->own, d->own_start) ||
+           begins_sentence(r->own, d->own_end);
 }
 
 /* Whether an ellipsis stands among words [start, end) or beside them: the outlet itself says that it cuts. */
-static bool is_cut(struct str text, const struct word *words, uint32_t count, uint32_t start, uint32_t end)
+static bool is_cut(const struct sentence *s, uint32_t start, uint32_t end)
 {
-    if (!start || end >= count)
+    if (!start || end >= s->count)
         return false;
-    struct str gap = str_slice(text, words[start - 1].span.end, words[end].span.start);
+    struct str gap = str_slice(s->text, s->words[start - 1].span.end, s->words[end].span.start);
     return str_find(gap, STR("..."), 0) != STR_NONE || str_find(gap, STR(". ."), 0) != STR_NONE ||
            str_find(gap, STR("\u2026"), 0) != STR_NONE;
 }
 
 static bool is_marked_cut(const struct reader *r, const struct departure *d)
 {
-    return is_cut(r->own_text, r->own, r->own_count, d->own_start, d->own_end) ||
-           is_cut(r->reference_text, r->reference, r->reference_count, d->reference_start, d->reference_end);
+    return is_cut(r->own, d->own_start, d->own_end) ||
+           is_cut(r->reference, d->reference_start, d->reference_end);
 }
 
 static void add_gap(struct reader *r, struct departure d)
@@ -130,7 +125,7 @@ static void add_gap(struct reader *r, struct departure d)
         return;
     struct gap_side own = own_side(r, d.own_start, d.own_end),
                     reference = reference_side(r, d.reference_start, d.reference_end);
-    uint32_t kind = gap_kind(r->vocabulary, &own, &reference);
+    uint32_t kind = gap_kind(&own, &reference);
     bool cut = is_marked_cut(r, &d);
     if (kind != DIFFERENCE_OMISSION && cut)
         return; /* what stands there is not told */
@@ -143,12 +138,12 @@ static void add_gap(struct reader *r, struct departure d)
 enum { CHANGED_END = 2 }; /* words at an end that may be a change; more are another sentence */
 
 /* How many words in quotation marks follow words[at], itself in marks, in steps of one or minus one. */
-static uint32_t count_quoted(const struct word *words, uint32_t count, uint32_t at, int step)
+static uint32_t count_quoted(const struct sentence *s, uint32_t at, int step)
 {
     uint32_t run = 0;
-    if (!(words[at].flags & WORD_QUOTED))
+    if (!(s->words[at].flags & WORD_QUOTED))
         return 0;
-    for (at += (uint32_t)step; at < count && (words[at].flags & WORD_QUOTED); at += (uint32_t)step)
+    for (at += (uint32_t)step; at < s->count && (s->words[at].flags & WORD_QUOTED); at += (uint32_t)step)
         run++;
     return run;
 }
@@ -163,37 +158,37 @@ static uint32_t changed_words(uint32_t n, uint32_t m)
 }
 
 /* Words in marks, and of these, the ones that tell something. */
-static uint32_t count_marked(const struct reader *r, const struct gap_side *side, uint32_t *telling)
+static uint32_t count_marked(const struct gap_side *side, uint32_t *telling)
 {
     uint32_t marked = 0;
     for (uint32_t i = 0; i < side->count; i++) {
-        struct gap_side word = {side->text, side->words, side->first + i, 1};
-        if (!(side->words[side->first + i].flags & WORD_QUOTED))
+        struct gap_side word = {side->s, side->first + i, 1};
+        if (!(side->s->words[side->first + i].flags & WORD_QUOTED))
             continue;
         marked++;
-        *telling += gap_side_tells(r->vocabulary, &word);
+        *telling += gap_side_tells(&word);
     }
     return marked;
 }
 
 /* Whether the reference quotes something at an end where the version quotes less. */
-static bool quotes_more(const struct reader *r, const struct gap_side *reference, const struct gap_side *own)
+static bool quotes_more(const struct gap_side *reference, const struct gap_side *own)
 {
     uint32_t telling = 0, ignored = 0;
-    return count_marked(r, reference, &telling) > count_marked(r, own, &ignored) && telling > 0;
+    return count_marked(reference, &telling) > count_marked(own, &ignored) && telling > 0;
 }
 
 /* Words [0, first->a) of the version and [0, first->b) of the reference come before the first pair; of these,
  * those in marks that lead up to it may be a change. */
 static void read_start(struct reader *r, const struct word_pair *first)
 {
-    uint32_t n = count_quoted(r->own, r->own_count, first->a, -1),
-             m = count_quoted(r->reference, r->reference_count, first->b, -1), k = changed_words(n, m);
+    uint32_t n = count_quoted(r->own, first->a, -1), m = count_quoted(r->reference, first->b, -1),
+             k = changed_words(n, m);
     struct gap_side own = own_side(r, first->a - n, first->a),
                     reference = reference_side(r, first->b - k, first->b);
     struct gap_side before = reference_side(r, 0, first->b - k), own_before = own_side(r, 0, first->a - n);
-    r->out->starts_later = quotes_more(r, &before, &own_before);
-    if (k && (gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference)))
+    r->out->starts_later = quotes_more(&before, &own_before);
+    if (k && (gap_side_tells(&own) || gap_side_tells(&reference)))
         add_gap(r, (struct departure){0, first->a - n, first->a, first->b - k, first->b});
 }
 
@@ -201,13 +196,13 @@ static void read_start(struct reader *r, const struct word_pair *first)
 static void read_end(struct reader *r, const struct word_pair *last)
 {
     uint32_t from = last->a + 1, behind = last->b + 1;
-    uint32_t n = count_quoted(r->own, r->own_count, last->a, 1),
-             m = count_quoted(r->reference, r->reference_count, last->b, 1), k = changed_words(n, m);
+    uint32_t n = count_quoted(r->own, last->a, 1), m = count_quoted(r->reference, last->b, 1),
+             k = changed_words(n, m);
     struct gap_side own = own_side(r, from, from + n), reference = reference_side(r, behind, behind + k);
-    struct gap_side after = reference_side(r, behind + k, r->reference_count),
-                    own_after = own_side(r, from + n, r->own_count);
-    r->out->ends_earlier = quotes_more(r, &after, &own_after);
-    if (k && (gap_side_tells(r->vocabulary, &own) || gap_side_tells(r->vocabulary, &reference)))
+    struct gap_side after = reference_side(r, behind + k, r->reference->count),
+                    own_after = own_side(r, from + n, r->own->count);
+    r->out->ends_earlier = quotes_more(&after, &own_after);
+    if (k && (gap_side_tells(&own) || gap_side_tells(&reference)))
         add_gap(r, (struct departure){0, from, from + n, behind, behind + k});
 }
 
@@ -223,21 +218,10 @@ static void read_pairs(struct reader *r, const struct alignment *alignment)
     }
 }
 
-void departures_read(const struct vocabulary *vocabulary, const struct statements *statements,
-                     const struct document *documents, const struct statement *version,
-                     const struct statement *reference, const struct alignment *alignment,
-                     struct departures *departures)
+void departures_read(const struct sentence *version, const struct sentence *reference,
+                     const struct alignment *alignment, struct departures *departures)
 {
-    struct reader r = {
-        .vocabulary = vocabulary,
-        .own_text = article_text(documents[version->document].article),
-        .reference_text = article_text(documents[reference->document].article),
-        .own = statement_words(statements, version),
-        .reference = statement_words(statements, reference),
-        .own_count = version->count,
-        .reference_count = reference->count,
-        .out = departures,
-    };
+    struct reader r = {version, reference, departures};
     vector_clear(&departures->list);
     departures->starts_later = departures->ends_earlier = false;
     if (!alignment->pairs.size)

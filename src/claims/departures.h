@@ -19,10 +19,8 @@ struct departures {
 };
 
 /* Fills *departures from an alignment of a version (a) with the reference (b). */
-void departures_read(const struct vocabulary *vocabulary, const struct statements *statements,
-                     const struct document *documents, const struct statement *version,
-                     const struct statement *reference, const struct alignment *alignment,
-                     struct departures *departures);
+void departures_read(const struct sentence *version, const struct sentence *reference,
+                     const struct alignment *alignment, struct departures *departures);
 
 /* The marks of the version, in arena; *count gets their number. */
 const struct mark *departures_marks(const struct statements *statements, const struct statement *version,

@@ -103,18 +103,16 @@ static void find_contradictions(struct readings *r)
 /* Tells how a version times the event that concept names; the first verb that names it counts. */
 static enum timing tell_timing(struct readings *r, size_t index, uint32_t concept)
 {
-    const struct statement *s = readings_member(r, index);
-    const struct word *words = statement_told(r->c->statements, s);
-    for (uint32_t i = 0; i < s->told_count; i++) {
+    struct sentence told = statement_told_sentence(r->c->statements, readings_member(r, index));
+    for (uint32_t i = 0; i < told.count; i++) {
         uint32_t begin;
-        if (vocabulary_form(r->c->vocabulary, words[i].form)->concept != concept)
+        if (sentence_concept(&told, i) != concept)
             continue;
-        enum timing timing = timing_of(r->c->vocabulary, words, i, &begin);
+        enum timing timing = timing_of(&told, i, &begin);
         if (timing == TIMING_NONE)
             return timing;
-        struct str text = article_text(r->c->documents[s->document].article);
-        struct span span = {words[begin].span.start, words[i].span.end};
-        readings_tell(r, index, (uint64_t)timing, span_str(text, span), span);
+        struct span span = sentence_span(&told, begin, i);
+        readings_tell(r, index, (uint64_t)timing, span_str(told.text, span), span);
         return timing;
     }
     return TIMING_NONE;
@@ -123,12 +121,11 @@ static enum timing tell_timing(struct readings *r, size_t index, uint32_t concep
 /* The first event that one version tells as past and another as planned. */
 static void find_timing(struct readings *r)
 {
-    const struct statement *full = readings_member(r, r->c->reference);
-    const struct word *words = statement_told(r->c->statements, full);
-    for (uint32_t i = 0; i < full->told_count; i++) {
-        const struct form *form = vocabulary_form(r->c->vocabulary, words[i].form);
+    struct sentence told = statement_told_sentence(r->c->statements, readings_member(r, r->c->reference));
+    for (uint32_t i = 0; i < told.count; i++) {
+        const struct form *form = sentence_form(&told, i);
         uint32_t begin;
-        if (form->kind != FORM_CONTENT || timing_of(r->c->vocabulary, words, i, &begin) == TIMING_NONE)
+        if (form->kind != FORM_CONTENT || timing_of(&told, i, &begin) == TIMING_NONE)
             continue;
         bool seen[TIMING_PAST + 1] = {false};
         readings_begin(r);

@@ -21,27 +21,27 @@ static const char *const VOTING[] = {"vote",     "voted",    "votes",     "votin
                                      "win",      "beat",     "defeated",  "victory", "lost"};
 
 /* Whether a number is a part of something else: 9/11. */
-static bool is_part(const struct amount_reader *r, uint32_t word)
+static bool is_part(const struct sentence *s, uint32_t word)
 {
-    uint32_t start = r->words[word].span.start, end = r->words[word].span.end;
-    return (start > 0 && r->text.data[start - 1] == '/') || (end < r->text.size && r->text.data[end] == '/');
+    uint32_t start = s->words[word].span.start, end = s->words[word].span.end;
+    return (start > 0 && s->text.data[start - 1] == '/') || (end < s->text.size && s->text.data[end] == '/');
 }
 
 /* Whether a number in letters only points back: "the two nations". */
-static bool points_back(const struct amount_reader *r, uint32_t word)
+static bool points_back(const struct sentence *s, uint32_t word)
 {
-    struct str number = amount_word(r, word);
+    struct str number = sentence_word(s, word);
     bool letters = number.size > 0 && !(number.data[0] >= '0' && number.data[0] <= '9');
-    return letters && word > 0 && amount_touches(r, word - 1) &&
-           STR_IS_ONE_OF(amount_word(r, word - 1), POINTING);
+    return letters && word > 0 && sentence_touches(s, word - 1) &&
+           STR_IS_ONE_OF(sentence_word(s, word - 1), POINTING);
 }
 
 /* Four digits without a comma are rather a year. */
-static bool is_year(const struct amount_reader *r, uint32_t word, uint32_t last, double value)
+static bool is_year(const struct sentence *s, uint32_t word, uint32_t last, double value)
 {
     size_t sign;
-    return last == word && value >= 1000 && value < 2100 && amount_word(r, word).size == 4 &&
-           !amount_currency(r, word, last, &sign);
+    return last == word && value >= 1000 && value < 2100 && sentence_word(s, word).size == 4 &&
+           !amount_currency(s, word, last, &sign);
 }
 
 /* "A 1962 trade law": the year of what comes behind. "The 2016 election" is one of many, and named by its
@@ -49,18 +49,20 @@ static bool is_year(const struct amount_reader *r, uint32_t word, uint32_t last,
 static void add_year_of(struct amount_reader *r, uint32_t word)
 {
     static const char *const ARTICLES[] = {"a", "an", "his", "her", "its", "their"};
-    if (word == 0 || !amount_touches(r, word - 1) || !STR_IS_ONE_OF(amount_word(r, word - 1), ARTICLES) ||
-        !amount_touches(r, word) || !amount_is_noun(r, word + 1))
+    if (word == 0 || !sentence_touches(r->s, word - 1) ||
+        !STR_IS_ONE_OF(sentence_word(r->s, word - 1), ARTICLES) || !sentence_touches(r->s, word) ||
+        !amount_is_noun(r->s, word + 1))
         return;
     uint32_t noun = word + 1;
-    while (noun < word + AMOUNT_LONGEST_COMPOUND && amount_touches(r, noun) && amount_is_noun(r, noun + 1))
+    while (noun < word + AMOUNT_LONGEST_COMPOUND && sentence_touches(r->s, noun) &&
+           amount_is_noun(r->s, noun + 1))
         noun++;
     struct figure figure = {.kind = FIGURE_DATE,
                             .of = NO_CONCEPT,
                             .head = NO_CONCEPT,
                             .tail = NO_CONCEPT,
-                            .span = r->words[word].span,
-                            .anchor = {amount_concept(r, noun), ANCHOR_NONE, ANCHOR_NONE, false, false}};
+                            .span = r->s->words[word].span,
+                            .anchor = {sentence_concept(r->s, noun), ANCHOR_NONE, ANCHOR_NONE, false, false}};
     moment_of_year((int)vector_last(r->figures).value, &figure.date);
     vector_push(r->figures, figure);
 }
@@ -69,17 +71,17 @@ static void add_year_of(struct amount_reader *r, uint32_t word)
 static uint32_t add_number(struct amount_reader *r, uint32_t word)
 {
     struct figure figure = {
-        .of = NO_CONCEPT, .head = NO_CONCEPT, .tail = NO_CONCEPT, .span = r->words[word].span};
+        .of = NO_CONCEPT, .head = NO_CONCEPT, .tail = NO_CONCEPT, .span = r->s->words[word].span};
     struct number number;
-    uint32_t length = number_read(r->vocabulary, r->text, r->words, r->count, word, &number);
+    uint32_t length = number_read(r->s, word, &number);
     uint32_t last = word + length - 1;
-    if (!length || is_part(r, word) || points_back(r, word))
+    if (!length || is_part(r->s, word) || points_back(r->s, word))
         return 0;
     figure.value = number.value;
     figure.low = number.low;
     figure.high = number.high;
     figure.vague = number.vague;
-    figure.year = is_year(r, word, last, figure.value);
+    figure.year = is_year(r->s, word, last, figure.value);
     if (figure.vague)
         amount_read_count(r, word, last, &figure);
     else if (!figure.year)
@@ -93,20 +95,20 @@ static uint32_t add_number(struct amount_reader *r, uint32_t word)
 /* Reads "third visit". */
 static uint32_t add_ordinal(struct amount_reader *r, uint32_t word)
 {
-    int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
-    if (number <= FORM_FIRST_ORDINAL || !amount_touches(r, word) ||
-        !STR_IS_ONE_OF(amount_word(r, word + 1), COUNTED))
+    int32_t number = sentence_form(r->s, word)->number;
+    if (number <= FORM_FIRST_ORDINAL || !sentence_touches(r->s, word) ||
+        !STR_IS_ONE_OF(sentence_word(r->s, word + 1), COUNTED))
         return 0;
     double value = number - FORM_FIRST_ORDINAL;
     struct figure figure = {.kind = FIGURE_ORDINAL,
-                            .of = amount_concept(r, word + 1),
+                            .of = sentence_concept(r->s, word + 1),
                             .head = NO_CONCEPT,
                             .tail = NO_CONCEPT,
-                            .span = {r->words[word].span.start, r->words[word + 1].span.end},
+                            .span = sentence_span(r->s, word, word + 1),
                             .value = value,
                             .low = value,
                             .high = value,
-                            .anchor = anchor_find(r->vocabulary, r->words, r->count, word)};
+                            .anchor = anchor_find(r->s, word)};
     vector_push(r->figures, figure);
     return 2;
 }
@@ -114,8 +116,8 @@ static uint32_t add_ordinal(struct amount_reader *r, uint32_t word)
 /* Whether the sentence tells of a vote; found out once. */
 static bool tells_vote(struct amount_reader *r)
 {
-    for (uint32_t i = 0; i < r->count && r->vote == VOTE_UNKNOWN; i++)
-        if (STR_IS_ONE_OF(amount_word(r, i), VOTING))
+    for (uint32_t i = 0; i < r->s->count && r->vote == VOTE_UNKNOWN; i++)
+        if (STR_IS_ONE_OF(sentence_word(r->s, i), VOTING))
             r->vote = VOTE_TOLD;
     r->vote = r->vote == VOTE_TOLD ? VOTE_TOLD : VOTE_NONE;
     return r->vote == VOTE_TOLD;
@@ -125,13 +127,13 @@ static bool tells_vote(struct amount_reader *r)
 static uint32_t add_tally(struct amount_reader *r, uint32_t word)
 {
     struct number first, second;
-    bool to = word + 2 < r->count && str_equal(amount_word(r, word + 1), STR("to")) &&
-              amount_touches(r, word) && amount_touches(r, word + 1);
+    bool to = word + 2 < r->s->count && sentence_has_word(r->s, word + 1, "to") &&
+              sentence_touches(r->s, word) && sentence_touches(r->s, word + 1);
     uint32_t other = word + (to ? 2 : 1);
-    if (number_read(r->vocabulary, r->text, r->words, r->count, word, &first) != 1 || other >= r->count ||
-        number_read(r->vocabulary, r->text, r->words, r->count, other, &second) != 1)
+    if (number_read(r->s, word, &first) != 1 || other >= r->s->count ||
+        number_read(r->s, other, &second) != 1)
         return 0;
-    struct str gap = str_slice(r->text, r->words[word].span.end, r->words[other].span.start);
+    struct str gap = str_slice(r->s->text, r->s->words[word].span.end, r->s->words[other].span.start);
     bool joined = to || str_equal(gap, STR("-")) || str_equal(gap, STR("\u2013"));
     if (!joined || first.vague || second.vague || first.value >= 1000 || second.value >= 1000 ||
         !tells_vote(r))
@@ -141,7 +143,7 @@ static uint32_t add_tally(struct amount_reader *r, uint32_t word)
                             .of = NO_CONCEPT,
                             .head = NO_CONCEPT,
                             .tail = NO_CONCEPT,
-                            .span = {r->words[word].span.start, r->words[other].span.end},
+                            .span = sentence_span(r->s, word, other),
                             .value = value,
                             .low = value,
                             .high = value};
@@ -150,14 +152,14 @@ static uint32_t add_tally(struct amount_reader *r, uint32_t word)
 }
 
 /* Whether words[word], a date, tells when something was said: "said on Tuesday", "reported late Monday". */
-static bool dates_saying(const struct amount_reader *r, uint32_t word)
+static bool dates_saying(const struct sentence *s, uint32_t word)
 {
     static const char *const SAYING[] = {"said",      "reported",     "announced",
                                          "confirmed", "acknowledged", "admitted"};
     static const char *const BETWEEN[] = {"in", "on", "late", "early", "back"};
-    while (word > 0 && STR_IS_ONE_OF(amount_word(r, word - 1), BETWEEN))
+    while (word > 0 && STR_IS_ONE_OF(sentence_word(s, word - 1), BETWEEN))
         word--;
-    return word > 0 && STR_IS_ONE_OF(amount_word(r, word - 1), SAYING);
+    return word > 0 && STR_IS_ONE_OF(sentence_word(s, word - 1), SAYING);
 }
 
 /* "Said in 2029 that Lind repaid the board": what was told then as past was over then. Adds the date once
@@ -165,10 +167,10 @@ static bool dates_saying(const struct amount_reader *r, uint32_t word)
 static void add_latest(struct amount_reader *r, uint32_t word, uint32_t that)
 {
     enum { REACH = 12 };
-    if (!dates_saying(r, word) || !str_equal(amount_word(r, that), STR("that")))
+    if (!dates_saying(r->s, word) || !sentence_has_word(r->s, that, "that"))
         return;
-    for (uint32_t i = that + 1; i < r->count && i <= that + REACH; i++) {
-        const struct form *form = vocabulary_form(r->vocabulary, r->words[i].form);
+    for (uint32_t i = that + 1; i < r->s->count && i <= that + REACH; i++) {
+        const struct form *form = sentence_form(r->s, i);
         if (form->kind == FORM_MODAL)
             return; /* "that he would" */
         if (!form->past || form->kind != FORM_CONTENT)
@@ -185,23 +187,22 @@ static void add_latest(struct amount_reader *r, uint32_t word, uint32_t that)
 static uint32_t add_date(struct amount_reader *r, uint32_t word)
 {
     struct figure figure = {.kind = FIGURE_DATE, .of = NO_CONCEPT, .head = NO_CONCEPT, .tail = NO_CONCEPT};
-    uint32_t length =
-        moment_read(r->vocabulary, r->text, r->words, r->count, word, r->published, &figure.date);
+    uint32_t length = moment_read(r->s, word, r->published, &figure.date);
     if (!length)
         return 0;
-    figure.span = (struct span){r->words[word].span.start, r->words[word + length - 1].span.end};
-    figure.anchor = anchor_find(r->vocabulary, r->words, r->count, word);
+    figure.span = sentence_span(r->s, word, word + length - 1);
+    figure.anchor = anchor_find(r->s, word);
     vector_push(r->figures, figure);
     add_latest(r, word, word + length);
     return length;
 }
 
-void figures_read(struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                  const int32_t *published, figure_vector *figures)
+void figures_read(struct vocabulary *vocabulary, const struct sentence *s, const int32_t *published,
+                  figure_vector *figures)
 {
-    struct amount_reader r = {vocabulary, text, words, count, published, figures, VOTE_UNKNOWN};
+    struct amount_reader r = {s, vocabulary, published, figures, VOTE_UNKNOWN};
     size_t most = figures->size + FIGURES_MOST;
-    for (uint32_t i = 0; i < count && figures->size < most;) {
+    for (uint32_t i = 0; i < s->count && figures->size < most;) {
         uint32_t length = add_date(&r, i);
         length = length ? length : add_ordinal(&r, i);
         length = length ? length : add_tally(&r, i);

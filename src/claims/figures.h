@@ -44,10 +44,11 @@ typedef VECTOR(struct figure) figure_vector;
 
 enum { FIGURES_MOST = 16 }; /* of one sentence */
 
-/* Appends the first figures among words of text. published: the article's day as of article_day, NULL when
- * unknown; it resolves dates. Linear. */
-void figures_read(struct vocabulary *vocabulary, struct str text, const struct word *words, uint32_t count,
-                  const int32_t *published, figure_vector *figures);
+/* Appends the first figures that a sentence tells, at most FIGURES_MOST. vocabulary: the sentence's; units
+ * are added to it. published: the article's day as of article_day, NULL when unknown; it resolves dates.
+ * Linear. */
+void figures_read(struct vocabulary *vocabulary, const struct sentence *s, const int32_t *published,
+                  figure_vector *figures);
 
 /* Whether the two are of the same thing: the same kind, and words around them that agree. */
 bool figures_correspond(const struct figure *a, const struct figure *b);

@@ -6,10 +6,9 @@
 
 #include "whosaid/claims/claims.h"
 
-static const struct form *form_at(const struct vocabulary *vocabulary, const struct gap_side *side,
-                                  uint32_t word)
+static const struct form *form_at(const struct gap_side *side, uint32_t word)
 {
-    return vocabulary_form(vocabulary, side->words[side->first + word].form);
+    return sentence_form(side->s, side->first + word);
 }
 
 /* ---- numbers */
@@ -17,35 +16,34 @@ static const struct form *form_at(const struct vocabulary *vocabulary, const str
 static const char CURRENCIES[] = " dollar dollars euro euros pound pounds sterling ";
 
 /* The number that all words of a side write together: twenty-five, 1.2 million, five billion dollars. */
-static bool read_number(const struct vocabulary *vocabulary, const struct gap_side *side, double *value)
+static bool read_number(const struct gap_side *side, double *value)
 {
     struct number number;
-    uint32_t end = side->first + side->count;
-    uint32_t taken =
-        side->count ? number_read(vocabulary, side->text, side->words, end, side->first, &number) : 0;
-    bool currency = taken && taken + 1 == side->count &&
-                    str_is_listed(form_at(vocabulary, side, taken)->text, CURRENCIES);
+    struct sentence s = *side->s;
+    s.count = side->first + side->count; /* no number goes on behind the gap */
+    uint32_t taken = side->count ? number_read(&s, side->first, &number) : 0;
+    bool currency =
+        taken && taken + 1 == side->count && str_is_listed(form_at(side, taken)->text, CURRENCIES);
     *value = taken ? number.value : 0;
     return taken && (taken == side->count || currency);
 }
 
 /* One word that is a number of any sort, "one" and "third" too. */
-static bool is_numeral(const struct vocabulary *vocabulary, const struct gap_side *side)
+static bool is_numeral(const struct gap_side *side)
 {
-    return side->count == 1 && form_at(vocabulary, side, 0)->number != FORM_NO_NUMBER;
+    return side->count == 1 && form_at(side, 0)->number != FORM_NO_NUMBER;
 }
 
 /* Whether one side only names the currency that the other writes as a sign before its number: "$5 billion".
  */
-static bool names_sign(const struct vocabulary *vocabulary, const struct gap_side *names,
-                       const struct gap_side *other)
+static bool names_sign(const struct gap_side *names, const struct gap_side *other)
 {
     enum { NEAR = 24 }; /* bytes between the sign and where the word is missing */
     if (other->count || names->count != 1 || !other->first ||
-        !str_is_listed(form_at(vocabulary, names, 0)->text, CURRENCIES))
+        !str_is_listed(form_at(names, 0)->text, CURRENCIES))
         return false;
-    uint32_t end = other->words[other->first - 1].span.end, start = end > NEAR ? end - NEAR : 0;
-    struct str before = str_slice(other->text, start, end);
+    uint32_t end = other->s->words[other->first - 1].span.end, start = end > NEAR ? end - NEAR : 0;
+    struct str before = str_slice(other->s->text, start, end);
     return str_find(before, STR("$"), 0) != STR_NONE || str_find(before, STR("\u20ac"), 0) != STR_NONE ||
            str_find(before, STR("\u00a3"), 0) != STR_NONE;
 }
@@ -54,9 +52,9 @@ static bool names_sign(const struct vocabulary *vocabulary, const struct gap_sid
 
 static struct str side_text(const struct gap_side *side)
 {
-    const struct word *words = side->words + side->first;
-    return side->count ? str_slice(side->text, words[0].span.start, words[side->count - 1].span.end)
-                       : STR("");
+    return side->count
+               ? span_str(side->s->text, sentence_span(side->s, side->first, side->first + side->count - 1))
+               : STR("");
 }
 
 static char fold(char c)
@@ -99,8 +97,8 @@ static bool is_inserted(const struct gap_side *side)
 {
     if (!side->count)
         return false;
-    uint32_t behind = side->words[side->first + side->count - 1].span.end;
-    return behind < side->text.size && side->text.data[behind] == ']' &&
+    uint32_t behind = side->s->words[side->first + side->count - 1].span.end;
+    return behind < side->s->text.size && side->s->text.data[behind] == ']' &&
            str_find(side_text(side), STR("]"), 0) == STR_NONE;
 }
 
@@ -111,11 +109,11 @@ struct holds {
     uint32_t content, negations, modals, auxiliaries;
 };
 
-static struct holds count_words(const struct vocabulary *vocabulary, const struct gap_side *side)
+static struct holds count_words(const struct gap_side *side)
 {
     struct holds h = {0};
     for (uint32_t i = 0; i < side->count; i++) {
-        uint32_t kind = form_at(vocabulary, side, i)->kind;
+        uint32_t kind = form_at(side, i)->kind;
         h.content += kind == FORM_CONTENT;
         h.negations += kind == FORM_NEGATION;
         h.modals += kind == FORM_MODAL;
@@ -157,15 +155,14 @@ static bool are_dates(struct str a, struct str b)
     return false;
 }
 
-static uint32_t number_kind(const struct vocabulary *vocabulary, const struct gap_side *a,
-                            const struct gap_side *b)
+static uint32_t number_kind(const struct gap_side *a, const struct gap_side *b)
 {
     double x, y;
-    if (read_number(vocabulary, a, &x) && read_number(vocabulary, b, &y))
+    if (read_number(a, &x) && read_number(b, &y))
         return x == y ? DIFFERENCE_NUMBER_FORM : DIFFERENCE_NUMBER;
-    if (is_numeral(vocabulary, a) && is_numeral(vocabulary, b))
+    if (is_numeral(a) && is_numeral(b))
         return DIFFERENCE_NUMBER;
-    bool sign = names_sign(vocabulary, a, b) || names_sign(vocabulary, b, a);
+    bool sign = names_sign(a, b) || names_sign(b, a);
     return sign ? DIFFERENCE_NUMBER_FORM : DIFFERENCE_KINDS;
 }
 
@@ -191,24 +188,24 @@ static uint32_t grammar_kind(const struct gap_side *a, const struct gap_side *b,
     return omits ? DIFFERENCE_OMISSION : DIFFERENCE_WORDING;
 }
 
-uint32_t gap_kind(const struct vocabulary *vocabulary, const struct gap_side *a, const struct gap_side *b)
+uint32_t gap_kind(const struct gap_side *a, const struct gap_side *b)
 {
     struct str text_a = side_text(a), text_b = side_text(b);
     if (are_joined(text_a, text_b) || is_masked(text_a, text_b))
         return DIFFERENCE_SPELLING;
-    uint32_t kind = number_kind(vocabulary, a, b);
+    uint32_t kind = number_kind(a, b);
     if (kind == DIFFERENCE_KINDS && a->count == 1 && b->count == 1)
-        kind = word_kind(form_at(vocabulary, a, 0)->text, form_at(vocabulary, b, 0)->text);
+        kind = word_kind(form_at(a, 0)->text, form_at(b, 0)->text);
     if (kind != DIFFERENCE_KINDS)
         return kind;
-    struct holds x = count_words(vocabulary, a), y = count_words(vocabulary, b);
+    struct holds x = count_words(a), y = count_words(b);
     if ((is_inserted(a) && !y.content) || (is_inserted(b) && !x.content))
         return DIFFERENCE_TYPOGRAPHY;
     return grammar_kind(a, b, &x, &y);
 }
 
-bool gap_side_tells(const struct vocabulary *vocabulary, const struct gap_side *side)
+bool gap_side_tells(const struct gap_side *side)
 {
-    struct holds h = count_words(vocabulary, side);
+    struct holds h = count_words(side);
     return h.content + h.negations > 0;
 }

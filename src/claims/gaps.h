@@ -3,19 +3,18 @@
 #ifndef WHOSAID_CLAIMS_GAPS_H
 #define WHOSAID_CLAIMS_GAPS_H
 
-#include "words.h"
+#include "sentence.h"
 
-/* One version's side of a gap: count words from first on; text is the article's. */
+/* One version's side of a gap: count words of it, from first on. */
 struct gap_side {
-    struct str text;
-    const struct word *words;
+    const struct sentence *s;
     uint32_t first, count;
 };
 
 /* One of enum difference_kind. */
-uint32_t gap_kind(const struct vocabulary *vocabulary, const struct gap_side *a, const struct gap_side *b);
+uint32_t gap_kind(const struct gap_side *a, const struct gap_side *b);
 
 /* Whether a side holds words that carry content, or a negation. */
-bool gap_side_tells(const struct vocabulary *vocabulary, const struct gap_side *side);
+bool gap_side_tells(const struct gap_side *side);
 
 #endif

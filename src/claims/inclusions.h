@@ -3,7 +3,7 @@
 #ifndef WHOSAID_CLAIMS_INCLUSIONS_H
 #define WHOSAID_CLAIMS_INCLUSIONS_H
 
-#include "words.h"
+#include "sentence.h"
 
 enum { INCLUSIONS_MOST = 12 /* of one sentence */ };
 
@@ -16,9 +16,8 @@ struct inclusion {
 
 typedef VECTOR(struct inclusion) inclusion_vector;
 
-/* Appends the first inclusions among words of text. Linear. */
-void inclusions_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                     uint32_t count, inclusion_vector *inclusions);
+/* Appends the first inclusions that a sentence tells, at most INCLUSIONS_MOST. Linear. */
+void inclusions_read(const struct sentence *s, inclusion_vector *inclusions);
 
 /* Whether both tell of one name and one sort. */
 bool inclusions_correspond(const struct inclusion *a, const struct inclusion *b);

@@ -7,12 +7,10 @@
 
 #include <stdlib.h>
 
-struct reader {
-    const struct vocabulary *vocabulary;
-    struct str text;
-    const struct word *words;
-    uint32_t count;
-    const int32_t *published;
+/* A sentence whose dates are read. */
+struct dating {
+    const struct sentence *s;
+    const int32_t *published; /* days since 1970-01-01; NULL when unknown */
 };
 
 struct named_value {
@@ -66,11 +64,6 @@ static const struct named_value BEFORE_YEARS[] = {
 
 enum { FIRST_YEAR = 1700, LAST_YEAR = 2100, MONTH_DAYS = 31, WEEK = 7, SLACK_OF_WEEKS = 2 /* days */ };
 
-static struct str word_text(const struct reader *r, uint32_t word)
-{
-    return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
-}
-
 static const struct named_value *find_value(const struct named_value *table, size_t count, struct str word)
 {
     for (size_t i = 0; i < count; i++)
@@ -110,27 +103,27 @@ static void resolve(struct moment *date, int32_t first, int32_t last)
 
 /* ---- what dates mean */
 
-static void resolve_weekday(const struct reader *r, struct moment *date, int which)
+static void resolve_weekday(const struct dating *d, struct moment *date, int which)
 {
-    if (!r->published)
+    if (!d->published)
         return;
-    int32_t back = (calendar_weekday(*r->published) - date->weekday + WEEK) % WEEK;
-    int32_t latest = *r->published - back;
+    int32_t back = (calendar_weekday(*d->published) - date->weekday + WEEK) % WEEK;
+    int32_t latest = *d->published - back;
     date->near = true;
     date->nearest[0] = which < 0 && back == 0 ? latest - WEEK : latest;
     date->nearest[1] = which < 0 ? date->nearest[0] - WEEK : latest + WEEK;
 }
 
 /* A month with what else is told of it; part is an index into PARTS or MOMENT_NONE. */
-static void resolve_month(const struct reader *r, struct moment *date, int part)
+static void resolve_month(const struct dating *d, struct moment *date, int part)
 {
     int first = part == MOMENT_NONE ? 1 : PARTS[part].first,
         last = part == MOMENT_NONE ? MONTH_DAYS : PARTS[part].last;
     if (date->day != MOMENT_NONE)
         first = last = date->day;
     int year = date->year;
-    if (year == MOMENT_NONE && r->published)
-        year = nearest_year(*r->published, date->month, first);
+    if (year == MOMENT_NONE && d->published)
+        year = nearest_year(*d->published, date->month, first);
     if (year == MOMENT_NONE)
         return;
     int32_t start = month_start(year, date->month), end = month_start(year, date->month + 1) - 1;
@@ -141,11 +134,11 @@ static void resolve_month(const struct reader *r, struct moment *date, int part)
 }
 
 /* The unit that lies offset from the one of publication. */
-static void resolve_period(const struct reader *r, struct moment *date)
+static void resolve_period(const struct dating *d, struct moment *date)
 {
-    if (!r->published)
+    if (!d->published)
         return;
-    int32_t today = *r->published;
+    int32_t today = *d->published;
     struct calendar_date date_of_today = calendar_date(today);
     int year = date_of_today.year, month = date_of_today.month;
     int32_t monday = today - (calendar_weekday(today) + WEEK - 1) % WEEK + WEEK * date->offset;
@@ -164,26 +157,26 @@ static void resolve_period(const struct reader *r, struct moment *date)
 }
 
 /* So many units ago is not to the day. */
-static void resolve_ago(const struct reader *r, struct moment *date)
+static void resolve_ago(const struct dating *d, struct moment *date)
 {
     static const int LENGTHS[MOMENT_UNITS] = {1, WEEK, 30, 365, WEEK};
-    if (!r->published)
+    if (!d->published)
         return;
-    int32_t length = LENGTHS[date->unit], day = *r->published + date->offset * length, slack = length / 2 + 1;
+    int32_t length = LENGTHS[date->unit], day = *d->published + date->offset * length, slack = length / 2 + 1;
     resolve(date, day - slack, day + slack);
 }
 
 /* ---- patterns: each returns how many words the date takes, or 0 */
 
 /* Whether the next word may be a day of the month named by this one: "Sept. 11". */
-static bool adjoins(const struct reader *r, uint32_t word)
+static bool adjoins(const struct sentence *s, uint32_t word)
 {
-    if (word + 1 >= r->count)
+    if (word + 1 >= s->count)
         return false;
-    uint32_t end = r->words[word].span.end, start = r->words[word + 1].span.start;
+    uint32_t end = s->words[word].span.end, start = s->words[word + 1].span.start;
     if (start - end > 2)
         return false;
-    return start - end < 2 || r->text.data[end] == '.' || r->text.data[end] == ',';
+    return start - end < 2 || s->text.data[end] == '.' || s->text.data[end] == ',';
 }
 
 /* A whole number written in digits: "14", "14th"; MOMENT_NONE for other words. */
@@ -204,63 +197,63 @@ static int digits(struct str text, size_t longest)
     return value;
 }
 
-static int day_at(const struct reader *r, uint32_t word)
+static int day_at(const struct sentence *s, uint32_t word)
 {
-    int day = digits(word_text(r, word), 2);
+    int day = digits(sentence_word(s, word), 2);
     return day >= 1 && day <= MONTH_DAYS ? day : MOMENT_NONE;
 }
 
-static int year_at(const struct reader *r, uint32_t word)
+static int year_at(const struct sentence *s, uint32_t word)
 {
-    struct str text = word_text(r, word);
+    struct str text = sentence_word(s, word);
     int year = text.size == 4 ? digits(text, 4) : MOMENT_NONE;
     return year >= FIRST_YEAR && year < LAST_YEAR ? year : MOMENT_NONE;
 }
 
-static int month_at(const struct reader *r, uint32_t word)
+static int month_at(const struct sentence *s, uint32_t word)
 {
-    struct str text = word_text(r, word);
+    struct str text = sentence_word(s, word);
     const struct named_value *month = FIND(MONTHS, text);
-    bool day = (adjoins(r, word) && day_at(r, word + 1) != MOMENT_NONE) ||
-               (word > 0 && day_at(r, word - 1) != MOMENT_NONE);
-    if (!month && (day || (word > 0 && FIND(BEFORE_MONTHS, word_text(r, word - 1)))))
+    bool day = (adjoins(s, word) && day_at(s, word + 1) != MOMENT_NONE) ||
+               (word > 0 && day_at(s, word - 1) != MOMENT_NONE);
+    if (!month && (day || (word > 0 && FIND(BEFORE_MONTHS, sentence_word(s, word - 1)))))
         month = FIND(DOUBTFUL_MONTHS, text);
-    return month && word < r->count && (r->words[word].flags & WORD_CAPITAL) ? month->value : MOMENT_NONE;
+    return month && sentence_has_capital(s, word) ? month->value : MOMENT_NONE;
 }
 
 /* June; June 3; June 3, 2031; June 2031; 3 June; early June. */
-static uint32_t read_month(const struct reader *r, uint32_t at, struct moment *date)
+static uint32_t read_month(const struct dating *d, uint32_t at, struct moment *date)
 {
     uint32_t word = at;
-    struct str first = word_text(r, at);
+    struct str first = sentence_word(d->s, at);
     int part = MOMENT_NONE;
     for (size_t i = 0; i < LENGTH(PARTS); i++)
         if (first.size && *PARTS[i].word == *first.data && str_equal(first, str_from(PARTS[i].word)))
             part = (int)i;
-    int before = part == MOMENT_NONE ? day_at(r, at) : MOMENT_NONE;
-    if (before != MOMENT_NONE && day_at(r, at + 2) != MOMENT_NONE)
+    int before = part == MOMENT_NONE ? day_at(d->s, at) : MOMENT_NONE;
+    if (before != MOMENT_NONE && day_at(d->s, at + 2) != MOMENT_NONE)
         return 0; /* "19 Sept. 11 attackers" */
     if (part != MOMENT_NONE || before != MOMENT_NONE)
         word++;
-    date->month = month_at(r, word);
-    if (date->month == MOMENT_NONE || (word > at && !adjoins(r, at)))
+    date->month = month_at(d->s, word);
+    if (date->month == MOMENT_NONE || (word > at && !adjoins(d->s, at)))
         return 0;
     date->day = before;
-    if (before == MOMENT_NONE && adjoins(r, word) && (date->day = day_at(r, word + 1)) != MOMENT_NONE)
+    if (before == MOMENT_NONE && adjoins(d->s, word) && (date->day = day_at(d->s, word + 1)) != MOMENT_NONE)
         word++;
-    if (adjoins(r, word) && (date->year = year_at(r, word + 1)) != MOMENT_NONE)
+    if (adjoins(d->s, word) && (date->year = year_at(d->s, word + 1)) != MOMENT_NONE)
         word++;
-    resolve_month(r, date, part);
+    resolve_month(d, date, part);
     return word + 1 - at;
 }
 
 /* Wednesday; last Wednesday; Wednesday, June 3. */
-static uint32_t read_weekday(const struct reader *r, uint32_t at, struct moment *date)
+static uint32_t read_weekday(const struct dating *d, uint32_t at, struct moment *date)
 {
-    const struct named_value *weekday = FIND(WEEKDAYS, word_text(r, at));
+    const struct named_value *weekday = FIND(WEEKDAYS, sentence_word(d->s, at));
     if (!weekday)
         return 0;
-    uint32_t more = adjoins(r, at) ? read_month(r, at + 1, date) : 0;
+    uint32_t more = adjoins(d->s, at) ? read_month(d, at + 1, date) : 0;
     if (more && date->day != MOMENT_NONE) {
         date->weekday = weekday->value;
         return 1 + more;
@@ -268,28 +261,28 @@ static uint32_t read_weekday(const struct reader *r, uint32_t at, struct moment 
     date->month = date->year = date->day = MOMENT_NONE;
     date->resolved = false;
     date->weekday = weekday->value;
-    const struct named_value *which = at > 0 ? FIND(WHICH, word_text(r, at - 1)) : NULL;
-    resolve_weekday(r, date, which ? which->value : 0);
+    const struct named_value *which = at > 0 ? FIND(WHICH, sentence_word(d->s, at - 1)) : NULL;
+    resolve_weekday(d, date, which ? which->value : 0);
     return 1;
 }
 
 /* Today; last week. */
-static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *date)
+static uint32_t read_phrase(const struct dating *d, uint32_t at, struct moment *date)
 {
-    const struct named_value *day = FIND(RELATIVE_DAYS, word_text(r, at)),
-                             *which = FIND(WHICH, word_text(r, at));
+    const struct named_value *day = FIND(RELATIVE_DAYS, sentence_word(d->s, at)),
+                             *which = FIND(WHICH, sentence_word(d->s, at));
     if (day) {
         date->unit = UNIT_DAY;
         date->offset = day->value;
     } else {
         const struct named_value *period =
-            which && adjoins(r, at) ? FIND(PERIODS, word_text(r, at + 1)) : NULL;
-        if (!period || period->value == UNIT_DAY || str_ends(word_text(r, at + 1), STR("s")))
+            which && adjoins(d->s, at) ? FIND(PERIODS, sentence_word(d->s, at + 1)) : NULL;
+        if (!period || period->value == UNIT_DAY || str_ends(sentence_word(d->s, at + 1), STR("s")))
             return 0;
         date->unit = period->value;
         date->offset = which->value;
     }
-    resolve_period(r, date);
+    resolve_period(d, date);
     if (date->unit == UNIT_DAY && date->resolved) {
         struct calendar_date day_meant = calendar_date(date->first);
         date->year = day_meant.year;
@@ -301,31 +294,31 @@ static uint32_t read_phrase(const struct reader *r, uint32_t at, struct moment *
 }
 
 /* Earlier this year. */
-static uint32_t read_part_of_phrase(const struct reader *r, uint32_t at, struct moment *date)
+static uint32_t read_part_of_phrase(const struct dating *d, uint32_t at, struct moment *date)
 {
-    bool earlier = str_equal(word_text(r, at), STR("earlier")),
-         later = str_equal(word_text(r, at), STR("later"));
-    uint32_t length = (earlier || later) && adjoins(r, at) ? read_phrase(r, at + 1, date) : 0;
-    if (length && date->resolved && earlier && date->last > *r->published)
-        date->last = *r->published;
-    if (length && date->resolved && later && date->first < *r->published)
-        date->first = *r->published;
+    bool earlier = sentence_has_word(d->s, at, "earlier"), later = sentence_has_word(d->s, at, "later");
+    uint32_t length = (earlier || later) && adjoins(d->s, at) ? read_phrase(d, at + 1, date) : 0;
+    if (length && date->resolved && earlier && date->last > *d->published)
+        date->last = *d->published;
+    if (length && date->resolved && later && date->first < *d->published)
+        date->first = *d->published;
     return length ? length + 1 : 0;
 }
 
 /* Two weeks ago; a year ago. */
-static uint32_t read_ago(const struct reader *r, uint32_t at, struct moment *date)
+static uint32_t read_ago(const struct dating *d, uint32_t at, struct moment *date)
 {
-    struct str word = word_text(r, at);
-    int32_t number = vocabulary_form(r->vocabulary, r->words[at].form)->number;
+    struct str word = sentence_word(d->s, at);
+    int32_t number = sentence_form(d->s, at)->number;
     if (str_equal(word, STR("a")) || str_equal(word, STR("an")))
         number = 1;
-    const struct named_value *period = at + 2 < r->count ? FIND(PERIODS, word_text(r, at + 1)) : NULL;
-    if (!period || number < 1 || number > 300 || !str_equal(word_text(r, at + 2), STR("ago")))
+    const struct named_value *period =
+        at + 2 < d->s->count ? FIND(PERIODS, sentence_word(d->s, at + 1)) : NULL;
+    if (!period || number < 1 || number > 300 || !sentence_has_word(d->s, at + 2, "ago"))
         return 0;
     date->unit = period->value;
     date->offset = -number;
-    resolve_ago(r, date);
+    resolve_ago(d, date);
     return 3;
 }
 
@@ -337,9 +330,9 @@ void moment_of_year(int year, struct moment *date)
 }
 
 /* In 2017. */
-static uint32_t read_year(const struct reader *r, uint32_t at, struct moment *date)
+static uint32_t read_year(const struct dating *d, uint32_t at, struct moment *date)
 {
-    date->year = at > 0 && FIND(BEFORE_YEARS, word_text(r, at - 1)) ? year_at(r, at) : MOMENT_NONE;
+    date->year = at > 0 && FIND(BEFORE_YEARS, sentence_word(d->s, at - 1)) ? year_at(d->s, at) : MOMENT_NONE;
     if (date->year == MOMENT_NONE)
         return 0;
     resolve(date, month_start(date->year, 1), month_start(date->year + 1, 1) - 1);
@@ -347,44 +340,43 @@ static uint32_t read_year(const struct reader *r, uint32_t at, struct moment *da
 }
 
 /* The 14th, by itself. */
-static uint32_t read_day(const struct reader *r, uint32_t at, struct moment *date)
+static uint32_t read_day(const struct dating *d, uint32_t at, struct moment *date)
 {
-    bool alone = at + 1 >= r->count || !adjoins(r, at) || !word_has_content(r->vocabulary, &r->words[at + 1]);
-    if (at < 2 || !alone || !str_ends(word_text(r, at), STR("th")) ||
-        !str_equal(word_text(r, at - 1), STR("the")) || !str_equal(word_text(r, at - 2), STR("on")))
+    bool alone = at + 1 >= d->s->count || !adjoins(d->s, at) || !sentence_has_content(d->s, at + 1);
+    if (at < 2 || !alone || !str_ends(sentence_word(d->s, at), STR("th")) ||
+        !sentence_has_word(d->s, at - 1, "the") || !sentence_has_word(d->s, at - 2, "on"))
         return 0;
-    date->day = day_at(r, at);
+    date->day = day_at(d->s, at);
     return date->day != MOMENT_NONE;
 }
 
-static uint8_t side_before(const struct reader *r, uint32_t at)
+static uint8_t side_before(const struct sentence *s, uint32_t at)
 {
     for (uint32_t i = at, reach = 2; i-- > 0 && reach-- > 0;) {
-        const struct named_value *side = FIND(SIDES, word_text(r, i));
+        const struct named_value *side = FIND(SIDES, sentence_word(s, i));
         if (side)
             return (uint8_t)side->value;
-        if (word_has_content(r->vocabulary, &r->words[i]) && !str_equal(word_text(r, i), STR("early")) &&
-            !str_equal(word_text(r, i), STR("late")))
+        if (sentence_has_content(s, i) && !sentence_has_word(s, i, "early") &&
+            !sentence_has_word(s, i, "late"))
             break;
     }
     return SIDE_ON;
 }
 
-uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                     uint32_t count, uint32_t at, const int32_t *published, struct moment *date)
+uint32_t moment_read(const struct sentence *s, uint32_t at, const int32_t *published, struct moment *date)
 {
-    static uint32_t (*const PATTERNS[])(const struct reader *, uint32_t, struct moment *) = {
+    static uint32_t (*const PATTERNS[])(const struct dating *, uint32_t, struct moment *) = {
         read_weekday, read_month, read_phrase, read_part_of_phrase, read_ago, read_year, read_day};
-    struct reader r = {vocabulary, text, words, count, published};
+    struct dating d = {s, published};
     for (size_t i = 0; i < LENGTH(PATTERNS); i++) {
         *date = (struct moment){.weekday = MOMENT_NONE,
                                 .month = MOMENT_NONE,
                                 .day = MOMENT_NONE,
                                 .year = MOMENT_NONE,
                                 .unit = MOMENT_NONE};
-        uint32_t length = PATTERNS[i](&r, at, date);
+        uint32_t length = PATTERNS[i](&d, at, date);
         if (length) {
-            date->side = side_before(&r, at);
+            date->side = side_before(s, at);
             return length;
         }
     }

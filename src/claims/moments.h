@@ -3,7 +3,7 @@
 #ifndef WHOSAID_CLAIMS_MOMENTS_H
 #define WHOSAID_CLAIMS_MOMENTS_H
 
-#include "words.h"
+#include "sentence.h"
 
 enum { MOMENT_NONE = -1 };
 
@@ -30,10 +30,9 @@ struct moment {
 /* The whole of a year. */
 void moment_of_year(int year, struct moment *date);
 
-/* Reads a date that begins at words[at] of text. published: days since 1970-01-01, NULL when unknown. Returns
- * how many words it takes; 0 when none begins there. */
-uint32_t moment_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                     uint32_t count, uint32_t at, const int32_t *published, struct moment *moment);
+/* Reads a date that begins at a word of a sentence. published: days since 1970-01-01, NULL when unknown.
+ * Returns how many words it takes; 0 when none begins there. */
+uint32_t moment_read(const struct sentence *s, uint32_t at, const int32_t *published, struct moment *moment);
 
 /* Whether both can be told of one event. What cannot be compared agrees. */
 bool moments_agree(const struct moment *a, const struct moment *b);

@@ -13,13 +13,6 @@ static const double CUT_OFF = 0.025;
 
 enum { LONGEST_NUMBER = 24 /* bytes */ };
 
-struct reader {
-    const struct vocabulary *vocabulary;
-    struct str text;
-    const struct word *words;
-    uint32_t count;
-};
-
 struct named_number {
     const char *word;
     double value;
@@ -53,22 +46,12 @@ static const struct {
 } VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},      {"scores", 40, 200},
              {"hundreds", 200, 2e4}, {"thousands", 2000, 1e6}, {"millions", 2e6, 1e9}};
 
-static struct str word_text(const struct reader *r, uint32_t word)
-{
-    return word < r->count ? vocabulary_form(r->vocabulary, r->words[word].form)->text : STR("");
-}
-
 static const struct named_number *find_named(const struct named_number *table, size_t count, struct str word)
 {
     for (size_t i = 0; i < count; i++)
         if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
             return &table[i];
     return NULL;
-}
-
-static bool touches(const struct reader *r, uint32_t word)
-{
-    return words_touch(r->text, r->words, r->count, word);
 }
 
 static bool read_digits(struct str text, double *value)
@@ -92,10 +75,10 @@ static bool read_digits(struct str text, double *value)
 
 /* The value of a word that is a number, in digits or not. Ordinals are none here; "one" and "zero" are rarely
  * counts. */
-static bool read_plain(const struct reader *r, uint32_t word, double *value)
+static bool read_plain(const struct sentence *s, uint32_t word, double *value)
 {
-    struct str text = word_text(r, word);
-    int32_t number = vocabulary_form(r->vocabulary, r->words[word].form)->number;
+    struct str text = sentence_word(s, word);
+    int32_t number = sentence_form(s, word)->number;
     if (read_digits(text, value))
         return true;
     *value = number;
@@ -104,22 +87,22 @@ static bool read_plain(const struct reader *r, uint32_t word, double *value)
 
 /* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word, or NUMBER_NONE.
  */
-static uint32_t read_number(const struct reader *r, uint32_t word, double *value)
+static uint32_t read_number(const struct sentence *s, uint32_t word, double *value)
 {
     double more;
     uint32_t last = word;
-    if (!read_plain(r, word, value))
+    if (!read_plain(s, word, value))
         return NUMBER_NONE;
     bool tens =
-        *value >= 20 && *value < 100 && fmod(*value, 10) == 0 && !read_digits(word_text(r, word), &more);
-    if (tens && touches(r, word) && r->text.data[r->words[word].span.end] == '-' &&
-        read_plain(r, word + 1, &more) && more < 10) {
+        *value >= 20 && *value < 100 && fmod(*value, 10) == 0 && !read_digits(sentence_word(s, word), &more);
+    if (tens && sentence_touches(s, word) && s->text.data[s->words[word].span.end] == '-' &&
+        read_plain(s, word + 1, &more) && more < 10) {
         *value += more;
         last++;
     }
-    for (; touches(r, last); last++) {
+    for (; sentence_touches(s, last); last++) {
         const struct named_number *times =
-            find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), word_text(r, last + 1));
+            find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), sentence_word(s, last + 1));
         if (!times)
             break;
         *value *= times->value;
@@ -138,11 +121,11 @@ static double rounding(double value)
     return place > 1 ? place / 2 : 0;
 }
 
-static enum bound bound_before(const struct reader *r, uint32_t word)
+static enum bound bound_before(const struct sentence *s, uint32_t word)
 {
     if (word == 0)
         return BOUND_EXACT;
-    struct str second = word_text(r, word - 1), first = word > 1 ? word_text(r, word - 2) : STR("");
+    struct str second = sentence_word(s, word - 1), first = word > 1 ? sentence_word(s, word - 2) : STR("");
     for (size_t i = 0; i < LENGTH(BOUNDS); i++)
         if (str_equal(second, str_from(BOUNDS[i].second)) &&
             (!*BOUNDS[i].first || str_equal(first, str_from(BOUNDS[i].first))))
@@ -165,9 +148,9 @@ static void set_range(struct number *number, enum bound bound)
 }
 
 /* "Dozens". */
-static bool read_vague(const struct reader *r, uint32_t word, struct number *number)
+static bool read_vague(const struct sentence *s, uint32_t word, struct number *number)
 {
-    struct str text = word_text(r, word);
+    struct str text = sentence_word(s, word);
     for (size_t i = 0; i < LENGTH(VAGUE); i++)
         if (text.size && *text.data == *VAGUE[i].word && str_equal(text, str_from(VAGUE[i].word))) {
             *number = (struct number){VAGUE[i].low, VAGUE[i].low, VAGUE[i].high, true};
@@ -176,16 +159,14 @@ static bool read_vague(const struct reader *r, uint32_t word, struct number *num
     return false;
 }
 
-uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                     uint32_t count, uint32_t at, struct number *number)
+uint32_t number_read(const struct sentence *s, uint32_t at, struct number *number)
 {
-    struct reader r = {vocabulary, text, words, count};
     *number = (struct number){0};
-    if (read_vague(&r, at, number))
+    if (read_vague(s, at, number))
         return 1;
-    uint32_t last = read_number(&r, at, &number->value);
+    uint32_t last = read_number(s, at, &number->value);
     if (last == NUMBER_NONE)
         return 0;
-    set_range(number, bound_before(&r, at));
+    set_range(number, bound_before(s, at));
     return last + 1 - at;
 }

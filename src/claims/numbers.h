@@ -3,7 +3,7 @@
 #ifndef WHOSAID_CLAIMS_NUMBERS_H
 #define WHOSAID_CLAIMS_NUMBERS_H
 
-#include "words.h"
+#include "sentence.h"
 
 struct number {
     double value;
@@ -11,10 +11,9 @@ struct number {
     bool vague;       /* "dozens" */
 };
 
-/* Reads a number that begins at words[at] of text: "3,012", "twenty-three", "2.8 billion". Ordinals are none,
- * and nor are "one" and "zero", which are rarely counts. Returns how many words it takes; 0 when none begins
- * there. */
-uint32_t number_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                     uint32_t count, uint32_t at, struct number *number);
+/* Reads a number that begins at a word of a sentence: "3,012", "twenty-three", "2.8 billion". Ordinals are
+ * none, and nor are "one" and "zero", which are rarely counts. Returns how many words it takes; 0 when none
+ * begins there. */
+uint32_t number_read(const struct sentence *s, uint32_t at, struct number *number);
 
 #endif

@@ -20,41 +20,36 @@ static bool holds_sign(struct str gap)
            str_find(gap, STR("\u2014"), 0) != STR_NONE || str_find(gap, STR("\u2013"), 0) != STR_NONE;
 }
 
-/* Whether a clause may begin at words[at]. A comma between two capitals is inside a name: "Columbus, Ohio".
- */
-static bool is_border(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                      uint32_t count, uint32_t at)
+/* Whether a clause may begin at a word. A comma between two capitals is inside a name: "Columbus, Ohio". */
+static bool is_border(const struct sentence *s, uint32_t at)
 {
-    struct str gap = str_slice(text, words[at - 1].span.end, words[at].span.start);
-    struct str word = vocabulary_form(vocabulary, words[at].form)->text;
+    struct str gap = sentence_gap(s, at - 1), word = sentence_word(s, at);
     if (holds_sign(gap) || STR_IS_ONE_OF(word, BORDERS))
         return true;
-    if (STR_IS_ONE_OF(word, LINKS)) {
-        const struct form *next = at + 1 < count ? vocabulary_form(vocabulary, words[at + 1].form) : NULL;
-        return next && (next->past || STR_IS_ONE_OF(next->text, PRONOUNS));
-    }
-    return memchr(gap.data, ',', gap.size) && !(words[at].flags & words[at - 1].flags & WORD_CAPITAL);
+    if (STR_IS_ONE_OF(word, LINKS))
+        return at + 1 < s->count &&
+               (sentence_form(s, at + 1)->past || STR_IS_ONE_OF(sentence_word(s, at + 1), PRONOUNS));
+    return memchr(gap.data, ',', gap.size) &&
+           !(sentence_has_capital(s, at) && sentence_has_capital(s, at - 1));
 }
 
-static uint32_t count_content(const struct vocabulary *vocabulary, const struct word *words, uint32_t first,
-                              uint32_t end)
+static uint32_t count_content(const struct sentence *s, uint32_t first, uint32_t end)
 {
     uint32_t content = 0;
     for (uint32_t i = first; i < end; i++)
-        content += word_has_content(vocabulary, &words[i]);
+        content += sentence_has_content(s, i);
     return content;
 }
 
-void parts_split(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                 uint32_t count, part_vector *parts)
+void parts_split(const struct sentence *s, part_vector *parts)
 {
     uint32_t last = 0; /* content of the last part */
     vector_clear(parts);
-    for (uint32_t first = 0, end; first < count; first = end) {
+    for (uint32_t first = 0, end; first < s->count; first = end) {
         end = first + 1;
-        while (end < count && !is_border(vocabulary, text, words, count, end))
+        while (end < s->count && !is_border(s, end))
             end++;
-        uint32_t content = count_content(vocabulary, words, first, end);
+        uint32_t content = count_content(s, first, end);
         if (parts->size && (content < LEAST_CONTENT || last < LEAST_CONTENT)) {
             vector_last(parts).end = end;
             last += content;

@@ -3,19 +3,18 @@
 #ifndef WHOSAID_CLAIMS_PARTS_H
 #define WHOSAID_CLAIMS_PARTS_H
 
-#include "words.h"
+#include "sentence.h"
 
-/* Words [first, end) of those given to parts_split. */
+/* Words [first, end) of the sentence. */
 struct part {
     uint32_t first, end;
 };
 
 typedef VECTOR(struct part) part_vector;
 
-/* Replaces *parts by the clauses of words of text, ascending and without gaps; one when there is nothing to
- * cut. A cut stands at a semicolon, a dash, a bracket, at most commas, and before words that begin a clause.
+/* Replaces *parts by the clauses of a sentence, ascending and without gaps; one when there is nothing to cut.
+ * A cut stands at a semicolon, a dash, a bracket, at most commas, and before words that begin a clause.
  * Linear. */
-void parts_split(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                 uint32_t count, part_vector *parts);
+void parts_split(const struct sentence *s, part_vector *parts);
 
 #endif

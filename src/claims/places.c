@@ -7,13 +7,6 @@
 #include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 
-struct reader {
-    const struct vocabulary *vocabulary;
-    struct str text;
-    const struct word *words;
-    uint32_t count;
-};
-
 static const char *const PREPOSITIONS[] = {"in", "at", "near", "outside", "from", "to", "into"};
 
 /* Sorts of places: an event is at one of a sort. */
@@ -40,27 +33,11 @@ static const struct {
                {"pope", false},          {"premier", false},  {"ambassador", true}, {"coach", true},
                {"superintendent", true}, {"archbishop", true}};
 
-static const struct form *form_at(const struct reader *r, uint32_t word)
+static bool is_joined(const struct sentence *s, uint32_t word)
 {
-    return vocabulary_form(r->vocabulary, r->words[word].form);
-}
-
-static bool is_capital(const struct reader *r, uint32_t word)
-{
-    return word < r->count && (r->words[word].flags & WORD_CAPITAL);
-}
-
-/* What stands between a word and the one after it. */
-static struct str gap_after(const struct reader *r, uint32_t word)
-{
-    return str_slice(r->text, r->words[word].span.end, r->words[word + 1].span.start);
-}
-
-static bool is_joined(const struct reader *r, uint32_t word)
-{
-    if (word + 1 >= r->count)
+    if (word + 1 >= s->count)
         return false;
-    struct str gap = gap_after(r, word);
+    struct str gap = sentence_gap(s, word);
     return str_equal(gap, STR(" ")) || str_equal(gap, STR("-")) || str_equal(gap, STR(". "));
 }
 
@@ -72,67 +49,67 @@ static int8_t side_of(struct str word)
     return 0;
 }
 
-static void add_name(const struct reader *r, uint32_t word, struct place_name *place)
+static void add_name(const struct sentence *s, uint32_t word, struct place_name *place)
 {
-    struct str text = form_at(r, word)->text;
+    struct str text = sentence_word(s, word);
     if (STR_IS_ONE_OF(text, SORTS))
-        place->sort = form_at(r, word)->concept;
+        place->sort = sentence_concept(s, word);
     else if (!place->side && place->name_count == 0 && side_of(text))
         place->side = side_of(text);
-    else if (place->name_count < PLACE_MOST_NAMES && word_has_content(r->vocabulary, &r->words[word]))
-        place->names[place->name_count++] = r->words[word].form;
+    else if (place->name_count < PLACE_MOST_NAMES && sentence_has_content(s, word))
+        place->names[place->name_count++] = s->words[word].form;
 }
 
 /* The end of the name that begins at word: capitals, and one sort of place in small letters behind them. */
-static uint32_t name_end(const struct reader *r, uint32_t word)
+static uint32_t name_end(const struct sentence *s, uint32_t word)
 {
     uint32_t end = word;
-    while (is_capital(r, end) || (end == word && end < r->count && side_of(form_at(r, end)->text))) {
+    while (sentence_has_capital(s, end) ||
+           (end == word && end < s->count && side_of(sentence_word(s, end)))) {
         end++;
-        if (!is_joined(r, end - 1))
+        if (!is_joined(s, end - 1))
             return end;
     }
-    return end > word && end < r->count && STR_IS_ONE_OF(form_at(r, end)->text, SORTS) ? end + 1 : end;
+    return end > word && end < s->count && STR_IS_ONE_OF(sentence_word(s, end), SORTS) ? end + 1 : end;
 }
 
 /* "Columbus, Ohio": the word behind the comma. */
-static uint32_t read_region(const struct reader *r, uint32_t end, struct place_name *place)
+static uint32_t read_region(const struct sentence *s, uint32_t end, struct place_name *place)
 {
-    if (end >= r->count || !is_capital(r, end) || !str_equal(gap_after(r, end - 1), STR(", ")))
+    if (end >= s->count || !sentence_has_capital(s, end) || !str_equal(sentence_gap(s, end - 1), STR(", ")))
         return end;
-    place->region = form_at(r, end)->concept;
+    place->region = sentence_concept(s, end);
     return end + 1;
 }
 
 /* Reads the place behind the preposition at word; returns the word after it, or 0. */
-static uint32_t read_place(const struct reader *r, uint32_t word, struct place_name *place)
+static uint32_t read_place(const struct sentence *s, uint32_t word, struct place_name *place)
 {
     uint32_t start = word + 1;
-    if (!STR_IS_ONE_OF(form_at(r, word)->text, PREPOSITIONS) || !is_joined(r, word))
+    if (!STR_IS_ONE_OF(sentence_word(s, word), PREPOSITIONS) || !is_joined(s, word))
         return 0;
-    if (str_equal(form_at(r, start)->text, STR("the")) && is_joined(r, start))
+    if (sentence_has_word(s, start, "the") && is_joined(s, start))
         start++;
-    uint32_t end = name_end(r, start);
+    uint32_t end = name_end(s, start);
     if (end == start)
         return 0;
     for (uint32_t i = start; i < end; i++)
-        add_name(r, i, place);
-    place->span = (struct span){r->words[start].span.start, r->words[end - 1].span.end};
-    place->anchor = anchor_find(r->vocabulary, r->words, r->count, word);
-    return place->name_count ? read_region(r, end, place) : 0;
+        add_name(s, i, place);
+    place->span = sentence_span(s, start, end - 1);
+    place->anchor = anchor_find(s, word);
+    return place->name_count ? read_region(s, end, place) : 0;
 }
 
 /* Whether the word ends the name of an office, and the words before it, from *start on, qualify it. */
-static bool is_office(const struct reader *r, uint32_t word, uint32_t *start)
+static bool is_office(const struct sentence *s, uint32_t word, uint32_t *start)
 {
-    struct str text = form_at(r, word)->text;
+    struct str text = sentence_word(s, word);
     for (size_t i = 0; i < LENGTH(OFFICES); i++) {
         if (!str_equal(text, str_from(OFFICES[i].word)))
             continue;
         *start = word;
-        while (*start > 0 && is_joined(r, *start - 1) &&
-               word_has_content(r->vocabulary, &r->words[*start - 1]) &&
-               !anchor_is_past(r->vocabulary, &r->words[*start - 1]) && word - *start < 3)
+        while (*start > 0 && is_joined(s, *start - 1) && sentence_has_content(s, *start - 1) &&
+               !anchor_is_past(s, *start - 1) && word - *start < 3)
             --*start;
         return *start < word || !OFFICES[i].qualified;
     }
@@ -140,43 +117,41 @@ static bool is_office(const struct reader *r, uint32_t word, uint32_t *start)
 }
 
 /* Reads "police chief Ana Ruiz" and "the police chief, Ana Ruiz," whose office ends at word. */
-static uint32_t read_holder(const struct reader *r, uint32_t word, struct place_name *place)
+static uint32_t read_holder(const struct sentence *s, uint32_t word, struct place_name *place)
 {
     uint32_t start;
-    if (word + 1 >= r->count || !is_office(r, word, &start))
+    if (word + 1 >= s->count || !is_office(s, word, &start))
         return 0;
-    struct str gap = gap_after(r, word);
-    if (!is_capital(r, word + 1) || !(str_equal(gap, STR(" ")) || str_equal(gap, STR(", "))))
+    struct str gap = sentence_gap(s, word);
+    if (!sentence_has_capital(s, word + 1) || !(str_equal(gap, STR(" ")) || str_equal(gap, STR(", "))))
         return 0;
     uint64_t office = HASH_START;
     for (uint32_t i = start; i <= word; i++)
-        office += hash_mix(form_at(r, i)->hash); /* in any order */
+        office += hash_mix(sentence_form(s, i)->hash); /* in any order */
     uint32_t end = word + 1;
-    for (; is_capital(r, end); end++) {
-        add_name(r, end, place);
-        if (!is_joined(r, end)) {
+    for (; sentence_has_capital(s, end); end++) {
+        add_name(s, end, place);
+        if (!is_joined(s, end)) {
             end++;
             break;
         }
     }
     place->kind = PLACE_HOLDER;
     place->sort = (uint32_t)(hash_mix(office) >> 33);
-    place->span = (struct span){r->words[word + 1].span.start, r->words[end - 1].span.end};
-    place->anchor = anchor_find(r->vocabulary, r->words, r->count, start);
+    place->span = sentence_span(s, word + 1, end - 1);
+    place->anchor = anchor_find(s, start);
     return place->name_count >= 2 ? end : 0;
 }
 
-void places_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                 uint32_t count, place_name_vector *places)
+void places_read(const struct sentence *s, place_name_vector *places)
 {
-    struct reader r = {vocabulary, text, words, count};
     size_t most = places->size + PLACES_MOST;
-    for (uint32_t i = 0; i < count && places->size < most;) {
+    for (uint32_t i = 0; i < s->count && places->size < most;) {
         struct place_name place = {.sort = ANCHOR_NONE, .region = ANCHOR_NONE};
-        uint32_t end = read_place(&r, i, &place);
+        uint32_t end = read_place(s, i, &place);
         if (!end) {
             place = (struct place_name){.sort = ANCHOR_NONE, .region = ANCHOR_NONE};
-            end = read_holder(&r, i, &place);
+            end = read_holder(s, i, &place);
         }
         if (end)
             vector_push(places, place);

@@ -6,7 +6,6 @@
 #define WHOSAID_CLAIMS_PLACES_H
 
 #include "anchors.h"
-#include "words.h"
 
 enum { PLACE_MOST_NAMES = 6, PLACES_MOST = 12 /* of one sentence */ };
 
@@ -25,9 +24,8 @@ struct place_name {
 
 typedef VECTOR(struct place_name) place_name_vector;
 
-/* Appends the first places and holders of offices among words of text. Linear. */
-void places_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                 uint32_t count, place_name_vector *places);
+/* Appends the first places and holders of offices that a sentence names, at most PLACES_MOST. Linear. */
+void places_read(const struct sentence *s, place_name_vector *places);
 
 /* Whether the two are places of one event, or holders of one office. */
 bool places_correspond(const struct place_name *a, const struct place_name *b);

@@ -11,13 +11,6 @@
 /* Keys of states stand above all concepts. */
 static const uint32_t FIRST_REALM = 1u << 31;
 
-struct reader {
-    const struct vocabulary *vocabulary;
-    struct str text;
-    const struct word *words;
-    uint32_t count;
-};
-
 /* Superlatives of which there is one; those of one number are one. */
 static const struct {
     const char *word;
@@ -54,34 +47,18 @@ static const char *const SELLERS[] = {"exporter", "supplier",  "seller",   "ship
 static const char *const SOURCES[] = {"source", "sources"};
 static const char *const IMPORTS[] = {"imports", "import"};
 
-static const struct form *form_at(const struct reader *r, uint32_t at)
-{
-    return vocabulary_form(r->vocabulary, r->words[at].form);
-}
-
-static struct str word_text(const struct reader *r, uint32_t at)
-{
-    return at < r->count ? form_at(r, at)->text : STR("");
-}
-
-static bool has_content(const struct reader *r, uint32_t at)
-{
-    return at < r->count && word_has_content(r->vocabulary, &r->words[at]);
-}
-
 /* Whether nothing but a space, a hyphen or the full stop of "U.S." stands between a word and the next. */
-static bool touches(const struct reader *r, uint32_t at)
+static bool touches(const struct sentence *s, uint32_t at)
 {
-    if (words_touch(r->text, r->words, r->count, at))
+    if (sentence_touches(s, at))
         return true;
-    return at + 1 < r->count && r->words[at].flags & WORD_CAPITAL &&
-           str_equal(str_slice(r->text, r->words[at].span.end, r->words[at + 1].span.start), STR(". "));
+    return at + 1 < s->count && sentence_has_capital(s, at) && str_equal(sentence_gap(s, at), STR(". "));
 }
 
 /* Whether the word ends a description: "United" is a past form only in small letters. */
-static bool is_past(const struct reader *r, uint32_t at)
+static bool is_past(const struct sentence *s, uint32_t at)
 {
-    return form_at(r, at)->past && !(r->words[at].flags & WORD_CAPITAL);
+    return sentence_form(s, at)->past && !sentence_has_capital(s, at);
 }
 
 static uint32_t rank_of(struct str word)
@@ -95,12 +72,11 @@ static uint32_t rank_of(struct str word)
 /* ---- what is ranked */
 
 /* What a word narrows a sort to, in *key; returns how many words that takes. */
-static uint32_t read_key(const struct vocabulary *vocabulary, const struct word *words, uint32_t count,
-                         uint32_t at, uint32_t *key)
+static uint32_t read_key(const struct sentence *s, uint32_t at, uint32_t *key)
 {
     uint32_t length;
-    uint8_t realm = realm_at(vocabulary, words, count, at, &length);
-    *key = realm ? FIRST_REALM + realm : vocabulary_form(vocabulary, words[at].form)->concept;
+    uint8_t realm = realm_at(s, at, &length);
+    *key = realm ? FIRST_REALM + realm : sentence_concept(s, at);
     return length;
 }
 
@@ -112,19 +88,19 @@ static void add_term(struct ranking *ranking, uint32_t key)
 
 /* Adds the words of content from at on, as long as they describe: prepositions and articles between, no
  * comma, no verb. Sets *imports and *to when the words tell so. Returns the word after the last. */
-static uint32_t read_terms(const struct reader *r, uint32_t at, struct ranking *ranking, bool *imports,
+static uint32_t read_terms(const struct sentence *s, uint32_t at, struct ranking *ranking, bool *imports,
                            bool *to)
 {
-    while (at < r->count && at > 0 && touches(r, at - 1)) {
-        struct str text = word_text(r, at);
-        bool content = has_content(r, at) && !is_past(r, at);
+    while (at < s->count && at > 0 && touches(s, at - 1)) {
+        struct str text = sentence_word(s, at);
+        bool content = sentence_has_content(s, at) && !is_past(s, at);
         if (!content && !STR_IS_ONE_OF(text, LINKS))
             break;
         *to |= str_equal(text, STR("to"));
         if (STR_IS_ONE_OF(text, IMPORTS)) {
             *imports = true;
         } else if (content) {
-            uint32_t key, length = read_key(r->vocabulary, r->words, r->count, at, &key);
+            uint32_t key, length = read_key(s, at, &key);
             add_term(ranking, key);
             at += length - 1;
         }
@@ -134,43 +110,43 @@ static uint32_t read_terms(const struct reader *r, uint32_t at, struct ranking *
 }
 
 /* The last word of the nouns that begin at word: "steel exporter". */
-static uint32_t find_head(const struct reader *r, uint32_t at)
+static uint32_t find_head(const struct sentence *s, uint32_t at)
 {
-    while (at + 1 < r->count && touches(r, at) && has_content(r, at + 1) && !is_past(r, at + 1))
+    while (at + 1 < s->count && touches(s, at) && sentence_has_content(s, at + 1) && !is_past(s, at + 1))
         at++;
     return at;
 }
 
 /* "The largest share, shipping 13 percent of imports": where what it is a share of is told; at is the word
  * after share. */
-static uint32_t find_whole(const struct reader *r, uint32_t at)
+static uint32_t find_whole(const struct sentence *s, uint32_t at)
 {
     enum { REACH = 8 };
-    if (str_equal(word_text(r, at), STR("of")))
+    if (sentence_has_word(s, at, "of"))
         return at + 1;
-    for (uint32_t i = at; i + 1 < r->count && i < at + REACH; i++)
-        if (str_equal(word_text(r, i), STR("percent")) && str_equal(word_text(r, i + 1), STR("of")))
+    for (uint32_t i = at; i + 1 < s->count && i < at + REACH; i++)
+        if (sentence_has_word(s, i, "percent") && sentence_has_word(s, i + 1, "of"))
             return i + 2;
-    return r->count;
+    return s->count;
 }
 
 /* Fills in the sort whose first word is at; *end is set to the word after it. */
-static bool read_sort(const struct reader *r, uint32_t at, struct ranking *ranking, uint32_t *end)
+static bool read_sort(const struct sentence *s, uint32_t at, struct ranking *ranking, uint32_t *end)
 {
     bool imports = false, to = false;
-    if (!has_content(r, at))
+    if (!sentence_has_content(s, at))
         return false;
-    uint32_t head = find_head(r, at);
-    struct str noun = word_text(r, head);
+    uint32_t head = find_head(s, at);
+    struct str noun = sentence_word(s, head);
     for (uint32_t i = at; i < head; i++) {
         uint32_t key;
-        i += read_key(r->vocabulary, r->words, r->count, i, &key) - 1;
+        i += read_key(s, i, &key) - 1;
         add_term(ranking, key);
     }
-    ranking->noun = form_at(r, head)->concept;
+    ranking->noun = sentence_concept(s, head);
     bool part = STR_IS_ONE_OF(noun, PARTS);
-    uint32_t terms = part ? find_whole(r, head + 1) : head + 1;
-    *end = read_terms(r, terms, ranking, &imports, &to);
+    uint32_t terms = part ? find_whole(s, head + 1) : head + 1;
+    *end = read_terms(s, terms, ranking, &imports, &to);
     if ((to && STR_IS_ONE_OF(noun, SELLERS)) || (imports && (part || STR_IS_ONE_OF(noun, SOURCES))))
         ranking->noun = NONE; /* whoever sells the most to a country */
     else if (part && !ranking->term_count)
@@ -181,60 +157,59 @@ static bool read_sort(const struct reader *r, uint32_t at, struct ranking *ranki
 /* ---- who is ranked so */
 
 /* The capitals that end at word, and their span. */
-static bool read_name(const struct reader *r, uint32_t last, struct ranking *ranking)
+static bool read_name(const struct sentence *s, uint32_t last, struct ranking *ranking)
 {
     uint32_t first = last + 1;
-    while (first > 0 && (r->words[first - 1].flags & WORD_CAPITAL) && has_content(r, first - 1) &&
-           (first > last || touches(r, first - 1)))
+    while (first > 0 && sentence_has_name(s, first - 1) && (first > last || touches(s, first - 1)))
         first--;
     if (first > last)
         return false;
     for (uint32_t i = first; i <= last && ranking->name_count < RANKING_MOST_NAMES; i++)
-        ranking->names[ranking->name_count++] = r->words[i].form;
-    ranking->span = (struct span){r->words[first].span.start, r->words[last].span.end};
+        ranking->names[ranking->name_count++] = s->words[i].form;
+    ranking->span = sentence_span(s, first, last);
     return true;
 }
 
 /* Whether words[at] is the owner in "the world's largest": what it narrows is a term. */
-static bool is_owner(const struct reader *r, uint32_t at)
+static bool is_owner(const struct sentence *s, uint32_t at)
 {
-    return has_content(r, at) && word_is_possessive(r->text, &r->words[at]);
+    return sentence_has_content(s, at) && sentence_has_possessive(s, at);
 }
 
 /* Finds the name that the superlative at word is told of, before it; *apposed is set where only a comma
  * stands between. */
-static bool find_name(const struct reader *r, uint32_t at, struct ranking *ranking, bool *apposed)
+static bool find_name(const struct sentence *s, uint32_t at, struct ranking *ranking, bool *apposed)
 {
-    while (at > 0 && is_owner(r, at - 1)) {
+    while (at > 0 && is_owner(s, at - 1)) {
         uint32_t key;
         at--;
-        (void)read_key(r->vocabulary, r->words, r->count, at, &key);
+        (void)read_key(s, at, &key);
         add_term(ranking, key);
     }
-    while (at > 0 && touches(r, at - 1) && STR_IS_ONE_OF(word_text(r, at - 1), BETWEEN))
+    while (at > 0 && touches(s, at - 1) && STR_IS_ONE_OF(sentence_word(s, at - 1), BETWEEN))
         at--;
     if (at < 1)
         return false;
-    struct str gap = str_slice(r->text, r->words[at - 1].span.end, r->words[at].span.start);
+    struct str gap = sentence_gap(s, at - 1);
     *apposed = str_equal(gap, STR(", "));
     if (*apposed)
-        return read_name(r, at - 1, ranking);
-    struct str verb = word_text(r, at - 1);
-    if (!touches(r, at - 1) || at < 2 || !touches(r, at - 2) ||
+        return read_name(s, at - 1, ranking);
+    struct str verb = sentence_word(s, at - 1);
+    if (!touches(s, at - 1) || at < 2 || !touches(s, at - 2) ||
         !(STR_IS_ONE_OF(verb, LINKING) || STR_IS_ONE_OF(verb, HAVING)))
         return false;
     at -= 2;
-    while (at > 0 && touches(r, at - 1) && STR_IS_ONE_OF(word_text(r, at), AUXILIARIES))
+    while (at > 0 && touches(s, at - 1) && STR_IS_ONE_OF(sentence_word(s, at), AUXILIARIES))
         at--;
-    return read_name(r, at, ranking);
+    return read_name(s, at, ranking);
 }
 
 /* "One of the largest", "among the largest" and "not the largest" rank nobody. */
-static bool is_one_of_many(const struct reader *r, uint32_t at)
+static bool is_one_of_many(const struct sentence *s, uint32_t at)
 {
     enum { REACH = 4 };
     for (uint32_t i = at, left = REACH; i-- > 0 && left-- > 0;) {
-        struct str word = word_text(r, i);
+        struct str word = sentence_word(s, i);
         if (str_equal(word, STR("of")) || str_equal(word, STR("among")) || str_equal(word, STR("not")))
             return true;
     }
@@ -242,68 +217,62 @@ static bool is_one_of_many(const struct reader *r, uint32_t at)
 }
 
 /* Whether the words before word end with a sign that closes an apposition. */
-static bool is_closed(const struct reader *r, uint32_t at)
+static bool is_closed(const struct sentence *s, uint32_t at)
 {
-    uint32_t end = r->words[at - 1].span.end;
-    return end >= r->text.size || r->text.data[end] == ',' || r->text.data[end] == '.';
+    uint32_t end = s->words[at - 1].span.end;
+    return end >= s->text.size || s->text.data[end] == ',' || s->text.data[end] == '.';
 }
 
-static bool read_ranking(const struct reader *r, uint32_t at, struct ranking *ranking)
+static bool read_ranking(const struct sentence *s, uint32_t at, struct ranking *ranking)
 {
-    uint32_t rank = rank_of(word_text(r, at)), first = at, end = at;
+    uint32_t rank = rank_of(sentence_word(s, at)), first = at, end = at;
     bool apposed = false;
     *ranking = (struct ranking){0};
     if (!rank || at == 0)
         return false;
-    int32_t number = form_at(r, at - 1)->number;
-    if (number > FORM_FIRST_ORDINAL && touches(r, at - 1)) {
+    int32_t number = sentence_form(s, at - 1)->number;
+    if (number > FORM_FIRST_ORDINAL && touches(s, at - 1)) {
         rank += ORDINAL_STEP * (uint32_t)(number - FORM_FIRST_ORDINAL);
         first--;
     }
     ranking->rank = rank;
-    return !is_one_of_many(r, first) && touches(r, at) && find_name(r, first, ranking, &apposed) &&
-           read_sort(r, at + 1, ranking, &end) && (!apposed || is_closed(r, end));
+    return !is_one_of_many(s, first) && touches(s, at) && find_name(s, first, ranking, &apposed) &&
+           read_sort(s, at + 1, ranking, &end) && (!apposed || is_closed(s, end));
 }
 
-void rankings_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                   uint32_t count, ranking_vector *rankings)
+void rankings_read(const struct sentence *s, ranking_vector *rankings)
 {
-    struct reader r = {vocabulary, text, words, count};
     size_t most = rankings->size + RANKINGS_MOST;
     struct ranking ranking;
-    for (uint32_t i = 0; i < count && rankings->size < most; i++)
-        if (read_ranking(&r, i, &ranking))
+    for (uint32_t i = 0; i < s->count && rankings->size < most; i++)
+        if (read_ranking(s, i, &ranking))
             vector_push(rankings, ranking);
 }
 
 /* ---- comparing */
 
-static bool is_told(const struct vocabulary *vocabulary, uint32_t wanted, const struct word *words,
-                    uint32_t count)
+static bool is_told(const struct sentence *s, uint32_t wanted)
 {
-    for (uint32_t i = 0, key; i < count;) {
-        i += read_key(vocabulary, words, count, i, &key);
+    for (uint32_t i = 0, key; i < s->count;) {
+        i += read_key(s, i, &key);
         if (key == wanted)
             return true;
     }
     return false;
 }
 
-static bool are_told(const struct vocabulary *vocabulary, const struct ranking *ranking,
-                     const struct word *words, uint32_t count)
+static bool are_told(const struct sentence *s, const struct ranking *ranking)
 {
     for (uint32_t i = 0; i < ranking->term_count; i++)
-        if (!is_told(vocabulary, ranking->terms[i], words, count))
+        if (!is_told(s, ranking->terms[i]))
             return false;
     return true;
 }
 
-bool rankings_correspond(const struct vocabulary *vocabulary, const struct ranking *a,
-                         const struct word *told_a, uint32_t count_a, const struct ranking *b,
-                         const struct word *told_b, uint32_t count_b)
+bool rankings_correspond(const struct ranking *a, const struct sentence *told_a, const struct ranking *b,
+                         const struct sentence *told_b)
 {
-    return a->rank == b->rank && a->noun == b->noun && are_told(vocabulary, a, told_b, count_b) &&
-           are_told(vocabulary, b, told_a, count_a);
+    return a->rank == b->rank && a->noun == b->noun && are_told(told_b, a) && are_told(told_a, b);
 }
 
 /* Whether the word of a name only tells the sort: "Grell Bridge", the longest bridge. */

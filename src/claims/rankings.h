@@ -4,7 +4,7 @@
 #ifndef WHOSAID_CLAIMS_RANKINGS_H
 #define WHOSAID_CLAIMS_RANKINGS_H
 
-#include "words.h"
+#include "sentence.h"
 
 enum { RANKING_MOST_NAMES = 4, RANKING_MOST_TERMS = 8, RANKINGS_MOST = 6 /* of one sentence */ };
 
@@ -20,14 +20,12 @@ struct ranking {
 
 typedef VECTOR(struct ranking) ranking_vector;
 
-/* Appends the first rankings among words of text. Linear. */
-void rankings_read(const struct vocabulary *vocabulary, struct str text, const struct word *words,
-                   uint32_t count, ranking_vector *rankings);
+/* Appends the first rankings that a sentence tells, at most RANKINGS_MOST. Linear. */
+void rankings_read(const struct sentence *s, ranking_vector *rankings);
 
-/* Whether the two rank one sort; told_a and told_b are the words of their sentences. */
-bool rankings_correspond(const struct vocabulary *vocabulary, const struct ranking *a,
-                         const struct word *told_a, uint32_t count_a, const struct ranking *b,
-                         const struct word *told_b, uint32_t count_b);
+/* Whether the two rank one sort; told_a and told_b are their sentences. */
+bool rankings_correspond(const struct ranking *a, const struct sentence *told_a, const struct ranking *b,
+                         const struct sentence *told_b);
 
 /* Whether both can name one. */
 bool rankings_agree(const struct vocabulary *vocabulary, const struct ranking *a, const struct ranking *b);

@@ -1,6 +1,8 @@
 /* realms.c: see realms.h. */
 #include "realms.h"
 
+#include "whosaid/base/array.h"
+
 #include <assert.h>
 
 static const char *const REALMS[] = {
@@ -9,11 +11,11 @@ static const char *const REALMS[] = {
 #undef REALM
 };
 
-static_assert(sizeof REALMS / sizeof *REALMS < UINT8_MAX, "realms are numbered in a byte");
+static_assert(LENGTH(REALMS) < UINT8_MAX, "realms are numbered in a byte");
 
 uint8_t realm_named(struct str lower)
 {
-    for (size_t r = 0; r < sizeof REALMS / sizeof *REALMS; r++)
+    for (size_t r = 0; r < LENGTH(REALMS); r++)
         if (str_is_listed(lower, REALMS[r]))
             return (uint8_t)(r + 1);
     return 0;
@@ -24,16 +26,14 @@ static const struct {
     const char *first, *second, *realm;
 } PAIRS[] = {{"united", "states", "us"}, {"united", "kingdom", "uk"}};
 
-uint8_t realm_at(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at,
-                 uint32_t *length)
+uint8_t realm_at(const struct sentence *s, uint32_t at, uint32_t *length)
 {
-    struct str text = vocabulary_form(vocabulary, words[at].form)->text;
+    struct str text = sentence_word(s, at), next = sentence_word(s, at + 1);
     *length = 1;
-    if (!(words[at].flags & WORD_CAPITAL))
+    if (!sentence_has_capital(s, at))
         return 0;
-    for (size_t i = 0; at + 1 < count && i < sizeof PAIRS / sizeof *PAIRS; i++)
-        if (str_equal(text, str_from(PAIRS[i].first)) &&
-            str_equal(vocabulary_form(vocabulary, words[at + 1].form)->text, str_from(PAIRS[i].second))) {
+    for (size_t i = 0; i < LENGTH(PAIRS); i++)
+        if (str_equal(text, str_from(PAIRS[i].first)) && str_equal(next, str_from(PAIRS[i].second))) {
             *length = 2;
             return realm_named(str_from(PAIRS[i].realm));
         }

@@ -3,14 +3,13 @@
 #ifndef WHOSAID_CLAIMS_REALMS_H
 #define WHOSAID_CLAIMS_REALMS_H
 
-#include "words.h"
+#include "sentence.h"
 
 /* A state, from one; 0 when the word, in lower case, names none. */
 uint8_t realm_named(struct str lower);
 
-/* The state that words[at] and, for "United States", the word behind it name, or 0; *length is set to how
- * many words that are. */
-uint8_t realm_at(const struct vocabulary *vocabulary, const struct word *words, uint32_t count, uint32_t at,
-                 uint32_t *length);
+/* The state that the word at a place and, for "United States", the one behind it name, or 0; *length is set
+ * to how many words that are. */
+uint8_t realm_at(const struct sentence *s, uint32_t at, uint32_t *length);
 
 #endif

@@ -7,10 +7,7 @@ enum {
 };
 
 struct reader {
-    struct vocabulary *vocabulary;
-    struct str text;
-    const struct word *words; /* of the sentence, outside the quotation */
-    uint32_t count;
+    struct sentence s;   /* without the words of the quotation */
     uint32_t cue, after; /* the first word of the cue, and the one behind it */
     const int32_t *published;
 };
@@ -34,38 +31,22 @@ static struct span frame_of(const struct document *document, const struct quote 
     return frame;
 }
 
-static struct str word_text(const struct reader *r, uint32_t word)
-{
-    return vocabulary_form(r->vocabulary, r->words[word].form)->text;
-}
-
 /* Behind these, a date is of something else. */
 static bool leads_elsewhere(const struct reader *r, uint32_t word)
 {
     static const char *const OTHERS[] = {"that",  "who",   "which", "after", "before", "since",
                                          "about", "until", "when",  "where", "as",     "if"};
-    return STR_IS_ONE_OF(word_text(r, word), OTHERS);
-}
-
-static bool is_past(const struct reader *r, uint32_t word)
-{
-    return vocabulary_form(r->vocabulary, r->words[word].form)->past;
-}
-
-/* What stands between a word and the one after it. */
-static struct str gap_before(const struct reader *r, uint32_t word)
-{
-    return str_slice(r->text, r->words[word - 1].span.end, r->words[word].span.start);
+    return STR_IS_ONE_OF(sentence_word(&r->s, word), OTHERS);
 }
 
 /* Whether words from first to end, without a comma among them, can stand between a cue and its date. */
 static bool may_stand_between(const struct reader *r, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (is_past(r, i) || leads_elsewhere(r, i) || str_equal(word_text(r, i), STR("of")) ||
-            str_equal(word_text(r, i), STR("for")))
+        if (sentence_form(&r->s, i)->past || leads_elsewhere(r, i) || sentence_has_word(&r->s, i, "of") ||
+            sentence_has_word(&r->s, i, "for"))
             return false;
-    struct str gap = str_slice(r->text, r->words[first - 1].span.end, r->words[end].span.start);
+    struct str gap = str_slice(r->s.text, r->s.words[first - 1].span.end, r->s.words[end].span.start);
     return str_find(gap, STR(","), 0) == STR_NONE && str_find(gap, STR(";"), 0) == STR_NONE;
 }
 
@@ -73,9 +54,9 @@ static bool may_stand_between(const struct reader *r, uint32_t first, uint32_t e
  * the date of that verb is its own; first is that of the date. */
 static bool goes_with_main_verb(const struct reader *r, uint32_t first)
 {
-    struct str gap = gap_before(r, r->cue);
+    struct str gap = sentence_gap(&r->s, r->cue - 1);
     bool apart = str_find(gap, STR(","), 0) != STR_NONE || str_find(gap, STR("-"), 0) != STR_NONE;
-    if (!apart || !str_ends(word_text(r, r->cue), STR("ing")))
+    if (!apart || !str_ends(sentence_word(&r->s, r->cue), STR("ing")))
         return false;
     for (uint32_t i = 0; i < first; i++)
         if (leads_elsewhere(r, i))
@@ -88,10 +69,10 @@ static bool goes_with_main_verb(const struct reader *r, uint32_t first)
 static bool begins_sentence(const struct reader *r, uint32_t first)
 {
     static const char *const BEGINNINGS[] = {"on", "in", "at", "during", "earlier", "late"};
-    if (first > 0 && !STR_IS_ONE_OF(word_text(r, 0), BEGINNINGS))
+    if (first > 0 && !STR_IS_ONE_OF(sentence_word(&r->s, 0), BEGINNINGS))
         return false;
     for (uint32_t i = 0; i < r->cue; i++)
-        if (is_past(r, i) || leads_elsewhere(r, i))
+        if (sentence_form(&r->s, i)->past || leads_elsewhere(r, i))
             return false;
     return r->cue <= MOST_BEFORE;
 }
@@ -105,18 +86,17 @@ static bool leads_cue(const struct reader *r, uint32_t first, uint32_t end)
 static bool belongs_to_cue(const struct reader *r, uint32_t first, uint32_t end)
 {
     bool behind = first >= r->after && first - r->after <= REACH && may_stand_between(r, r->after, first);
-    return !word_is_possessive(r->text, &r->words[end - 1]) && (behind || leads_cue(r, first, end));
+    return !sentence_has_possessive(&r->s, end - 1) && (behind || leads_cue(r, first, end));
 }
 
 static bool find_date(const struct reader *r, struct figure *saying)
 {
-    for (uint32_t i = 0; i < r->count; i++) {
+    for (uint32_t i = 0; i < r->s.count; i++) {
         *saying = (struct figure){.kind = FIGURE_DATE};
-        uint32_t length =
-            moment_read(r->vocabulary, r->text, r->words, r->count, i, r->published, &saying->date);
+        uint32_t length = moment_read(&r->s, i, r->published, &saying->date);
         if (!length)
             continue;
-        saying->span = (struct span){r->words[i].span.start, r->words[i + length - 1].span.end};
+        saying->span = sentence_span(&r->s, i, i + length - 1);
         if (saying->date.side == SIDE_ON && belongs_to_cue(r, i, i + length))
             return true;
         i += length - 1;
@@ -129,15 +109,14 @@ static bool find_date(const struct reader *r, struct figure *saying)
 static bool find_date_inside(const struct reader *r, struct figure *saying)
 {
     uint32_t to = 1;
-    while (to < r->count && to <= REACH && !str_equal(word_text(r, to), STR("to")))
+    while (to < r->s.count && to <= REACH && !sentence_has_word(&r->s, to, "to"))
         to++;
-    for (uint32_t i = 1; to < r->count && i < to && may_stand_between(r, 1, i); i++) {
+    for (uint32_t i = 1; to < r->s.count && i < to && may_stand_between(r, 1, i); i++) {
         *saying = (struct figure){.kind = FIGURE_DATE};
-        uint32_t length =
-            moment_read(r->vocabulary, r->text, r->words, r->count, i, r->published, &saying->date);
+        uint32_t length = moment_read(&r->s, i, r->published, &saying->date);
         if (!length)
             continue;
-        saying->span = (struct span){r->words[i].span.start, r->words[i + length - 1].span.end};
+        saying->span = sentence_span(&r->s, i, i + length - 1);
         return i + length == to && saying->date.side == SIDE_ON;
     }
     return false;
@@ -152,14 +131,14 @@ bool saying_read(struct vocabulary *vocabulary, const struct document *document,
     struct str text = article_text(document->article);
     vector_clear(scratch);
     words_scan(vocabulary, text, frame, scratch);
-    struct reader r = {
-        vocabulary, text, scratch->data, (uint32_t)scratch->size, 0, 0, dated ? &published : NULL};
-    while (r.cue < r.count && r.words[r.cue].span.end <= quote->cue.start)
+    struct reader r = {.s = {vocabulary, text, scratch->data, (uint32_t)scratch->size},
+                       .published = dated ? &published : NULL};
+    while (r.cue < r.s.count && r.s.words[r.cue].span.end <= quote->cue.start)
         r.cue++;
     r.after = r.cue;
-    while (r.after < r.count && r.words[r.after].span.start < quote->cue.end)
+    while (r.after < r.s.count && r.s.words[r.after].span.start < quote->cue.end)
         r.after++;
-    if (r.cue < r.count && r.after > r.cue && find_date(&r, saying))
+    if (r.cue < r.s.count && r.after > r.cue && find_date(&r, saying))
         return true;
     if (quote->type != QUOTE_INDIRECT || quote->piece_count == 0 || span_size(quote->cue) == 0)
         return false;
@@ -168,7 +147,7 @@ bool saying_read(struct vocabulary *vocabulary, const struct document *document,
         return false;
     vector_clear(scratch);
     words_scan(vocabulary, text, first, scratch);
-    r.words = scratch->data;
-    r.count = (uint32_t)scratch->size;
+    r.s.words = scratch->data;
+    r.s.count = (uint32_t)scratch->size;
     return find_date_inside(&r, saying);
 }

@@ -266,20 +266,3 @@ void words_scan(struct vocabulary *vocabulary, struct str text, struct span rang
     }
     strbuf_release(&s.lower);
 }
-
-bool words_touch(struct str text, const struct word *words, uint32_t count, uint32_t at)
-{
-    if (at + 1 >= count)
-        return false;
-    uint32_t end = words[at].span.end, start = words[at + 1].span.start;
-    if (start == end)
-        return true; /* 25% */
-    char sign = text.data[end];
-    return start - end == 1 && (sign == ' ' || sign == '-' || sign == '\n');
-}
-
-bool word_is_possessive(struct str text, const struct word *word)
-{
-    struct str spelled = span_str(text, word->span);
-    return str_ends(spelled, STR("'s")) || str_ends(spelled, STR("\u2019s"));
-}

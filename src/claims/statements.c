@@ -352,6 +352,8 @@ void statements_collect(struct vocabulary *vocabulary, const struct document *do
                         const struct people *people, struct statements *statements)
 {
     struct collector c = {.vocabulary = vocabulary, .statements = statements, .people = people};
+    statements->vocabulary = vocabulary;
+    statements->documents = documents;
     (void)vector_add(&statements->speakers); /* nobody */
     for (uint32_t i = 0; i < count; i++) {
         c.document = &documents[i];
@@ -360,6 +362,23 @@ void statements_collect(struct vocabulary *vocabulary, const struct document *do
             collect_document(&c);
     }
     vector_release(&c.scratch);
+}
+
+static struct sentence sentence_of(const struct statements *all, const struct statement *one, uint32_t first,
+                                   uint32_t count)
+{
+    struct str text = article_text(all->documents[one->document].article);
+    return (struct sentence){all->vocabulary, text, all->words.data + first, count};
+}
+
+struct sentence statement_sentence(const struct statements *statements, const struct statement *one)
+{
+    return sentence_of(statements, one, one->first, one->count);
+}
+
+struct sentence statement_told_sentence(const struct statements *statements, const struct statement *one)
+{
+    return sentence_of(statements, one, one->told_first, one->told_count);
 }
 
 void statements_release(struct statements *statements)

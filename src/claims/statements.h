@@ -10,7 +10,6 @@
 #include "inclusions.h"
 #include "rankings.h"
 #include "speakers.h"
-#include "words.h"
 
 #include "whosaid/claims/claims.h"
 
@@ -48,6 +47,8 @@ struct statement {
 typedef VECTOR(struct statement) statement_vector;
 
 struct statements {
+    const struct vocabulary *vocabulary; /* borrowed, as are the documents */
+    const struct document *documents;
     statement_vector list; /* by document: its quotations by position, then its assertions */
     word_vector words;
     figure_vector figures;
@@ -56,6 +57,8 @@ struct statements {
     VECTOR(struct speaker) speakers;
 };
 
+/* Fills *statements, zeroed before, with those of all documents that could be read; the statements of each
+ * stand together. vocabulary and documents are kept and must outlive them. Release when done. Linear. */
 void statements_collect(struct vocabulary *vocabulary, const struct document *documents, size_t count,
                         const struct people *people, struct statements *statements);
 void statements_release(struct statements *statements);
@@ -75,6 +78,10 @@ static inline const struct word *statement_told(const struct statements *stateme
 {
     return statements->words.data + one->told_first;
 }
+
+/* All words of a statement, and those told outside quotation marks, as a sentence to read. */
+struct sentence statement_sentence(const struct statements *statements, const struct statement *one);
+struct sentence statement_told_sentence(const struct statements *statements, const struct statement *one);
 
 /* Words in marks that nobody is reported to have said, so many that they are somebody's all the same. */
 enum { STATEMENT_TELLING_MARKS = 3 };

@@ -17,34 +17,33 @@ static const char *const BETWEEN[] = {"be",    "also", "then", "soon",   "not",
 static const char *const DETERMINERS[] = {"the", "a", "an", "his", "her", "its", "their", "this", "that"};
 
 /* Whether "if" or its like stands a word or two before: "if he would drop out" plans nothing. */
-static bool is_condition(const struct vocabulary *vocabulary, const struct word *words, uint32_t at)
+static bool is_condition(const struct sentence *s, uint32_t at)
 {
     static const char *const CONDITIONS[] = {"if", "whether", "unless"};
     for (uint32_t i = at; i-- > 0 && at - i <= 3;)
-        if (STR_IS_ONE_OF(vocabulary_form(vocabulary, words[i].form)->text, CONDITIONS))
+        if (STR_IS_ONE_OF(sentence_word(s, i), CONDITIONS))
             return true;
     return false;
 }
 
-enum timing timing_of(const struct vocabulary *vocabulary, const struct word *words, uint32_t at,
-                      uint32_t *begin)
+enum timing timing_of(const struct sentence *s, uint32_t at, uint32_t *begin)
 {
     *begin = at;
     for (uint32_t i = at; i-- > 0 && at - i <= REACH;) {
-        struct str word = vocabulary_form(vocabulary, words[i].form)->text;
+        struct str word = sentence_word(s, i);
         if (STR_IS_ONE_OF(word, FUTURE)) {
             *begin = i;
-            return is_condition(vocabulary, words, i) ? TIMING_NONE : TIMING_PLANNED;
+            return is_condition(s, i) ? TIMING_NONE : TIMING_PLANNED;
         }
         if (str_equal(word, STR("to"))) {
-            bool plan = i > 0 && STR_IS_ONE_OF(vocabulary_form(vocabulary, words[i - 1].form)->text, PLANS);
+            bool plan = i > 0 && STR_IS_ONE_OF(sentence_word(s, i - 1), PLANS);
             *begin = plan ? i - 1 : at;
             return plan ? TIMING_PLANNED : TIMING_NONE;
         }
         if (!STR_IS_ONE_OF(word, BETWEEN))
             break;
     }
-    if (at > 0 && STR_IS_ONE_OF(vocabulary_form(vocabulary, words[at - 1].form)->text, DETERMINERS))
+    if (at > 0 && STR_IS_ONE_OF(sentence_word(s, at - 1), DETERMINERS))
         return TIMING_NONE;
-    return vocabulary_form(vocabulary, words[at].form)->past ? TIMING_PAST : TIMING_NONE;
+    return sentence_form(s, at)->past ? TIMING_PAST : TIMING_NONE;
 }

@@ -99,10 +99,4 @@ enum word_likeness words_compare(const struct vocabulary *vocabulary, const stru
 /* Whether the word carries content. */
 bool word_has_content(const struct vocabulary *vocabulary, const struct word *word);
 
-/* Whether the word right after words[at] stands with nothing but a space or a hyphen between. */
-bool words_touch(struct str text, const struct word *words, uint32_t count, uint32_t at);
-
-/* Whether a word of text ends in 's, straight or curved, which its form leaves out. */
-bool word_is_possessive(struct str text, const struct word *word);
-
 #endif
