@@ -2,8 +2,11 @@
 #include "claim_facts.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
+#include "whosaid/base/memory.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 uint64_t story_id(const struct story *story, const struct document *documents)
@@ -110,19 +113,21 @@ uint32_t version_witness(const struct claims *claims, const struct version *vers
     return story->witnesses ? story->witnesses[low] : version->document;
 }
 
-bool version_begins_story(const struct claim *claim, size_t version)
+uint32_t *claim_stories(const struct claim *claim, size_t *count)
 {
-    for (size_t i = 0; i < version; i++)
-        if (claim->versions[i].story == claim->versions[version].story)
-            return false;
-    return true;
-}
-
-size_t claim_story_count(const struct claim *claim)
-{
-    size_t stories = 0;
+    uint32_t *stories = memory_alloc(claim->version_count * sizeof *stories);
+    uint32_t *ranks = memory_alloc(claim->version_count * sizeof *ranks);
     for (size_t i = 0; i < claim->version_count; i++)
-        stories += version_begins_story(claim, i);
+        ranks[i] = claim->versions[i].story;
+    bool *seen = memory_calloc(array_rank(ranks, claim->version_count), sizeof *seen);
+    *count = 0;
+    for (size_t i = 0; i < claim->version_count; i++) {
+        if (!seen[ranks[i]])
+            stories[(*count)++] = claim->versions[i].story;
+        seen[ranks[i]] = true;
+    }
+    free(ranks);
+    free(seen);
     return stories;
 }
 

@@ -30,11 +30,9 @@ const char *agreement_phrase(const struct claim *claim);
  * O(log n). */
 uint32_t version_witness(const struct claims *claims, const struct version *version);
 
-/* How many stories the versions of a claim are of: one, but for what claims_find_across found. */
-size_t claim_story_count(const struct claim *claim);
-
-/* Whether a version is the first of its claim that is of its story. */
-bool version_begins_story(const struct claim *claim, size_t version);
+/* The stories that the versions of a claim are of, each once, in the order of the versions: one, but for what
+ * claims_find_across found. Caller frees. n log n. */
+uint32_t *claim_stories(const struct claim *claim, size_t *count);
 
 /* "=", "≈", "≠" or "·". Static. */
 const char *relation_glyph(uint32_t relation);

@@ -4,6 +4,8 @@
 #include "claim_facts.h"
 #include "json_fields.h"
 
+#include <stdlib.h>
+
 static void put_version(struct json *json, const struct claims *claims, const struct output_text *texts,
                         const struct version *version)
 {
@@ -148,12 +150,14 @@ static void field_wordings(struct json *json, const struct claim *claim, const s
 static void field_stories(struct json *json, const struct claims *claims, const struct claim *claim,
                           const struct document *documents)
 {
+    size_t count;
+    uint32_t *stories = claim_stories(claim, &count);
     json_key(json, "story_ids");
     json_begin(json, '[');
-    for (size_t i = 0; i < claim->version_count; i++)
-        if (version_begins_story(claim, i))
-            json_hash(json, story_id(&claims->stories[claim->versions[i].story], documents));
+    for (size_t i = 0; i < count; i++)
+        json_hash(json, story_id(&claims->stories[stories[i]], documents));
     json_end(json, ']');
+    free(stories);
 }
 
 void jsonl_variants(const struct claims *claims, uint32_t claim, const struct document *documents,

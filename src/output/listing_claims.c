@@ -4,6 +4,7 @@
 #include "claim_facts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { CLAIM_INDENT = 2, VERSION_INDENT = 6, KIND_INDENT = 4, READING_INDENT = 17, CONTEXT = 60 /* bytes */ };
 
@@ -324,9 +325,11 @@ void listing_variants(struct page *page, const struct claims *claims, uint32_t i
         page_add_words(page, PAGE_PLAIN, "nobody named");
     page_add_words(page, PAGE_PLAIN, " · %u wordings · ", wordings->count);
     page_add(page, PAGE_PLAIN, claims->stories[claim->story].title);
-    size_t others = claim_story_count(claim) - 1;
-    if (others)
-        page_add_words(page, PAGE_PLAIN, " and %zu other %s", others, others == 1 ? "story" : "stories");
+    size_t stories;
+    free(claim_stories(claim, &stories));
+    if (stories > 1)
+        page_add_words(page, PAGE_PLAIN, " and %zu other %s", stories - 1,
+                       stories == 2 ? "story" : "stories");
     page_flush_labelled(page, PAGE_SINGLE + (enum page_style)claim->relation, relation_glyph(claim->relation),
                         CLAIM_INDENT);
     for (uint32_t i = 0; i < wordings->count; i++)
