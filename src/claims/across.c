@@ -68,8 +68,8 @@ static void join_nodes(struct crosser *c)
             unite(c, pair->a, pair->b);
     for (uint32_t i = 0; i < c->candidates.nodes.size; i++) {
         candidates_propose(&c->candidates, i);
-        vector_each (&c->candidates.list, candidate)
-            judge(c, nodes[i].statement, nodes[candidate->node].statement);
+        vector_each (&c->candidates.index.found, candidate)
+            judge(c, nodes[i].statement, nodes[candidate->item].statement);
     }
 }
 

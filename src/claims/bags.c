@@ -62,7 +62,6 @@ void bags_add(struct bags *all, uint32_t statement)
             own[bag.count++] = own[i];
     all->items.size = bag.first + bag.count;
     vector_push(&all->list, bag);
-    vector_push(&all->shared, 0);
 }
 
 uint32_t bags_item_weight(const struct bags *all, const struct bag_item *item)
@@ -102,115 +101,56 @@ static size_t number_concepts(struct bags *all)
     VECTOR(uint32_t) concepts = {0};
     vector_each (&all->items, item)
         vector_push(&concepts, item->concept);
-    size_t count = array_sort_distinct(concepts.data, concepts.size);
-    vector_each (&all->items, item) {
-        const uint32_t *place =
-            bsearch(&item->concept, concepts.data, count, sizeof *concepts.data, array_compare_numbers);
-        item->concept = (uint32_t)(place - concepts.data);
-    }
+    size_t count = array_rank(concepts.data, concepts.size);
+    for (size_t i = 0; i < concepts.size; i++)
+        all->items.data[i].concept = concepts.data[i];
     vector_release(&concepts);
     return count;
 }
 
-/* Counting sort of the concepts of all bags. */
 void bags_index(struct bags *all)
 {
-    size_t keys = number_concepts(all);
-    vector_clear(&all->first_posting);
-    for (size_t i = 0; i <= keys + 1; i++)
-        vector_push(&all->first_posting, 0);
-    uint32_t *first = all->first_posting.data;
-    for (size_t i = 0; i < all->items.size; i++)
-        first[all->items.data[i].concept + 2]++;
-    for (size_t i = 2; i <= keys + 1; i++)
-        first[i] += first[i - 1];
-    vector_clear(&all->postings);
-    for (size_t i = 0; i < all->items.size; i++)
-        vector_push(&all->postings, 0);
+    size_t concepts = number_concepts(all);
     for (uint32_t b = 0; b < all->list.size; b++)
-        for (uint32_t i = 0; i < all->list.data[b].count; i++) {
-            uint32_t concept = all->items.data[all->list.data[b].first + i].concept;
-            all->postings.data[first[concept + 1]++] = b;
-        }
-    count_occurrences(all, keys);
-    weigh_concepts(all, keys);
+        for (uint32_t i = 0; i < all->list.data[b].count; i++)
+            postings_add(&all->index, all->items.data[all->list.data[b].first + i].concept, b);
+    postings_index(&all->index, concepts, all->list.size);
+    count_occurrences(all, concepts);
+    weigh_concepts(all, concepts);
     vector_each (&all->list, bag)
         for (uint32_t i = 0; i < bag->count; i++)
             bag->weight += bags_item_weight(all, &all->items.data[bag->first + i]);
 }
 
-static int compare_candidates(const void *left, const void *right)
+/* Whether so much is shared that a rule of facts may let two through, of two documents. */
+static bool is_likely(const struct bags *all, const struct bag *bag, const struct candidate *candidate)
 {
-    const struct bag_candidate *a = left, *b = right;
-    int order = -COMPARE(a->weight, b->weight);
-    return order ? order : COMPARE(a->bag, b->bag);
-}
-
-/* The first posting of a concept whose bag comes after this one. */
-static uint32_t posting_after(const struct bags *all, uint32_t concept, uint32_t bag)
-{
-    uint32_t low = all->first_posting.data[concept], high = all->first_posting.data[concept + 1];
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (all->postings.data[middle] <= bag)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Sums up what later bags share with this one; the candidates are those that share anything. */
-static void sum_shared(struct bags *all, uint32_t index)
-{
-    const struct bag *bag = &all->list.data[index];
-    for (uint32_t i = 0; i < bag->count; i++) {
-        const struct bag_item *item = &all->items.data[bag->first + i];
-        uint32_t concept = item->concept, weight = bags_item_weight(all, item);
-        uint32_t at = posting_after(all, concept, index), end = all->first_posting.data[concept + 1];
-        for (uint32_t k = at; k < end && k < at + MOST_POSTINGS; k++) {
-            uint32_t other = all->postings.data[k];
-            if (all->list.data[other].document == bag->document)
-                continue;
-            if (!all->shared.data[other])
-                vector_push(&all->candidates, ((struct bag_candidate){other, 0}));
-            all->shared.data[other] += weight;
-        }
-    }
-}
-
-/* Takes the sums into the candidates, and keeps those that a rule may let through. */
-static void keep_likely(struct bags *all, const struct bag *bag)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < all->candidates.size; i++) {
-        uint32_t other = all->candidates.data[i].bag, weight = all->shared.data[other];
-        all->shared.data[other] = 0;
-        if ((uint64_t)weight * weight * LEAST_SHARE >= (uint64_t)bag->weight * all->list.data[other].weight)
-            all->candidates.data[kept++] = (struct bag_candidate){other, weight};
-    }
-    all->candidates.size = kept;
+    const struct bag *other = &all->list.data[candidate->item];
+    return bag->document != other->document &&
+           candidate->weight * candidate->weight * LEAST_SHARE >= (double)bag->weight * other->weight;
 }
 
 void bags_propose(struct bags *all, uint32_t index)
 {
-    vector_clear(&all->candidates);
-    sum_shared(all, index);
-    keep_likely(all, &all->list.data[index]);
-    if (all->candidates.size)
-        qsort(all->candidates.data, all->candidates.size, sizeof *all->candidates.data, compare_candidates);
-    if (all->candidates.size > BAGS_MOST_CANDIDATES)
-        all->candidates.size = BAGS_MOST_CANDIDATES;
+    const struct bag *bag = &all->list.data[index];
+    size_t kept = 0;
+    postings_ask(&all->index, index);
+    for (uint32_t i = bag->first; i < bag->first + bag->count; i++) {
+        const struct bag_item *item = &all->items.data[i];
+        postings_ask_term(&all->index, item->concept, bags_item_weight(all, item), MOST_POSTINGS);
+    }
+    vector_each (&all->index.found, candidate)
+        if (is_likely(all, bag, candidate))
+            all->index.found.data[kept++] = *candidate;
+    all->index.found.size = kept;
+    candidates_keep_best(&all->index.found, BAGS_MOST_CANDIDATES);
 }
 
 void bags_release(struct bags *all)
 {
     vector_release(&all->list);
     vector_release(&all->items);
-    vector_release(&all->postings);
-    vector_release(&all->first_posting);
     vector_release(&all->occurrences);
     vector_release(&all->weights);
-    vector_release(&all->shared);
-    vector_release(&all->candidates);
+    postings_release(&all->index);
 }

@@ -1,9 +1,10 @@
 /* bags.h: the statements of a story as bags of concepts (stems, synonyms and numbers folded), each weighted
- * by its rarity in the story, and an index that proposes those that share most weight. Whether they tell one
- * fact is for facts.c. */
+ * by its rarity in the story, and for each, those that share most weight with it. Whether they tell one fact
+ * is for facts.c. */
 #ifndef WHOSAID_CLAIMS_BAGS_H
 #define WHOSAID_CLAIMS_BAGS_H
 
+#include "postings.h"
 #include "statements.h"
 
 /* A concept as one statement has it. */
@@ -23,23 +24,16 @@ struct bag {
     uint32_t document;
 };
 
-struct bag_candidate {
-    uint32_t bag, weight; /* of the concepts shared */
-};
-
 /* Begun with the vocabulary and the statements set and the rest zeroed; both are borrowed. */
 struct bags {
     const struct vocabulary *vocabulary;
     const struct statements *statements;
     VECTOR(struct bag) list;
     VECTOR(struct bag_item) items;
-    VECTOR(uint32_t) postings;      /* bags, by concept, then ascending */
-    VECTOR(uint32_t) first_posting; /* by concept, and one past the last */
-    VECTOR(uint32_t) occurrences;   /* by concept: sentences that have it, clauses apart */
-    VECTOR(uint32_t) weights;       /* by concept */
-    uint32_t sentences;             /* how many there are, clauses apart */
-    VECTOR(uint32_t) shared;        /* by bag: weight shared with the bag at hand; zero between bags */
-    VECTOR(struct bag_candidate) candidates;
+    struct postings index;        /* of bags by concept */
+    VECTOR(uint32_t) occurrences; /* by concept: sentences that have it, clauses apart */
+    VECTOR(uint32_t) weights;     /* by concept */
+    uint32_t sentences;           /* how many there are, clauses apart */
 };
 
 /* Adds a statement, then indexes all of them. Adding after indexing is not possible. n log n. */
@@ -50,7 +44,7 @@ void bags_release(struct bags *bags);
 /* What an item tells: the rarer its concept, the more. */
 uint32_t bags_item_weight(const struct bags *bags, const struct bag_item *item);
 
-/* Leaves in bags->candidates the later bags of other documents that share most weight with this one, at most
+/* Leaves in bags->index.found the later bags of other documents that share most weight with this one, at most
  * BAGS_MOST_CANDIDATES, the best first. Linear in the words of the statement. */
 enum { BAGS_MOST_CANDIDATES = 24 };
 void bags_propose(struct bags *bags, uint32_t index);

@@ -66,28 +66,21 @@ static void collect_stems(struct candidates *c, struct node *node)
     c->stems.size = node->first_stem + kept;
 }
 
-static int compare_postings(const void *left, const void *right)
-{
-    const struct posting *a = left, *b = right;
-    int order = COMPARE(a->stem, b->stem);
-    return order ? order : COMPARE(a->node, b->node);
-}
-
 static void index_nodes(struct candidates *c)
 {
     vector_clear(&c->stems);
-    vector_clear(&c->postings);
-    for (uint32_t i = 0; i < c->nodes.size; i++) {
-        struct node *node = &c->nodes.data[i];
+    vector_clear(&c->terms);
+    vector_each (&c->nodes, node)
         collect_stems(c, node);
-        for (size_t k = 0; k < node->stem_count; k++) {
-            struct posting posting = {c->stems.data[node->first_stem + k], i};
-            vector_push(&c->postings, posting);
-            c->statements_with.data[posting.stem]++;
-        }
+    vector_each (&c->stems, stem) {
+        vector_push(&c->terms, *stem);
+        c->statements_with.data[*stem]++;
     }
-    if (c->postings.size)
-        qsort(c->postings.data, c->postings.size, sizeof *c->postings.data, compare_postings);
+    size_t terms = array_rank(c->terms.data, c->terms.size);
+    for (uint32_t i = 0; i < c->nodes.size; i++)
+        for (size_t k = 0; k < c->nodes.data[i].stem_count; k++)
+            postings_add(&c->index, c->terms.data[c->nodes.data[i].first_stem + k], i);
+    postings_index(&c->index, terms, c->nodes.size);
 }
 
 void candidates_index(struct candidates *c)
@@ -96,70 +89,27 @@ void candidates_index(struct candidates *c)
         qsort_r(c->nodes.data, c->nodes.size, sizeof *c->nodes.data, compare_nodes, c);
     merge_equal_nodes(c);
     index_nodes(c);
-    vector_clear(&c->shared);
-    for (size_t i = 0; i < c->nodes.size; i++)
-        vector_push(&c->shared, ((struct candidate){0}));
 }
 
-/* The first posting not before (stem, node). */
-static size_t posting_at(const struct candidates *c, uint32_t stem, uint32_t node)
+/* A stem in many nodes weighs little; in whole numbers, whose sum does not depend on their order. */
+static double stem_weight(const struct candidates *c, uint32_t stem)
 {
-    struct posting key = {stem, node};
-    size_t low = 0, high = c->postings.size;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare_postings(&c->postings.data[middle], &key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Adds the nodes after this one that hold stem; a stem in many nodes weighs little. */
-static void propose_by_stem(struct candidates *c, uint32_t stem, uint32_t node)
-{
-    double all = c->statements_with.data[stem];
-    uint32_t weight = (uint32_t)(4096 / (1.0 + log2(all))); /* whole numbers: sums do not depend on order */
-    size_t at = posting_at(c, stem, node + 1);
-    for (size_t k = 0;
-         k < MOST_POSTINGS && at + k < c->postings.size && c->postings.data[at + k].stem == stem; k++) {
-        uint32_t other = c->postings.data[at + k].node;
-        struct candidate *shared = &c->shared.data[other];
-        if (!shared->stems)
-            vector_push(&c->list, ((struct candidate){.node = other}));
-        shared->node = other;
-        shared->shared += weight;
-        shared->stems++;
-    }
-}
-
-static int compare_candidates(const void *left, const void *right)
-{
-    const struct candidate *a = left, *b = right;
-    int order = -COMPARE(a->shared, b->shared);
-    return order ? order : COMPARE(a->node, b->node);
+    return floor(4096 / (1.0 + log2(c->statements_with.data[stem])));
 }
 
 void candidates_propose(struct candidates *c, uint32_t index)
 {
     const struct node *node = &c->nodes.data[index];
-    vector_clear(&c->list);
-    for (size_t k = 0; k < node->stem_count; k++)
-        propose_by_stem(c, c->stems.data[node->first_stem + k], index);
     uint32_t content = statement_evidence(&c->statements->list.data[node->statement]);
     size_t kept = 0;
-    for (size_t i = 0; i < c->list.size; i++) {
-        struct candidate *shared = &c->shared.data[c->list.data[i].node];
-        if (shared->stems * LEAST_SHARED >= content)
-            c->list.data[kept++] = *shared;
-        *shared = (struct candidate){0};
-    }
-    c->list.size = kept;
-    if (c->list.size)
-        qsort(c->list.data, c->list.size, sizeof *c->list.data, compare_candidates);
-    if (c->list.size > CANDIDATES_MOST)
-        c->list.size = CANDIDATES_MOST;
+    postings_ask(&c->index, index);
+    for (size_t k = node->first_stem; k < node->first_stem + node->stem_count; k++)
+        postings_ask_term(&c->index, c->terms.data[k], stem_weight(c, c->stems.data[k]), MOST_POSTINGS);
+    vector_each (&c->index.found, candidate)
+        if (candidate->terms * LEAST_SHARED >= content)
+            c->index.found.data[kept++] = *candidate;
+    c->index.found.size = kept;
+    candidates_keep_best(&c->index.found, CANDIDATES_MOST);
 }
 
 void candidates_add(struct candidates *c, uint32_t statement)
@@ -182,17 +132,18 @@ void candidates_clear(struct candidates *c)
     vector_each (&c->stems, stem)
         c->statements_with.data[*stem] = 0;
     vector_clear(&c->stems);
+    vector_clear(&c->terms);
     vector_clear(&c->nodes);
     vector_clear(&c->equal);
+    postings_clear(&c->index);
 }
 
 void candidates_release(struct candidates *c)
 {
     vector_release(&c->nodes);
     vector_release(&c->equal);
-    vector_release(&c->list);
     vector_release(&c->statements_with);
     vector_release(&c->stems);
-    vector_release(&c->postings);
-    vector_release(&c->shared);
+    vector_release(&c->terms);
+    postings_release(&c->index);
 }

@@ -1,10 +1,11 @@
-/* candidates.h: which statements of a story are worth aligning with which: an inverted index over stems.
+/* candidates.h: which statements of a story are worth aligning with which: those that share rare stems.
  *
  * Statements with the same words and speaker become one node. Each node is proposed at most CANDIDATES_MOST
  * of those at least as long as itself, so the work grows as n log n. */
 #ifndef WHOSAID_CLAIMS_CANDIDATES_H
 #define WHOSAID_CLAIMS_CANDIDATES_H
 
+#include "postings.h"
 #include "statements.h"
 
 enum { CANDIDATES_MOST = 24 };
@@ -13,17 +14,7 @@ struct node {
     uint32_t statement;              /* one of those with these words */
     uint64_t speaker;                /* hash of the speaker's name */
     uint64_t order;                  /* of the article, to break ties whatever the order of documents */
-    uint32_t first_stem, stem_count; /* distinct content stems, into stems */
-};
-
-struct posting {
-    uint32_t stem, node;
-};
-
-struct candidate {
-    uint32_t node;
-    uint32_t shared; /* weight of the stems they share */
-    uint32_t stems;  /* how many those are */
+    uint32_t first_stem, stem_count; /* distinct content stems, in stems and terms */
 };
 
 /* Two statements with the same words and speaker. */
@@ -37,11 +28,10 @@ struct candidates {
     const struct statements *statements;
     VECTOR(struct node) nodes;        /* of the story at hand; once indexed, short ones first */
     VECTOR(struct equal_pair) equal;  /* of which one is no node */
-    VECTOR(struct candidate) list;    /* for the node at hand, best first */
     VECTOR(uint32_t) statements_with; /* by stem: nodes of the story that hold it */
     VECTOR(uint32_t) stems;
-    VECTOR(struct posting) postings;
-    VECTOR(struct candidate) shared; /* by node: what it shares with the node at hand; zero between nodes */
+    VECTOR(uint32_t) terms; /* beside stems: their numbers in the story, from 0 */
+    struct postings index;  /* of nodes; index.found are the candidates for the node at hand, best first */
 };
 
 /* Borrows both. */
@@ -55,7 +45,7 @@ void candidates_add(struct candidates *candidates, uint32_t statement);
 /* Merges, sorts and indexes the nodes added; fills equal and statements_with. */
 void candidates_index(struct candidates *candidates);
 
-/* Leaves the candidates for a node in list. */
+/* Leaves the candidates for a node in index.found. */
 void candidates_propose(struct candidates *candidates, uint32_t node);
 
 /* Makes ready for the next story. */

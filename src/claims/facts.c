@@ -254,8 +254,8 @@ void facts_find(struct facts *f, fact_pair_vector *pairs)
 {
     for (uint32_t i = 0; i < f->bags.list.size; i++) {
         bags_propose(&f->bags, i);
-        vector_each (&f->bags.candidates, candidate)
-            judge(f, &f->bags.list.data[i], &f->bags.list.data[candidate->bag], pairs);
+        vector_each (&f->bags.index.found, candidate)
+            judge(f, &f->bags.list.data[i], &f->bags.list.data[candidate->item], pairs);
     }
     if (pairs->size)
         qsort(pairs->data, pairs->size, sizeof *pairs->data, compare_pairs);

@@ -311,8 +311,8 @@ static void join_story(struct joiner *j)
                                 c->nodes.size < FEW_NODES ? FEW_NODES : (double)c->nodes.size};
     for (uint32_t i = 0; i < c->nodes.size; i++) {
         candidates_propose(c, i);
-        vector_each (&c->list, candidate)
-            judge(j, &c->nodes.data[i], &c->nodes.data[candidate->node]);
+        vector_each (&c->index.found, candidate)
+            judge(j, &c->nodes.data[i], &c->nodes.data[candidate->item]);
     }
     unite_edges(j);
     unite_retold(j);

@@ -10,6 +10,7 @@
 #include "stories.h"
 
 #include "groups.h"
+#include "postings.h"
 #include "term_counts.h"
 #include "terms.h"
 
@@ -41,13 +42,8 @@ struct group {
     bool dated;
 };
 
-struct neighbour {
-    uint32_t rank; /* of the document in canonical order */
-    float shared;
-};
-
 struct pair {
-    uint32_t a, b; /* ranks */
+    uint32_t a, b; /* ranks: places of documents in canonical order */
     float similarity;
 };
 
@@ -63,11 +59,7 @@ struct grouper {
     VECTOR(uint32_t) order;      /* documents that could be read, in canonical order */
     VECTOR(struct group) groups; /* by rank */
     struct term_counts counts;
-    VECTOR(uint32_t) postings;      /* the ranks that hold a term, ascending, one term's after the other's */
-    VECTOR(uint32_t) first_posting; /* by term's number, and a last one: where its own begin */
-    VECTOR(uint32_t) next_posting;  /* by term's number: the first that is behind the document at hand */
-    VECTOR(struct neighbour) neighbours;
-    VECTOR(float) shared; /* by rank; zero between documents */
+    struct postings index; /* of ranks by the number of a term */
     VECTOR(struct pair) pairs;
     uint32_t *parent; /* by rank: union-find */
 };
@@ -200,93 +192,34 @@ static bool days_agree(const struct group *a, const struct group *b)
            (int64_t)b->first_day - a->last_day <= DAYS_APART;
 }
 
-/* Sorted by counting, as terms are numbered and ranks ascend already. A term of one document proposes nobody.
- */
+/* A term of one document proposes nobody. */
 static void index_terms(struct grouper *g)
 {
-    size_t terms = g->counts.terms.size;
-    for (size_t i = 0; i <= terms; i++)
-        vector_push(&g->first_posting, 0u);
-    vector_each (&g->groups, group)
-        vector_each (&group->terms, term)
-            g->first_posting.data[term_number(term->stem) + 1] += holders_of(g, term) > 1;
-    for (size_t i = 0; i < terms; i++) {
-        g->first_posting.data[i + 1] += g->first_posting.data[i];
-        vector_push(&g->next_posting, g->first_posting.data[i]);
-    }
-    vector_reserve(&g->postings, g->first_posting.data[terms]);
-    g->postings.size = g->first_posting.data[terms];
     for (uint32_t rank = 0; rank < g->groups.size; rank++)
         vector_each (&g->groups.data[rank].terms, term)
             if (holders_of(g, term) > 1)
-                g->postings.data[g->next_posting.data[term_number(term->stem)]++] = rank;
-    for (size_t i = 0; i < terms; i++)
-        g->next_posting.data[i] = g->first_posting.data[i];
+                postings_add(&g->index, term_number(term->stem), rank);
+    postings_index(&g->index, g->counts.terms.size, g->groups.size);
 }
 
-static int compare_neighbours(const void *left, const void *right)
-{
-    const struct neighbour *a = left, *b = right;
-    int order = -COMPARE(a->shared, b->shared);
-    return order ? order : COMPARE(a->rank, b->rank);
-}
-
-/* Adds the later documents that hold a term of the one at rank. Ranks are asked for in ascending order, so
- * the term's next posting is this document's own. */
-static void propose_by_term(struct grouper *g, const struct term *term)
-{
-    uint32_t number = term_number(term->stem), end = g->first_posting.data[number + 1];
-    if (g->first_posting.data[number] == end)
-        return;
-    uint32_t at = ++g->next_posting.data[number];
-    end = end - at > MOST_POSTINGS ? at + MOST_POSTINGS : end;
-    for (; at < end; at++) {
-        uint32_t other = g->postings.data[at];
-        if (g->shared.data[other] == 0)
-            vector_push(&g->neighbours, ((struct neighbour){other, 0}));
-        g->shared.data[other] += term->weight * term->weight;
-    }
-}
-
-/* Keeps the closest, in order. Linear, but for a bounded number of moves each. */
-static void keep_closest(struct grouper *g)
-{
-    struct neighbour *all = g->neighbours.data;
-    size_t kept = 0;
-    for (size_t i = 0; i < g->neighbours.size; i++) {
-        struct neighbour one = all[i];
-        if (kept == STORIES_MOST_NEIGHBOURS && compare_neighbours(&one, &all[kept - 1]) > 0)
-            continue;
-        size_t at = kept < STORIES_MOST_NEIGHBOURS ? kept++ : kept - 1;
-        for (; at && compare_neighbours(&one, &all[at - 1]) < 0; at--)
-            all[at] = all[at - 1];
-        all[at] = one;
-    }
-    g->neighbours.size = kept;
-}
-
-/* Leaves the later documents that share most with the one at rank in g->neighbours. */
+/* Leaves the later documents that share most with the one at rank in g->index.found. */
 static void find_neighbours(struct grouper *g, uint32_t rank)
 {
-    vector_clear(&g->neighbours);
+    postings_ask(&g->index, rank);
     vector_each (&g->groups.data[rank].terms, term)
-        propose_by_term(g, term);
-    vector_each (&g->neighbours, neighbour) {
-        neighbour->shared = g->shared.data[neighbour->rank];
-        g->shared.data[neighbour->rank] = 0;
-    }
-    keep_closest(g);
+        postings_ask_term(&g->index, term_number(term->stem), term->weight * term->weight, MOST_POSTINGS);
+    candidates_keep_best(&g->index.found, STORIES_MOST_NEIGHBOURS);
 }
 
 static void find_pairs(struct grouper *g)
 {
     for (uint32_t rank = 0; rank < g->groups.size; rank++) {
         find_neighbours(g, rank);
-        vector_each (&g->neighbours, neighbour) {
-            const struct group *a = &g->groups.data[rank], *b = &g->groups.data[neighbour->rank];
+        vector_each (&g->index.found, neighbour) {
+            const struct group *a = &g->groups.data[rank], *b = &g->groups.data[neighbour->item];
             float alike = days_agree(a, b) ? similarity(a, b) : 0;
             if (alike >= SIMILARITY)
-                vector_push(&g->pairs, ((struct pair){rank, neighbour->rank, alike}));
+                vector_push(&g->pairs, ((struct pair){rank, neighbour->item, alike}));
         }
     }
 }
@@ -358,7 +291,6 @@ static void read_documents(struct grouper *g, size_t count)
     g->parent = memory_calloc(g->order.size, sizeof *g->parent);
     for (uint32_t rank = 0; rank < g->order.size; rank++) {
         g->parent[rank] = rank;
-        vector_push(&g->shared, 0.0f);
         read_terms(g, g->documents[g->order.data[rank]].article, vector_add(&g->groups));
     }
     vector_each (&g->groups, group)
@@ -396,11 +328,7 @@ static void release(struct grouper *g)
     vector_release(&g->order);
     vector_release(&g->groups);
     term_counts_release(&g->counts);
-    vector_release(&g->postings);
-    vector_release(&g->first_posting);
-    vector_release(&g->next_posting);
-    vector_release(&g->neighbours);
-    vector_release(&g->shared);
+    postings_release(&g->index);
     vector_release(&g->pairs);
     free(g->parent);
 }

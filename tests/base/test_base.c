@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "whosaid/base/arena.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/blob.h"
 #include "whosaid/base/calendar.h"
 #include "whosaid/base/error.h"
@@ -42,6 +43,16 @@ static void vector_grows_and_keeps_order(void **state)
     vector_release(&numbers);
     vector_each (&numbers, number)
         fail();
+}
+
+static void numbers_are_sorted_and_ranked(void **state)
+{
+    uint32_t numbers[] = {7, 2, 7, UINT32_MAX}, ranked[] = {7, 2, 7, UINT32_MAX};
+    assert_int_equal(array_rank(ranked, LENGTH(ranked)), 3);
+    assert_true(ranked[0] == 1 && ranked[1] == 0 && ranked[2] == 1 && ranked[3] == 2);
+    assert_int_equal(array_sort_distinct(numbers, LENGTH(numbers)), 3);
+    assert_true(numbers[0] == 2 && numbers[1] == 7 && numbers[2] == UINT32_MAX);
+    assert_int_equal(array_rank(numbers, 0), 0);
 }
 
 static void strings_slice_trim_and_find(void **state)
@@ -163,6 +174,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(arena_gives_zeroed_aligned_memory_that_stays),
         cmocka_unit_test(vector_grows_and_keeps_order),
+        cmocka_unit_test(numbers_are_sorted_and_ranked),
         cmocka_unit_test(strings_slice_trim_and_find),
         cmocka_unit_test(strbuf_is_always_terminated),
         cmocka_unit_test(blob_can_be_moved),

@@ -1,4 +1,4 @@
-/* array.h: plain arrays: how long one is, and how numbers in one are sorted. */
+/* array.h: plain arrays: how long one is, and how numbers in one are sorted and ranked. */
 #ifndef WHOSAID_BASE_ARRAY_H
 #define WHOSAID_BASE_ARRAY_H
 
@@ -16,5 +16,9 @@ int array_compare_numbers(const void *left, const void *right);
 
 /* Sorts numbers and keeps one of each. Returns how many are left, in front. n log n. */
 size_t array_sort_distinct(uint32_t *numbers, size_t count);
+
+/* Replaces each number by how many smaller ones there are, equals counted once: {7, 2, 7} becomes {1, 0, 1}.
+ * Returns how many distinct ones there are. n log n. */
+size_t array_rank(uint32_t *numbers, size_t count);
 
 #endif
