@@ -185,6 +185,15 @@ bool cue_is_quoted_as(const struct reading *r, struct stretch *cue, uint32_t ver
     return true;
 }
 
+bool cue_is_hearsay(const struct reading *r, struct stretch cue)
+{
+    struct stretch whole = cue;
+    for (uint32_t verb = cue.end; verb-- > cue.first + 1;)
+        if (reading_has(r, verb, TAG_CUE_VERB))
+            return cue_is_quoted_as(r, &whole, verb, cue.first);
+    return false;
+}
+
 struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sentence, struct stretch cue,
                            uint32_t verb, bool *shared)
 {
@@ -196,6 +205,25 @@ struct stretch cue_subject(const struct reading *r, uint32_t limit, uint32_t sen
     if (participle && (cue.first == limit || reading_is_possessive(r, before) || reading_is(r, before, "as")))
         return (struct stretch){cue.first, cue.first};
     return *shared ? phrase_subject(r, sentence, cue.first) : phrase_before(r, limit, cue.first);
+}
+
+uint32_t cue_addressee_end(const struct reading *r, uint32_t token, uint32_t limit)
+{
+    enum { LONGEST_ADDRESSEE = 8 };
+    uint32_t i = token;
+    if (reading_has(r, i, TAG_THAT))
+        return token;
+    if (reading_has(r, i, TAG_PRONOUN) && !reading_has(r, i, TAG_DETERMINER))
+        return i + 1;
+    while (i < limit && i < token + LONGEST_ADDRESSEE && token_is_word(reading_token(r, i)) &&
+           !phrase_is_finite(r, i) && !reading_is(r, i, "to")) {
+        bool begins = reading_has(r, i, TAG_DETERMINER | TAG_PRONOUN) && !reading_has(r, i, TAG_RELATIVE) &&
+                      !reading_has(r, i - 1, TAG_PREPOSITION | TAG_CONJUNCTION | TAG_DETERMINER);
+        if (i > token && (reading_has(r, i, TAG_THAT) || begins))
+            return i;
+        i++;
+    }
+    return token;
 }
 
 bool cue_is_according(const struct reading *r, uint32_t token)
@@ -250,6 +278,7 @@ bool cue_refuses(const struct reading *r, struct stretch cue, struct stretch con
     if (stretch_is_empty(cue))
         return false;
     if (hides_name(r, content) || reading_is(r, cue.first, "neither") ||
+        (cue.end > cue.first + 1 && reading_is(r, cue.first + 1, "neither")) ||
         reading_is(r, cue.first - (cue.first > 0), "nor"))
         return true;
     uint32_t first = content.first + reading_is(r, content.first, "to");

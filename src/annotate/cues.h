@@ -29,8 +29,15 @@ struct stretch cue_subject(const struct reading *reading, uint32_t limit, uint32
  * becomes all of it. */
 bool cue_is_quoted_as(const struct reading *reading, struct stretch *cue, uint32_t verb, uint32_t limit);
 
+/* Whether a whole cue is of that kind. */
+bool cue_is_hearsay(const struct reading *reading, struct stretch cue);
+
 /* Whether "according to" stands at the token. */
 bool cue_is_according(const struct reading *reading, uint32_t token);
+
+/* Where what is told begins: behind the addressee that begins at the token, "told [Sky News] the talks ...",
+ * "told [them] that". The token itself when nobody is addressed, or it is unclear where that ends. */
+uint32_t cue_addressee_end(const struct reading *reading, uint32_t token, uint32_t limit);
 
 /* Whom "according to" at the token names. An apposition that no second comma ends is none: "according to
  * Lind, the plan failed". Empty if there is nobody. */

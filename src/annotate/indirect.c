@@ -52,21 +52,66 @@ static void add(struct reporting *p, struct stretch speaker, struct stretch cue,
         p->covered = speaker.end;
 }
 
-/* "According to X, ..." that opens the sentence. */
-static bool report_according(struct reporting *p, struct stretch sentence)
+/* The first comma from token i on, or limit when there is none near by. */
+static uint32_t next_comma(const struct reading *r, uint32_t i, uint32_t limit)
+{
+    enum { NEAR = 12 };
+    uint32_t end = i + NEAR < limit ? i + NEAR : limit;
+    while (i < end && !reading_is(r, i, ","))
+        i++;
+    return i < end ? i : limit;
+}
+
+/* A source that no comma ends, without the phrase behind it, which only a determiner tells apart: "According
+ * to Lind [the bridge is closed]". */
+static struct stretch before_determiner(const struct reading *r, struct stretch source)
+{
+    for (uint32_t i = source.first + 1; i < source.end; i++)
+        if (reading_has(r, i, TAG_DETERMINER) && token_is_capital(reading_token(r, i - 1)))
+            return (struct stretch){source.first, i};
+    return source;
+}
+
+/* "According to X, ..." that opens the sentence or its clause; the comma may be missing. */
+static bool report_according(struct reporting *p, struct stretch sentence, uint32_t at)
 {
     const struct reading *r = p->reading;
-    if (!cue_is_according(r, sentence.first))
+    if (!cue_is_according(r, at))
         return false;
-    struct stretch speaker = phrase_after_according(r, sentence.first, sentence.end);
-    uint32_t start = speaker.end;
-    while (start < sentence.end && !reading_is(r, start, ",") && start < speaker.end + 12)
-        start++;
-    uint32_t end = attribution_clause_end(r, start + 1, sentence.end);
-    if (stretch_is_empty(speaker) || end <= start + 1 || !reading_is(r, start, ","))
+    struct stretch speaker = phrase_after_according(r, at, sentence.end);
+    uint32_t comma = next_comma(r, speaker.end, sentence.end), start = comma + 1;
+    if (comma == sentence.end) {
+        speaker = before_determiner(r, speaker);
+        start = speaker.end;
+    }
+    struct stretch content = {start, attribution_clause_end(r, start, sentence.end)};
+    if (stretch_is_empty(speaker) || stretch_is_empty(content) ||
+        (comma == sentence.end && !attribution_has_verb(r, content)))
         return false;
-    add(p, speaker, (struct stretch){sentence.first, sentence.first + 2}, (struct stretch){start + 1, end},
-        RULE_ACCORDING);
+    add(p, speaker, (struct stretch){at, at + 2}, content, RULE_ACCORDING);
+    return true;
+}
+
+/* "As X told the Herald, ...", "As X noted last week, ...": what follows the comma is X's. */
+static bool report_as(struct reporting *p, struct stretch sentence)
+{
+    static const char *const verbs[] = {
+        "said", "says",   "told",  "tells",    "noted",   "notes",  "wrote",        "writes", "put",
+        "puts", "warned", "warns", "observed", "pointed", "points", "acknowledged", "stated", "explained"};
+    const struct reading *r = p->reading;
+    uint32_t verb = sentence.first + 2, comma = next_comma(r, verb, sentence.end);
+    if (!reading_is(r, sentence.first, "as") || comma == sentence.end)
+        return false;
+    while (verb < comma && !(READING_IS_ONE_OF(r, verb, verbs) && cue_is_verb(r, verb, sentence.first)))
+        verb++;
+    struct stretch cue = cue_extend(r, verb, sentence.first + 1, comma);
+    struct stretch speaker = phrase_before(r, sentence.first + 1, cue.first);
+    struct stretch content = {comma + 1, attribution_clause_end(r, comma + 1, sentence.end)};
+    if (verb == comma || speaker.first != sentence.first + 1 || stretch_is_empty(speaker) ||
+        reading_has(r, cue.end, TAG_THAT | TAG_RELATIVE) || !attribution_has_verb(r, content) ||
+        attribution_has_verb(r, (struct stretch){cue.end, comma}))
+        return false;
+    add(p, speaker, cue, content, RULE_ACCORDING);
     return true;
 }
 
@@ -139,17 +184,6 @@ static struct stretch content_before(const struct reading *r, uint32_t limit, ui
     return content;
 }
 
-static bool report_according_after(struct reporting *p, struct stretch sentence, uint32_t at)
-{
-    const struct reading *r = p->reading;
-    struct stretch speaker = phrase_after(r, at + 2, sentence.end);
-    struct stretch content = content_before(r, p->covered > sentence.first ? p->covered : sentence.first, at);
-    if (stretch_is_empty(speaker) || stretch_is_empty(content))
-        return false;
-    add(p, speaker, (struct stretch){at, at + 2}, content, RULE_ACCORDING_AFTER);
-    return true;
-}
-
 /* The clause that goes on behind the comma that ends its attribution: "The tunnel, said Lind, is safe". Empty
  * when what stands there is no part of it. */
 static struct stretch rest_behind(const struct reading *r, struct stretch content, uint32_t comma,
@@ -175,6 +209,20 @@ static void add_rest(struct reporting *p, struct stretch rest)
         return;
     a->pieces[a->piece_count++] = rest;
     p->covered = rest.end;
+}
+
+static bool report_according_after(struct reporting *p, struct stretch sentence, uint32_t at)
+{
+    const struct reading *r = p->reading;
+    struct stretch speaker = phrase_after(r, at + 2, sentence.end);
+    struct stretch content = content_before(r, p->covered > sentence.first ? p->covered : sentence.first, at);
+    if (stretch_is_empty(speaker) || stretch_is_empty(content))
+        return false;
+    if (reading_has(r, content.end - 1, TAG_THAT | TAG_RELATIVE | TAG_CONJUNCTION))
+        return report_according(p, sentence, at); /* "a ship which, according to Lind, sank" */
+    add(p, speaker, (struct stretch){at, at + 2}, content, RULE_ACCORDING_AFTER);
+    add_rest(p, rest_behind(r, content, speaker.end, sentence.end));
+    return true;
 }
 
 /* "..., X said." and, in the middle, "..., X said, ...". */
@@ -286,8 +334,10 @@ static void report_sentence(struct reporting *p, struct stretch sentence, const 
         p->covered = sentence.first;
     while (*index < taken->size && taken->data[*index].end <= sentence.first)
         ++*index;
-    if (p->covered == sentence.first && (*index >= taken->size || taken->data[*index].first >= sentence.end))
-        report_according(p, sentence);
+    bool free = *index >= taken->size || taken->data[*index].first >= sentence.end;
+    if (p->covered == sentence.first && free)
+        if (!report_according(p, sentence, sentence.first))
+            report_as(p, sentence);
     for (uint32_t i = sentence.first; i < sentence.end; i++) {
         for (; *index < taken->size && taken->data[*index].first <= i; ++*index)
             if (taken->data[*index].end > p->covered)

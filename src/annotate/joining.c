@@ -62,7 +62,7 @@ static bool stands_alone(const struct labelled *l, const struct attribution *a)
 static bool is_certain(const struct labelled *l, const struct attribution *a)
 {
     return a->rule == RULE_ACCORDING || a->rule == RULE_ACCORDING_AFTER || a->rule == RULE_NOUN ||
-           a->rule == RULE_PASSIVE ||
+           a->rule == RULE_PASSIVE || cue_is_hearsay(l->reading, a->cue) ||
            (a->type == QUOTE_DIRECT && a->rule != RULE_INNER && stands_alone(l, a));
 }
 
@@ -200,11 +200,18 @@ static void push(struct joining *j, struct attribution a)
         j->said[a.cue.first - all.first] = (uint32_t)j->joined->size;
 }
 
+/* Whether the rules know the whole cue: "according to", and all of "is reported to have said". */
+static bool is_fixed_cue(const struct reading *r, const struct attribution *a)
+{
+    return cue_is_according(r, a->cue.first) || cue_is_hearsay(r, a->cue);
+}
+
 /* An attribution of the rules, with the model's borders of cue and speaker. */
 static void keep(struct joining *j, struct attribution a)
 {
     const struct run *nearer = nearer_cue(j, &a);
-    a.cue = redraw(j, RUN_CUE, nearer ? nearer->tokens : a.cue);
+    if (nearer || !is_fixed_cue(j->labelled.reading, &a))
+        a.cue = redraw(j, RUN_CUE, nearer ? nearer->tokens : a.cue);
     struct stretch speaker = redraw(j, RUN_SOURCE, a.speaker);
     if (!stretch_overlaps(speaker, a.cue)) /* not: "the suit states" */
         a.speaker = speaker;
@@ -333,6 +340,19 @@ static void add_attribution(struct joining *j, const struct candidate *candidate
             });
 }
 
+/* What was told, without the addressee that the labeller may take for a part of it: "told [Sky News] the
+ * talks
+ * ...". */
+static struct stretch without_addressee(const struct reading *r, struct stretch content, struct stretch cue)
+{
+    static const char *const telling[] = {"tell", "tells", "telling", "told"};
+    bool told =
+        !stretch_is_empty(cue) && cue.end == content.first && READING_IS_ONE_OF(r, cue.end - 1, telling);
+    struct stretch clause = {told ? cue_addressee_end(r, content.first, content.end) : content.first,
+                             content.end};
+    return attribution_has_verb(r, clause) ? clause : content;
+}
+
 static void attribute_content(struct joining *j, const struct run *content)
 {
     const struct run *cue, *source;
@@ -340,11 +360,13 @@ static void attribute_content(struct joining *j, const struct run *content)
     if ((!source && !cue) || confidence_of(content, cue) < least_confidence)
         return;
     struct candidate candidate = {.content = content->tokens};
-    if (cue)
+    if (cue) {
         candidate.cue = cue->tokens;
+        candidate.content = without_addressee(j->labelled.reading, content->tokens, cue->tokens);
+    }
     candidate.speaker = speaker_of_cue(&j->labelled, candidate.cue, source, found_speaker(j, candidate.cue));
     candidate.again = j->joined->size > j->first && vector_last(j->joined).cue.first == candidate.cue.first;
-    if (!vetoes_candidate(&j->labelled, &candidate) && !continue_quotation(j, content->tokens, cue))
+    if (!vetoes_candidate(&j->labelled, &candidate) && !continue_quotation(j, candidate.content, cue))
         add_attribution(j, &candidate, confidence_of(content, cue));
 }
 

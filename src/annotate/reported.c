@@ -20,6 +20,9 @@ uint32_t reported_start(const struct reading *r, struct stretch cue, uint32_t ve
             break;
     }
     if (reading_has(r, verb, TAG_TELL) && !reading_has(r, verb, TAG_SAY)) {
+        uint32_t told = cue_addressee_end(r, i, limit);
+        if (told > i)
+            return told;
         struct stretch addressee = phrase_after(r, i, limit);
         if (reading_has(r, i, TAG_PRONOUN) || addressee.end < limit)
             return addressee.end;
@@ -34,8 +37,8 @@ bool reported_can_begin(const struct reading *r, uint32_t verb, uint32_t start, 
 {
     if (start >= limit || !token_is_word(reading_token(r, start)))
         return false;
-    if (reading_has(r, start, TAG_THAT))
-        return reading_has(r, verb, TAG_CUE_CLAUSE);
+    if (reading_has(r, start, TAG_THAT)) /* "taken aside and told that": nobody is told by the subject */
+        return reading_has(r, verb, TAG_CUE_CLAUSE) && !(reading_is(r, verb, "told") && start == verb + 1);
     if (reading_has(r, start, TAG_AUXILIARY) || reading_is(r, verb, "call")) /* they call it so: a name */
         return reading_is(r, start, "for") || reading_is(r, start - 1, "for");
     if (reading_has(r, start, TAG_CONJUNCTION | TAG_ADVERB) &&

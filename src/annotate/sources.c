@@ -335,14 +335,16 @@ struct source source_introduced(const struct reading *r, uint32_t limit, const s
 {
     static const char *const pointers[] = {"here", "there", "then", "now"}; /* "Here they are:" */
     struct source source = {.rule = RULE_INTRODUCED, .last = NO_INDEX};
-    if (pair->open < limit + 2 || !reading_is(r, pair->open - 1, ":") ||
+    bool inverted = reading_has(r, limit, SPOKEN) && reading_has(r, limit, TAG_PAST | TAG_THIRD);
+    if (pair->open < limit + 2 ||
+        !(reading_is(r, pair->open - 1, ":") || (inverted && reading_is(r, pair->open - 1, ","))) ||
         (reading_count_words(r, pair->inside) < 3 && !reading_ends_sentence(r, reading_pair_last(r, pair))))
         return source;
-    bool inverted = reading_has(r, limit, SPOKEN) && reading_has(r, limit, TAG_PAST | TAG_THIRD);
     source.speaker =
         inverted ? phrase_after(r, limit + 1, pair->open - 1) : name_behind_dash(r, limit, pair->open - 1);
     if (stretch_is_empty(source.speaker))
         source.speaker = phrase_subject(r, limit, pair->open - 1);
+    source.verb = inverted ? limit : pair->open - 1;
     source.cue = inverted ? (struct stretch){limit, limit + 1} : (struct stretch){pair->open - 1, pair->open};
     source.found = !stretch_is_empty(source.speaker) && !READING_IS_ONE_OF(r, source.speaker.first, pointers);
     return source;

@@ -64,16 +64,34 @@ static bool is_in_mind(const struct labelled *l, uint32_t verb)
     return READING_IS_ONE_OF(l->reading, verb, minds) || sense_is_emotion(observation_of(l, verb)->sense);
 }
 
+bool speaker_shares_passive(const struct labelled *l, uint32_t verb)
+{
+    enum { NEAR = 6 };
+    static const char *const forms[] = {"was", "were", "is", "are", "been", "be", "being", "am"};
+    uint32_t first = l->paragraph->tokens.first;
+    if (verb <= first || observation_of(l, verb - 1)->part != PART_CC)
+        return false;
+    for (uint32_t t = verb - 1; t-- > first && verb - t < NEAR;)
+        if (READING_IS_ONE_OF(l->reading, t, forms)) {
+            uint32_t next = t + 1 + (observation_of(l, t + 1)->part == PART_RB);
+            return observation_of(l, next)->part == PART_VBN;
+        }
+    return false;
+}
+
 /* Whether the cue is a passive that tells what was done to somebody, not what is on his mind: "was told". Its
  * subject does not speak. */
 static bool is_done_to(const struct labelled *l, struct stretch cue)
 {
     uint32_t verb = cue_passive_verb(l->reading, cue);
-    if (verb == NO_INDEX)
+    if (verb == NO_INDEX && reading_has(l->reading, cue.first, TAG_TELL) &&
+        speaker_shares_passive(l, cue.first))
+        return true;
+    if (verb == NO_INDEX || cue_is_hearsay(l->reading, cue))
         return false;
     for (uint32_t t = cue.first; t < cue.end; t++)
         if (reading_is(l->reading, t, "to"))
-            return false; /* "is reported to have said" */
+            return false; /* "is known to say" */
     return !is_in_mind(l, verb);
 }
 

@@ -10,4 +10,7 @@
 struct stretch speaker_of_cue(const struct labelled *labelled, struct stretch cue, const struct run *source,
                               struct stretch found);
 
+/* Whether a verb shares the form of "be" of a passive before it: "was taken aside and told". */
+bool speaker_shares_passive(const struct labelled *labelled, uint32_t verb);
+
 #endif

@@ -3,6 +3,8 @@
 
 #include "cues.h"
 #include "senses.h"
+#include "speakers.h"
+#include "tagger.h"
 
 /* Whether the author says that he did something to a thing, and reports nothing: "I wrote it on the ticket".
  */
@@ -23,7 +25,7 @@ static bool is_relative(const struct labelled *l, const struct candidate *c)
 {
     const struct reading *r = l->reading;
     uint32_t first = c->content.first;
-    if (c->content.end == first + 1 && reading_has(r, first, TAG_RELATIVE))
+    if (c->content.end == first + 1 && reading_has(r, first, TAG_RELATIVE | TAG_THAT))
         return true; /* "which the ministry denied" */
     return c->again && !stretch_is_empty(c->cue) && first > l->paragraph->tokens.first &&
            reading_has(r, first, TAG_THAT | TAG_RELATIVE) && token_is_word(&r->tokens[first - 1]) &&
@@ -43,6 +45,63 @@ static bool is_apart(const struct labelled *l, const struct candidate *c)
 {
     return c->speaker.end <= c->content.first && c->content.end <= c->cue.first &&
            !labelled_only_attributes(l, c->speaker.end, c->content.first);
+}
+
+/* A title in marks behind a preposition: "she said on “The Morning Hour”". */
+static bool is_venue(const struct reading *r, const struct candidate *c)
+{
+    static const char *const verbs[] = {"say", "says", "said", "saying", "tell", "tells", "told", "telling"};
+    static const char *const places[] = {"on", "in", "at"};
+    uint32_t first = c->content.first;
+    bool said = false;
+    for (uint32_t t = c->cue.first; t < c->cue.end; t++)
+        said |= READING_IS_ONE_OF(r, t, verbs);
+    return said && c->cue.end <= first && first > 0 && r->tokens[first].shape == TOKEN_OPEN &&
+           READING_IS_ONE_OF(r, first - 1, places);
+}
+
+/* How something was written or said, and not what: "tweeted using his own account". */
+static bool is_manner(const struct reading *r, const struct candidate *c)
+{
+    static const char *const verbs[] = {"said",   "says",  "tweeted", "tweets",
+                                        "posted", "posts", "wrote",   "writes"};
+    static const char *const words[] = {"using", "via", "citing", "referring", "speaking", "quoting"};
+    return !stretch_is_empty(c->cue) && c->cue.end == c->content.first &&
+           READING_IS_ONE_OF(r, c->cue.end - 1, verbs) && READING_IS_ONE_OF(r, c->content.first, words);
+}
+
+/* Whether a token begins what something is called: "called the vote [a farce]", "[“unfair”]", "[as brave]",
+ * "[reckless]". */
+static bool begins_name(const struct labelled *l, uint32_t token)
+{
+    ptrdiff_t index = (ptrdiff_t)token - l->paragraph->tokens.first;
+    uint8_t part = observation_at(&l->observations, index)->part;
+    uint8_t before = observation_at(&l->observations, index - 1)->part;
+    bool behind = (before >= PART_NN && before <= PART_NNPS) || before == PART_PRP || before == PART_RB;
+    return part == PART_DT || part == PART_PRPS || part == PART_WDT || part == PART_WP ||
+           l->reading->tokens[token].shape == TOKEN_OPEN || reading_is(l->reading, token, "as") ||
+           (behind && ((part >= PART_JJ && part <= PART_JJS) || (part >= PART_VBD && part <= PART_VBN)));
+}
+
+/* Whether a verb that gives a thing a name or a character has nothing behind the thing that it is called:
+ * "called the depot twice", "dubbed the conflict on Monday". */
+static bool lacks_name(const struct labelled *l, const struct candidate *c)
+{
+    static const char *const verbs[] = {"call",    "calls", "called", "calling",
+                                        "dubbing", "dub",   "dubs",   "dubbed"};
+    const struct reading *r = l->reading;
+    uint32_t before = c->speaker.first;
+    if (stretch_is_empty(c->cue) || !READING_IS_ONE_OF(r, c->cue.end - 1, verbs) ||
+        c->cue.end != c->content.first || reading_is(r, c->cue.first - (c->cue.first > 0), ","))
+        return false;
+    if (before > l->paragraph->tokens.first && token_is_word(&r->tokens[before - 1]) &&
+        r->tokens[before - 1].sentence == r->tokens[before].sentence &&
+        !reading_has(r, before - 1, TAG_CONJUNCTION))
+        return false; /* "what he called a mistake", "a rule critics call a trap" */
+    for (uint32_t t = c->content.first + 1; t < c->content.end; t++)
+        if (begins_name(l, t))
+            return false;
+    return true;
 }
 
 bool vetoes_cue(const struct labelled *l, struct stretch cue)
@@ -66,10 +125,12 @@ bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
     if (is_said_of(r, c->cue) || stretch_overlaps(c->speaker, c->content))
         return true; /* nobody is what he says */
     if (stretch_is_empty(c->speaker))
-        return loose || cue_passive_verb(r, c->cue) != NO_INDEX;
+        return loose || cue_passive_verb(r, c->cue) != NO_INDEX ||
+               (!stretch_is_empty(c->cue) && speaker_shares_passive(l, c->cue.first));
     if (loose && (!cued || reading_is(r, c->cue.end - 1, "call") || vetoes_cue(l, c->cue)))
         return true; /* "sailors call it 'the hook'": a name */
     bool relative = reading_has(r, c->speaker.first, TAG_RELATIVE) && c->speaker.end == c->speaker.first + 1;
     return (relative && c->content.end <= c->speaker.first) || is_apart(l, c) || is_relative(l, c) ||
-           cue_refuses(r, c->cue, c->content) || is_own_deed(r, c->content, c->speaker);
+           is_venue(r, c) || is_manner(r, c) || lacks_name(l, c) || cue_refuses(r, c->cue, c->content) ||
+           is_own_deed(r, c->content, c->speaker);
 }
