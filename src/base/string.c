@@ -22,17 +22,17 @@ struct str str_slice(struct str s, size_t start, size_t end)
     return (struct str){s.data + start, end - start};
 }
 
-static bool is_space(char c)
+bool str_is_space(char byte)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 struct str str_trim(struct str s)
 {
     size_t start = 0, end = s.size;
-    while (start < end && is_space(s.data[start]))
+    while (start < end && str_is_space(s.data[start]))
         start++;
-    while (end > start && is_space(s.data[end - 1]))
+    while (end > start && str_is_space(s.data[end - 1]))
         end--;
     return str_slice(s, start, end);
 }
@@ -57,12 +57,14 @@ bool str_equal_nocase(struct str a, struct str b)
     return true;
 }
 
-bool str_is_one_of(struct str s, const char *const *words, size_t count)
+size_t str_find_row(struct str s, const void *table, size_t count, size_t row_size)
 {
-    for (size_t i = 0; i < count; i++)
-        if (s.size && s.data[0] == words[i][0] && str_equal(s, str_from(words[i]))) /* most differ at once */
-            return true;
-    return false;
+    for (size_t i = 0; s.size && i < count; i++) {
+        const char *word = *(const char *const *)((const char *)table + i * row_size);
+        if (word[0] == s.data[0] && str_equal(s, str_from(word))) /* most differ at once */
+            return i;
+    }
+    return STR_NONE;
 }
 
 bool str_is_listed(struct str word, const char *list)

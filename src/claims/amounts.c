@@ -106,15 +106,15 @@ static uint32_t content_after(const struct sentence *s, uint32_t word, uint32_t 
 
 static void convert_unit(const struct amount_reader *r, uint32_t unit, struct figure *figure)
 {
-    struct str word = sentence_word(r->s, unit);
-    for (size_t i = 0; i < LENGTH(UNITS); i++)
-        if (str_equal(word, str_from(UNITS[i].word))) {
-            double low = figure->low, high = figure->high, half = fabs(figure->value) * 0.05;
-            figure->of = concept_named(r, UNITS[i].base);
-            figure->low = (low < figure->value - half ? low : figure->value - half) * UNITS[i].factor;
-            figure->high = (high > figure->value + half ? high : figure->value + half) * UNITS[i].factor;
-            figure->value *= UNITS[i].factor;
-        }
+    size_t row = STR_ROW(sentence_word(r->s, unit), UNITS);
+    if (row == STR_NONE)
+        return;
+    double low = figure->low, high = figure->high, half = fabs(figure->value) * 0.05;
+    double factor = UNITS[row].factor;
+    figure->of = concept_named(r, UNITS[row].base);
+    figure->low = fmin(low, figure->value - half) * factor;
+    figure->high = fmax(high, figure->value + half) * factor;
+    figure->value *= factor;
 }
 
 /* Units of time say little of what lasts so long. Those of MOMENT_NONE have no like among moments. */
@@ -129,11 +129,11 @@ static const struct {
 
 static void read_time(const struct sentence *s, uint32_t unit, struct figure *figure)
 {
-    for (size_t i = 0; i < LENGTH(TIMES); i++)
-        if (str_equal(sentence_word(s, unit), str_from(TIMES[i].word))) {
-            figure->time = true;
-            figure->unit = TIMES[i].unit;
-        }
+    size_t row = STR_ROW(sentence_word(s, unit), TIMES);
+    if (row == STR_NONE)
+        return;
+    figure->time = true;
+    figure->unit = TIMES[row].unit;
 }
 
 /* Makes a number of people a toll, when the words around it tell what became of them. */
@@ -144,15 +144,14 @@ static void read_toll(const struct amount_reader *r, uint32_t word, uint32_t uni
     for (uint32_t i = from; i < s->count && i <= to; i++) {
         if (i >= word && i > 0 && i > unit && !sentence_touches(s, i - 1))
             return;
-        for (size_t k = 0; k < LENGTH(TOLLS); k++) {
-            if (!str_equal(sentence_word(s, i), str_from(TOLLS[k].word)))
-                continue;
-            bool anybody = unit >= s->count || unit == i || STR_IS_ONE_OF(sentence_word(s, unit), ANYBODY);
-            figure->head = anybody ? NO_CONCEPT : sentence_concept(s, unit);
-            figure->of = concept_named(r, TOLLS[k].sort);
-            figure->toll = true;
-            return;
-        }
+        size_t row = STR_ROW(sentence_word(s, i), TOLLS);
+        if (row == STR_NONE)
+            continue;
+        bool anybody = unit >= s->count || unit == i || STR_IS_ONE_OF(sentence_word(s, unit), ANYBODY);
+        figure->head = anybody ? NO_CONCEPT : sentence_concept(s, unit);
+        figure->of = concept_named(r, TOLLS[row].sort);
+        figure->toll = true;
+        return;
     }
 }
 

@@ -26,9 +26,8 @@ static const struct named_value MONTHS[] = {
 
 /* Months that are verbs as well: with a day, or where only a date stands. */
 static const struct named_value DOUBTFUL_MONTHS[] = {{"march", 3}, {"may", 5}, {"mar", 3}};
-static const struct named_value BEFORE_MONTHS[] = {{"in", 0},   {"early", 0}, {"late", 0},
-                                                   {"last", 0}, {"until", 0}, {"since", 0},
-                                                   {"mid", 0},  {"by", 0},    {"next", 0}};
+static const char *const BEFORE_MONTHS[] = {"in",    "early", "late", "last", "until",
+                                            "since", "mid",   "by",   "next"};
 
 static const struct named_value WEEKDAYS[] = {{"sunday", 0},    {"monday", 1},   {"tuesday", 2},
                                               {"wednesday", 3}, {"thursday", 4}, {"friday", 5},
@@ -58,21 +57,20 @@ static const struct {
 } PARTS[] = {{"early", 1, 14}, {"mid", 8, 23}, {"late", 17, 31}};
 
 /* After these, four digits are a year by themselves: "in 2017", not "the 2016 election". */
-static const struct named_value BEFORE_YEARS[] = {
-    {"in", 0},     {"since", 0},  {"of", 0},    {"until", 0}, {"by", 0},   {"from", 0},    {"to", 0},
-    {"during", 0}, {"before", 0}, {"after", 0}, {"early", 0}, {"late", 0}, {"through", 0}, {"between", 0}};
+static const char *const BEFORE_YEARS[] = {"in",    "since", "of",      "until",  "by",
+                                           "from",  "to",    "during",  "before", "after",
+                                           "early", "late",  "through", "between"};
 
 enum { FIRST_YEAR = 1700, LAST_YEAR = 2100, MONTH_DAYS = 31, WEEK = 7, SLACK_OF_WEEKS = 2 /* days */ };
 
+/* The row of a table of named values that a word names, or NULL. */
+#define FIND(table, word) find_value((table), LENGTH(table), (word))
+
 static const struct named_value *find_value(const struct named_value *table, size_t count, struct str word)
 {
-    for (size_t i = 0; i < count; i++)
-        if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
-            return &table[i];
-    return NULL;
+    size_t row = str_find_row(word, table, count, sizeof *table);
+    return row == STR_NONE ? NULL : &table[row];
 }
-
-#define FIND(table, word) find_value((table), LENGTH(table), (word))
 
 /* ---- the calendar */
 
@@ -216,7 +214,7 @@ static int month_at(const struct sentence *s, uint32_t word)
     const struct named_value *month = FIND(MONTHS, text);
     bool day = (adjoins(s, word) && day_at(s, word + 1) != MOMENT_NONE) ||
                (word > 0 && day_at(s, word - 1) != MOMENT_NONE);
-    if (!month && (day || (word > 0 && FIND(BEFORE_MONTHS, sentence_word(s, word - 1)))))
+    if (!month && (day || (word > 0 && STR_IS_ONE_OF(sentence_word(s, word - 1), BEFORE_MONTHS))))
         month = FIND(DOUBTFUL_MONTHS, text);
     return month && sentence_has_capital(s, word) ? month->value : MOMENT_NONE;
 }
@@ -225,11 +223,8 @@ static int month_at(const struct sentence *s, uint32_t word)
 static uint32_t read_month(const struct dating *d, uint32_t at, struct moment *date)
 {
     uint32_t word = at;
-    struct str first = sentence_word(d->s, at);
-    int part = MOMENT_NONE;
-    for (size_t i = 0; i < LENGTH(PARTS); i++)
-        if (first.size && *PARTS[i].word == *first.data && str_equal(first, str_from(PARTS[i].word)))
-            part = (int)i;
+    size_t row = STR_ROW(sentence_word(d->s, at), PARTS);
+    int part = row == STR_NONE ? MOMENT_NONE : (int)row;
     int before = part == MOMENT_NONE ? day_at(d->s, at) : MOMENT_NONE;
     if (before != MOMENT_NONE && day_at(d->s, at + 2) != MOMENT_NONE)
         return 0; /* "19 Sept. 11 attackers" */
@@ -332,7 +327,8 @@ void moment_of_year(int year, struct moment *date)
 /* In 2017. */
 static uint32_t read_year(const struct dating *d, uint32_t at, struct moment *date)
 {
-    date->year = at > 0 && FIND(BEFORE_YEARS, sentence_word(d->s, at - 1)) ? year_at(d->s, at) : MOMENT_NONE;
+    date->year =
+        at > 0 && STR_IS_ONE_OF(sentence_word(d->s, at - 1), BEFORE_YEARS) ? year_at(d->s, at) : MOMENT_NONE;
     if (date->year == MOMENT_NONE)
         return 0;
     resolve(date, month_start(date->year, 1), month_start(date->year + 1, 1) - 1);

@@ -13,17 +13,14 @@ static const double CUT_OFF = 0.025;
 
 enum { LONGEST_NUMBER = 24 /* bytes */ };
 
-struct named_number {
-    const char *word;
-    double value;
-};
-
 /* What words before a number make of it. */
 enum bound { BOUND_EXACT, BOUND_ABOUT, BOUND_ABOVE, BOUND_BELOW };
 
-static const struct named_number MULTIPLIERS[] = {{"hundred", 1e2}, {"thousand", 1e3},  {"million", 1e6},
-                                                  {"billion", 1e9}, {"trillion", 1e12}, {"bn", 1e9},
-                                                  {"m", 1e6},       {"dozen", 12}};
+static const struct {
+    const char *word;
+    double value;
+} MULTIPLIERS[] = {{"hundred", 1e2},   {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9},
+                   {"trillion", 1e12}, {"bn", 1e9},       {"m", 1e6},       {"dozen", 12}};
 
 /* The word right before the number, and the one before that: "more than", "up to". Empty: whatever it is. */
 static const struct {
@@ -45,14 +42,6 @@ static const struct {
     double low, high;
 } VAGUE[] = {{"several", 3, 12},     {"dozens", 24, 150},      {"scores", 40, 200},
              {"hundreds", 200, 2e4}, {"thousands", 2000, 1e6}, {"millions", 2e6, 1e9}};
-
-static const struct named_number *find_named(const struct named_number *table, size_t count, struct str word)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word.size && *table[i].word == *word.data && str_equal(word, str_from(table[i].word)))
-            return &table[i];
-    return NULL;
-}
 
 static bool read_digits(struct str text, double *value)
 {
@@ -101,11 +90,10 @@ static uint32_t read_number(const struct sentence *s, uint32_t word, double *val
         last++;
     }
     for (; sentence_touches(s, last); last++) {
-        const struct named_number *times =
-            find_named(MULTIPLIERS, LENGTH(MULTIPLIERS), sentence_word(s, last + 1));
-        if (!times)
+        size_t times = STR_ROW(sentence_word(s, last + 1), MULTIPLIERS);
+        if (times == STR_NONE)
             break;
-        *value *= times->value;
+        *value *= MULTIPLIERS[times].value;
     }
     return last;
 }
@@ -150,13 +138,10 @@ static void set_range(struct number *number, enum bound bound)
 /* "Dozens". */
 static bool read_vague(const struct sentence *s, uint32_t word, struct number *number)
 {
-    struct str text = sentence_word(s, word);
-    for (size_t i = 0; i < LENGTH(VAGUE); i++)
-        if (text.size && *text.data == *VAGUE[i].word && str_equal(text, str_from(VAGUE[i].word))) {
-            *number = (struct number){VAGUE[i].low, VAGUE[i].low, VAGUE[i].high, true};
-            return true;
-        }
-    return false;
+    size_t row = STR_ROW(sentence_word(s, word), VAGUE);
+    if (row != STR_NONE)
+        *number = (struct number){VAGUE[row].low, VAGUE[row].low, VAGUE[row].high, true};
+    return row != STR_NONE;
 }
 
 uint32_t number_read(const struct sentence *s, uint32_t at, struct number *number)

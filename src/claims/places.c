@@ -43,10 +43,8 @@ static bool is_joined(const struct sentence *s, uint32_t word)
 
 static int8_t side_of(struct str word)
 {
-    for (size_t i = 0; i < LENGTH(SIDES); i++)
-        if (str_equal(word, str_from(SIDES[i].word)))
-            return SIDES[i].side;
-    return 0;
+    size_t row = STR_ROW(word, SIDES);
+    return row == STR_NONE ? 0 : SIDES[row].side;
 }
 
 static void add_name(const struct sentence *s, uint32_t word, struct place_name *place)
@@ -103,17 +101,15 @@ static uint32_t read_place(const struct sentence *s, uint32_t word, struct place
 /* Whether the word ends the name of an office, and the words before it, from *start on, qualify it. */
 static bool is_office(const struct sentence *s, uint32_t word, uint32_t *start)
 {
-    struct str text = sentence_word(s, word);
-    for (size_t i = 0; i < LENGTH(OFFICES); i++) {
-        if (!str_equal(text, str_from(OFFICES[i].word)))
-            continue;
-        *start = word;
-        while (*start > 0 && is_joined(s, *start - 1) && sentence_has_content(s, *start - 1) &&
-               !anchor_is_past(s, *start - 1) && word - *start < 3)
-            --*start;
-        return *start < word || !OFFICES[i].qualified;
-    }
-    return false;
+    enum { LONGEST = 3 /* words before it */ };
+    size_t row = STR_ROW(sentence_word(s, word), OFFICES);
+    if (row == STR_NONE)
+        return false;
+    *start = word;
+    while (*start > 0 && is_joined(s, *start - 1) && sentence_has_content(s, *start - 1) &&
+           !anchor_is_past(s, *start - 1) && word - *start < LONGEST)
+        --*start;
+    return *start < word || !OFFICES[row].qualified;
 }
 
 /* Reads "police chief Ana Ruiz" and "the police chief, Ana Ruiz," whose office ends at word. */

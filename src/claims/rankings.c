@@ -63,10 +63,8 @@ static bool is_past(const struct sentence *s, uint32_t at)
 
 static uint32_t rank_of(struct str word)
 {
-    for (size_t i = 0; i < LENGTH(RANKS); i++)
-        if (str_equal(word, str_from(RANKS[i].word)))
-            return RANKS[i].rank;
-    return 0;
+    size_t row = STR_ROW(word, RANKS);
+    return row == STR_NONE ? 0 : RANKS[row].rank;
 }
 
 /* ---- what is ranked */

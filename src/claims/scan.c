@@ -140,14 +140,12 @@ static void push_genitive_or_is(struct scanner *s, struct str lower, size_t star
 {
     struct str owner = str_slice(lower, 0, lower.size - 2);
     size_t cut = end - original_size(s, start, end, STR("'s"));
-    for (size_t i = 0; i < sizeof IS_BEFORE / sizeof *IS_BEFORE; i++) {
-        if (str_equal(lower, str_from(IS_BEFORE[i]))) {
-            push(s, owner, start, cut, flags | WORD_CONTRACTED);
-            push(s, STR("is"), cut, end, WORD_CONTRACTED);
-            return;
-        }
+    if (STR_IS_ONE_OF(lower, IS_BEFORE)) {
+        push(s, owner, start, cut, flags | WORD_CONTRACTED);
+        push(s, STR("is"), cut, end, WORD_CONTRACTED);
+    } else {
+        push(s, owner, start, end, flags);
     }
-    push(s, owner, start, end, flags);
 }
 
 /* "U.S." and "US" are one word, and not the pronoun. */

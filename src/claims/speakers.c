@@ -56,10 +56,7 @@ static bool is_given_name(const struct vocabulary *vocabulary, const struct word
     struct str text = vocabulary_form(vocabulary, words[at].form)->text;
     if (at + 1 >= count || !(words[at].flags & words[at + 1].flags & WORD_CAPITAL))
         return false;
-    for (size_t i = 0; i < sizeof SHORT_NAMES / sizeof *SHORT_NAMES; i++)
-        if (str_equal(text, str_from(SHORT_NAMES[i][0])))
-            return true;
-    return false;
+    return STR_ROW(text, SHORT_NAMES) != STR_NONE;
 }
 
 /* People's names: one to four capitalised words, none of them an organisation's, the last no outlet's. */

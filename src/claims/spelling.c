@@ -96,11 +96,10 @@ static const char *const WORDS[][2] = {
 
 void spelling_fold(struct str lower, struct strbuf *key)
 {
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-        if (str_equal(lower, str_from(WORDS[i][0]))) {
-            strbuf_add_str(key, str_from(WORDS[i][1]));
-            return;
-        }
+    size_t row = STR_ROW(lower, WORDS);
+    if (row != STR_NONE) {
+        strbuf_add_str(key, str_from(WORDS[row][1]));
+        return;
     }
     for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
         struct str british = str_from(ENDINGS[i].british);

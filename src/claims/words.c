@@ -127,13 +127,10 @@ static int32_t number_value(struct str text)
 {
     if (text.data[0] >= '0' && text.data[0] <= '9' && text.data[text.size - 1] <= '9')
         return digits_value(text);
-    for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++)
-        if (str_equal(text, str_from(NUMBERS[i])))
-            return (int32_t)i;
-    for (size_t i = 0; i < sizeof MORE_NUMBERS / sizeof *MORE_NUMBERS; i++)
-        if (str_equal(text, str_from(MORE_NUMBERS[i].word)))
-            return MORE_NUMBERS[i].value;
-    return FORM_NO_NUMBER;
+    size_t number = STR_ROW(text, NUMBERS), more = STR_ROW(text, MORE_NUMBERS);
+    if (number != STR_NONE)
+        return (int32_t)number;
+    return more != STR_NONE ? MORE_NUMBERS[more].value : FORM_NO_NUMBER;
 }
 
 #define NO_STEM UINT32_MAX

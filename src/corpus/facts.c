@@ -123,10 +123,7 @@ static const char *const agencies[] = {
 
 bool facts_is_agency(struct str name)
 {
-    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
-        if (str_equal(name, str_from(agencies[i])))
-            return true;
-    return false;
+    return STR_IS_ONE_OF(name, agencies);
 }
 
 /* ---- lines of their own ---- */
@@ -141,10 +138,7 @@ bool facts_is_name_word(const struct word *word)
     for (size_t at = 0; at < word->text.size;) /* "d'Arc" and "al-Sayed" are names, too */
         if (char_is_upper(text_next(word->text, &at)))
             return true;
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (str_equal(word->text, str_from(particles[i])))
-            return true;
-    return false;
+    return STR_IS_ONE_OF(word->text, particles);
 }
 
 /* "From our correspondent in Hanoi", "By our foreign staff". */

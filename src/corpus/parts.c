@@ -176,9 +176,8 @@ static void mark_author(struct parts *parts)
         if (block->kind != BLOCK_BODY || !str_equal_nocase(str_slice(line, 0, at), byline) ||
             !word_next(line, &at, &word) || block_shape(line).quotation)
             continue;
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (str_equal(word.text, str_from(verbs[i])))
-                block->kind = BLOCK_BOILERPLATE;
+        if (STR_IS_ONE_OF(word.text, verbs))
+            block->kind = BLOCK_BOILERPLATE;
     }
     boilerplate_spread(parts->text, &parts->blocks);
 }

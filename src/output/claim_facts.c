@@ -168,11 +168,6 @@ size_t version_reading(const struct difference *difference, uint32_t version)
     return difference->reading_count;
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 struct passage passage_around(const struct document *document, struct span words, uint32_t context)
 {
     struct str text = article_text(document->article);
@@ -184,16 +179,16 @@ struct passage passage_around(const struct document *document, struct span words
     uint32_t end = all.end > words.end ? all.end : words.end;
     struct passage passage = {.words = words};
 
-    while (words.start - start > context || (start < words.start && is_space(text.data[start])))
+    while (words.start - start > context || (start < words.start && str_is_space(text.data[start])))
         start++;
-    while (end - words.end > context || (end > words.end && is_space(text.data[end - 1])))
+    while (end - words.end > context || (end > words.end && str_is_space(text.data[end - 1])))
         end--;
     passage.cut_before = start > all.start;
     passage.cut_after = end < all.end;
     /* A cut falls between words. */
-    while (passage.cut_before && start < words.start && !is_space(text.data[start - 1]))
+    while (passage.cut_before && start < words.start && !str_is_space(text.data[start - 1]))
         start++;
-    while (passage.cut_after && end > words.end && !is_space(text.data[end]))
+    while (passage.cut_after && end > words.end && !str_is_space(text.data[end]))
         end--;
     passage.before = (struct span){start, words.start};
     passage.after = (struct span){words.end, end};

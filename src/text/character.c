@@ -13,7 +13,7 @@ static utf8proc_category_t category(char32_t c)
 bool char_is_space(char32_t c)
 {
     if (c < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r');
+        return str_is_space((char)c);
     utf8proc_category_t of = category(c);
     return c == 0x85 || of == UTF8PROC_CATEGORY_ZS || of == UTF8PROC_CATEGORY_ZL ||
            of == UTF8PROC_CATEGORY_ZP;

@@ -161,17 +161,16 @@ static bool parse_property(struct parser *parser, const struct conf_node *key, c
         return parse_choice(parser, value, &choice->foreground);
     if (str_equal(key->text, STR("bg")))
         return parse_choice(parser, value, &choice->background);
-    for (size_t i = 0; i < LENGTH(attributes); i++)
-        if (str_equal(key->text, str_from(attributes[i].name))) {
-            bool on;
-            if (!conf_bool(value, parser->path, &on, parser->error))
-                return false;
-            choice->decided |= attributes[i].attribute;
-            choice->attributes |= on ? attributes[i].attribute : 0;
-            return true;
-        }
-    return PARSER_FAIL(key, "expected fg, bg, bold, italic, underline, reverse or dim, found \"%.*s\"",
-                       FOUND(key->text));
+    size_t row = STR_ROW(key->text, attributes);
+    bool on;
+    if (row == STR_NONE)
+        return PARSER_FAIL(key, "expected fg, bg, bold, italic, underline, reverse or dim, found \"%.*s\"",
+                           FOUND(key->text));
+    if (!conf_bool(value, parser->path, &on, parser->error))
+        return false;
+    choice->decided |= attributes[row].attribute;
+    choice->attributes |= on ? attributes[row].attribute : 0;
+    return true;
 }
 
 /* Whether a key of `roles:` serves a role: its name, or the part before one of its dots. */
@@ -282,9 +281,9 @@ static bool check_foreign_key(struct parser *parser, const struct conf_node *key
 
 static bool parse_entry(struct parser *parser, const struct conf_node *key, const struct conf_node *value)
 {
-    for (size_t i = 0; i < LENGTH(top_keys); i++)
-        if (str_equal(key->text, str_from(top_keys[i].key)))
-            return !top_keys[i].parse || top_keys[i].parse(parser, value);
+    size_t row = STR_ROW(key->text, top_keys);
+    if (row != STR_NONE)
+        return !top_keys[row].parse || top_keys[row].parse(parser, value);
     if (key->text.size == 6 && str_equal_nocase(str_slice(key->text, 0, 4), STR("base")))
         return parse_slot(parser, key, value);
     return check_foreign_key(parser, key);

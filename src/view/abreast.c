@@ -60,10 +60,7 @@ static uint64_t word_hash(struct str word)
 static bool is_joining(struct str word)
 {
     static const char *const joining[] = {"and", "but", "or", "that", "which", "who", "while", "because"};
-    for (size_t i = 0; i < sizeof joining / sizeof *joining; i++)
-        if (str_equal(word, str_from(joining[i])))
-            return true;
-    return false;
+    return STR_IS_ONE_OF(word, joining);
 }
 
 static bool ends_clause(struct str text, size_t at)

@@ -48,10 +48,8 @@ static unsigned slot_of(key_code key)
 
 static const struct key_spelling *find_spelling(struct str word)
 {
-    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
-        if (str_equal(str_from(spellings[i].name), word))
-            return &spellings[i];
-    return NULL;
+    size_t row = STR_ROW(word, spellings);
+    return row == STR_NONE ? NULL : &spellings[row];
 }
 
 /* A word of a key string to its key. */

@@ -73,6 +73,20 @@ static void strings_slice_trim_and_find(void **state)
     assert_true(str_starts(STR("quote"), STR("quo")) && str_ends(STR("quote"), STR("te")));
 }
 
+static void tables_are_searched_by_their_words(void **state)
+{
+    static const struct {
+        const char *word;
+        int value;
+    } rows[] = {{"one", 1}, {"two", 2}, {"two", 3}};
+    static const char *const words[] = {"on", "off"};
+    assert_int_equal(rows[STR_ROW(STR("two"), rows)].value, 2);
+    assert_true(STR_ROW(STR("tw"), rows) == STR_NONE);
+    assert_true(STR_ROW(STR(""), rows) == STR_NONE);
+    assert_true(STR_IS_ONE_OF(STR("off"), words));
+    assert_false(STR_IS_ONE_OF(STR("offer"), words));
+}
+
 static void strbuf_is_always_terminated(void **state)
 {
     struct strbuf buffer;
@@ -176,6 +190,7 @@ int main(void)
         cmocka_unit_test(vector_grows_and_keeps_order),
         cmocka_unit_test(numbers_are_sorted_and_ranked),
         cmocka_unit_test(strings_slice_trim_and_find),
+        cmocka_unit_test(tables_are_searched_by_their_words),
         cmocka_unit_test(strbuf_is_always_terminated),
         cmocka_unit_test(blob_can_be_moved),
         cmocka_unit_test(error_keeps_its_place_and_cuts_long_paths),

@@ -6,6 +6,8 @@
 #ifndef WHOSAID_BASE_STRING_H
 #define WHOSAID_BASE_STRING_H
 
+#include "whosaid/base/array.h"
+
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,12 +31,17 @@ struct strbuf {
 struct str str_from(const char *text);
 struct str str_slice(struct str s, size_t start, size_t end); /* end-exclusive, clamped */
 struct str str_trim(struct str s);                            /* without ASCII white space at both ends */
+bool str_is_space(char byte);                                 /* ASCII white space */
 bool str_equal(struct str a, struct str b);
 bool str_equal_nocase(struct str a, struct str b); /* ASCII letters only */
 
-/* Whether s is one of count NUL-terminated words; the macro is for a table whose length is known. */
-bool str_is_one_of(struct str s, const char *const *words, size_t count);
-#define STR_IS_ONE_OF(s, table) str_is_one_of(s, table, sizeof(table) / sizeof *(table))
+#define STR_NONE ((size_t)-1)
+
+/* The index of the first row of a table that s names, or STR_NONE. The rows, of so many bytes each, begin
+ * with a NUL-terminated word, or are one. */
+size_t str_find_row(struct str s, const void *table, size_t count, size_t row_size);
+#define STR_ROW(s, table)       str_find_row((s), (table), LENGTH(table), sizeof *(table))
+#define STR_IS_ONE_OF(s, table) (STR_ROW(s, table) != STR_NONE)
 
 /* Whether a list of words with a space between them (and at its ends, or not) holds this one. */
 bool str_is_listed(struct str word, const char *list);
@@ -43,7 +50,6 @@ bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 int str_compare(struct str a, struct str b); /* bytewise; <0, 0, >0 */
 
-#define STR_NONE ((size_t)-1)
 /* Byte offset of the first needle at or after from, or STR_NONE. Worst case O(s * needle). */
 size_t str_find(struct str s, struct str needle, size_t from);
 
