@@ -1,6 +1,8 @@
 /* demonyms.c: see whosaid/annotate/demonyms.h. */
 #include "whosaid/annotate/demonyms.h"
 
+#include "whosaid/base/array.h"
+
 #include <string.h>
 
 static const char *const irregular[][2] = {
@@ -22,7 +24,7 @@ enum { LEAST_STEM = 3, MOST_DROPPED = 2 /* the "ey" of Turkey */ };
 
 static bool is_irregular(struct str a, struct str b)
 {
-    for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
+    for (size_t i = 0; i < LENGTH(irregular); i++)
         if (str_equal(a, str_from(irregular[i][0])) && str_equal(b, str_from(irregular[i][1])))
             return true;
     return false;
@@ -39,7 +41,7 @@ static bool is_regular(struct str country, struct str demonym)
     for (size_t i = stem; i < country.size; i++)
         if (!strchr("aeiouy", country.data[i]))
             return false;
-    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
+    for (size_t e = 0; e < LENGTH(endings); e++)
         if (str_equal(str_slice(demonym, stem, demonym.size), str_from(endings[e])))
             return true;
     return false;

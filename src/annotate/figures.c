@@ -5,6 +5,7 @@
 #include "given_names.h"
 #include "short_forms.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 
 enum {
@@ -28,7 +29,7 @@ static uint32_t size_of(struct stretch s)
 static bool is_suffix(const struct reading *r, uint32_t i)
 {
     static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
-    for (size_t s = 0; s < sizeof suffixes / sizeof *suffixes; s++)
+    for (size_t s = 0; s < LENGTH(suffixes); s++)
         if (reading_is(r, i, suffixes[s]))
             return true;
     return false;
@@ -63,7 +64,7 @@ static bool is_place_here(const struct reading *r, const struct name *name)
     uint32_t before = name->words.first - 1;
     if (!stretch_is_empty(name->title) || name->words.first == 0)
         return false;
-    for (size_t w = 0; w < sizeof where / sizeof *where; w++)
+    for (size_t w = 0; w < LENGTH(where); w++)
         if (reading_is(r, before, where[w]))
             return true;
     return false;

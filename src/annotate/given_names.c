@@ -13,10 +13,12 @@ struct given_name {
 static const struct given_name given_names[] = {
 #define GIVEN_NAME(name, gender) {name, gender},
 #include "given_names.def"
+
+#include "whosaid/base/array.h"
 #undef GIVEN_NAME
 };
 
-enum { GIVEN_NAMES = sizeof given_names / sizeof *given_names };
+enum { GIVEN_NAMES = LENGTH(given_names) };
 
 /* The lexicon's first names have a gender and are nothing else: "spokesman" is a role too. */
 static uint32_t gender_in_lexicon(uint32_t tags)

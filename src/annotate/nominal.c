@@ -4,10 +4,12 @@
 #include "cues.h"
 #include "phrases.h"
 
+#include "whosaid/base/array.h"
+
 static bool is_possessive_pronoun(const struct reading *r, uint32_t i)
 {
     static const char *const words[] = {"his", "her", "their", "its", "my", "our"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+    for (size_t w = 0; w < LENGTH(words); w++)
         if (reading_is(r, i, words[w]))
             return true;
     return false;
@@ -92,7 +94,7 @@ static bool takes_clause(const struct reading *r, uint32_t noun)
         "testimony",  "threat",     "view",       "vow",          "warning",
     };
     struct str word = reading_token(r, noun)->lower;
-    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
+    for (size_t i = 0; i < LENGTH(stems); i++) {
         struct str stem = str_from(stems[i]);
         if (str_starts(word, stem) && (word.size == stem.size || str_ends(word, STR("s"))) &&
             word.size <= stem.size + 1)

@@ -5,6 +5,8 @@
 #include "cues.h"
 #include "phrases.h"
 
+#include "whosaid/base/array.h"
+
 enum { SPOKEN = TAG_SAY | TAG_TELL };
 
 uint32_t reported_start(const struct reading *r, struct stretch cue, uint32_t verb, uint32_t limit)
@@ -68,7 +70,7 @@ static bool needs_that(const struct reading *r, uint32_t verb)
 {
     static const char *const stems[] = {"maintain", "counter", "show", "find", "found", "charg",  "post",
                                         "signal",   "state",   "mean", "hold", "held",  "demand", "relat"};
-    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
+    for (size_t i = 0; i < LENGTH(stems); i++)
         if (str_starts(reading_token(r, verb)->lower, str_from(stems[i])))
             return !reading_is(r, verb, "stated");
     return false;
@@ -103,7 +105,7 @@ bool reported_only_opens(const struct reading *r, struct stretch content)
 {
     static const char *const words[] = {"when",   "if",      "as",    "while", "although",
                                         "though", "because", "since", "then"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+    for (size_t w = 0; w < LENGTH(words); w++)
         if (reading_is(r, content.first, words[w]) ||
             reading_is(r, content.first - (content.first > 0), words[w]))
             return true;

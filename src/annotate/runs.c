@@ -5,6 +5,7 @@
 #include "syntax.h"
 #include "tagger.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <stdlib.h>
@@ -70,7 +71,7 @@ static uint32_t without_time(const struct reading *r, struct stretch cue)
                (end < cue.end && reading_is(r, end - 1, "on")) ||
                (end < cue.end && reading_is(r, end - 1, "in")) ||
                reading_token(r, end - 1)->shape == TOKEN_NUMBER;
-        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        for (size_t w = 0; w < LENGTH(words); w++)
             time |= reading_is(r, end - 1, words[w]);
     }
     return end;

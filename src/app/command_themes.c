@@ -2,6 +2,7 @@
 #include "app.h"
 #include "theme_names.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/output/json.h"
 #include "whosaid/text/sanitise.h"
 #include "whosaid/text/width.h"
@@ -60,7 +61,7 @@ static void add_style(struct strbuf *out, struct style style, enum color_depth d
                       {STYLE_UNDERLINE, ";4"},
                       {STYLE_REVERSE, ";7"}};
     strbuf_add_str(out, STR("\033[0"));
-    for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++)
+    for (size_t i = 0; i < LENGTH(ATTRIBUTES); i++)
         if (style.attributes & ATTRIBUTES[i].attribute)
             strbuf_add_str(out, str_from(ATTRIBUTES[i].code));
     add_color(out, 38, style.foreground, deep);
@@ -73,7 +74,7 @@ static void add_swatch(struct strbuf *out, const struct theme *theme)
     struct style_table table;
     enum color_depth deep = depth();
     theme_resolve(theme, deep, &table);
-    for (size_t i = 0; i < sizeof SAMPLE / sizeof *SAMPLE; i++) {
+    for (size_t i = 0; i < LENGTH(SAMPLE); i++) {
         add_style(out, table.styles[SAMPLE[i].role][OVERLAY_NONE], deep);
         strbuf_add_str(out, str_from(SAMPLE[i].text));
     }

@@ -3,6 +3,7 @@
 
 #include "edit_distance.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/calendar.h"
 
 #include <assert.h>
@@ -39,7 +40,7 @@ static const struct {
                         "print every claim of every story, with its versions and differences"},
     [COMMAND_THEMES] = {"themes", "", "list the themes, with a swatch of each"},
 };
-static_assert(sizeof COMMANDS / sizeof *COMMANDS == COMMAND_TOTAL, "a command for each");
+static_assert(LENGTH(COMMANDS) == COMMAND_TOTAL, "a command for each");
 
 static const struct {
     const char *name;
@@ -49,7 +50,7 @@ static const struct {
     [OUTPUT_CSV] = {"csv", QUOTES | CLAIMS}, [OUTPUT_HTML] = {"html", CLAIMS},
     [OUTPUT_BRAT] = {"brat", ANNOTATE},
 };
-enum { FORMAT_COUNT = sizeof FORMATS / sizeof *FORMATS };
+enum { FORMAT_COUNT = LENGTH(FORMATS) };
 
 static bool set_format(struct options *options, const char *value)
 {
@@ -83,7 +84,7 @@ bool options_read_color(const char *text, enum tui_color *color)
 {
     static const char *const NAMES[] = {
         [TUI_COLOR_AUTO] = "auto", [TUI_COLOR_ALWAYS] = "always", [TUI_COLOR_NEVER] = "never"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    for (size_t i = 0; i < LENGTH(NAMES); i++) {
         if (strcmp(text, NAMES[i]) == 0) {
             *color = (enum tui_color)i;
             return true;
@@ -195,7 +196,7 @@ static const struct spec {
     {"help", NULL, 'h', ALL, set_help, "say this, or what a command does"},
     {"version", NULL, 'V', ALL, set_version, "say which version this is"},
 };
-enum { SPEC_COUNT = sizeof SPECS / sizeof *SPECS };
+enum { SPEC_COUNT = LENGTH(SPECS) };
 
 /* How help calls an option's argument, and what a wrong one was to be. */
 static const char *argument_of(const struct spec *spec, enum command_id command, char joined[40])

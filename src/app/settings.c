@@ -4,6 +4,7 @@
 #include "locations.h"
 #include "options.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/conf/conf.h"
 
 #include <errno.h>
@@ -85,7 +86,7 @@ static const struct {
 static bool read_entry(const struct reader *reader, const struct conf_node *key,
                        const struct conf_node *value)
 {
-    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
+    for (size_t i = 0; i < LENGTH(KEYS); i++)
         if (str_equal(KEYS[i].key, key->text))
             return KEYS[i].read(reader, value);
     return fail_at(reader, key, "theme, corpora, color, unsure or mouse");

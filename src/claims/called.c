@@ -1,6 +1,7 @@
 /* called.c: see called.h. */
 #include "called.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/text/character.h"
 
@@ -15,7 +16,7 @@ uint64_t called_word_key(struct str word)
 static void drop_possessive(struct strbuf *word)
 {
     static const char *const endings[] = {"'s", "\u2019s"};
-    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
+    for (size_t e = 0; e < LENGTH(endings); e++)
         if (str_ends(strbuf_str(word), str_from(endings[e])) && word->size > strlen(endings[e]))
             word->data[word->size -= strlen(endings[e])] = '\0';
 }

@@ -3,6 +3,7 @@
 
 #include "attributions.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/calendar.h"
 
 #include <assert.h>
@@ -49,7 +50,7 @@ static const struct phrases {
                                 "Cosmetic: a contraction and its full form say the same"},
     [DIFFERENCE_NUMBER_FORM] = {"writes", "write", true, "Cosmetic: one number, in figures and in words"},
 };
-static_assert(sizeof PHRASES / sizeof *PHRASES == DIFFERENCE_KINDS, "phrases for each kind");
+static_assert(LENGTH(PHRASES) == DIFFERENCE_KINDS, "phrases for each kind");
 
 /* How a reading's versions report, in the words of differences.c. */
 static bool has_reading(const struct difference *difference, struct str value)
@@ -89,7 +90,7 @@ const char *difference_phrase(const struct difference *difference)
         [DIFFERENCE_CONTRACTION] = "contractions differ",
         [DIFFERENCE_NUMBER_FORM] = "numbers are written differently",
     };
-    static_assert(sizeof BRIEFLY / sizeof *BRIEFLY == DIFFERENCE_KINDS, "a phrase for each kind");
+    static_assert(LENGTH(BRIEFLY) == DIFFERENCE_KINDS, "a phrase for each kind");
     if (difference->kind == DIFFERENCE_REPORTING)
         return reporting_phrase(difference);
     return difference->updated ? "the number was updated" : BRIEFLY[difference->kind];
@@ -152,7 +153,7 @@ static const struct report {
 
 static const struct report *report_of(const struct explainer *e, const struct reading *reading)
 {
-    for (size_t i = 0; i < sizeof REPORTS / sizeof *REPORTS; i++)
+    for (size_t i = 0; i < LENGTH(REPORTS); i++)
         if (e->difference->kind == DIFFERENCE_REPORTING && str_equal(reading->value, REPORTS[i].value))
             return &REPORTS[i];
     return NULL;

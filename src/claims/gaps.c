@@ -4,6 +4,7 @@
 
 #include "numbers.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/claims/claims.h"
 
 static const struct form *form_at(const struct gap_side *side, uint32_t word)
@@ -133,7 +134,7 @@ static bool are_opposites(struct str a, struct str b)
 {
     static const char *const PREFIXES[] = {"un", "in", "im", "ir", "il", "dis", "non"};
     struct str longer = a.size > b.size ? a : b, shorter = a.size > b.size ? b : a;
-    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++) {
+    for (size_t i = 0; i < LENGTH(PREFIXES); i++) {
         struct str prefix = str_from(PREFIXES[i]);
         if (longer.size == prefix.size + shorter.size && str_starts(longer, prefix) &&
             str_ends(longer, shorter))
@@ -149,7 +150,7 @@ static bool are_dates(struct str a, struct str b)
         " monday tuesday wednesday thursday friday saturday sunday ",
         " january february march april may june july august september october november december ",
     };
-    for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++)
+    for (size_t i = 0; i < LENGTH(LISTS); i++)
         if (str_is_listed(a, LISTS[i]) && str_is_listed(b, LISTS[i]))
             return true;
     return false;

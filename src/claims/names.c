@@ -1,6 +1,8 @@
 /* names.c: the words of the JSON contract for this layer's enums. */
 #include "whosaid/claims/claims.h"
 
+#include "whosaid/base/array.h"
+
 #include <assert.h>
 
 static const char *const KINDS[] = {
@@ -21,13 +23,13 @@ static const char *const KINDS[] = {
     [DIFFERENCE_CONTRACTION] = "contraction",
     [DIFFERENCE_NUMBER_FORM] = "number-form",
 };
-static_assert(sizeof KINDS / sizeof *KINDS == DIFFERENCE_KINDS, "a name for each kind of difference");
+static_assert(LENGTH(KINDS) == DIFFERENCE_KINDS, "a name for each kind of difference");
 
 static const char *const RELATIONS[] = {"single", "same", "reworded", "differs"};
-static_assert(sizeof RELATIONS / sizeof *RELATIONS == RELATION_DIFFERS + 1, "a name for each relation");
+static_assert(LENGTH(RELATIONS) == RELATION_DIFFERS + 1, "a name for each relation");
 
 static const char *const VERSIONS[] = {"direct", "mixed", "indirect", "assertion"};
-static_assert(sizeof VERSIONS / sizeof *VERSIONS == VERSION_ASSERTION + 1, "a name for each kind of version");
+static_assert(LENGTH(VERSIONS) == VERSION_ASSERTION + 1, "a name for each kind of version");
 
 const char *difference_kind_name(uint32_t kind)
 {

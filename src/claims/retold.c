@@ -6,6 +6,8 @@
  * them names: people say many things about the same few people. */
 #include "retold.h"
 
+#include "whosaid/base/array.h"
+
 #include <math.h>
 
 /* A word inside a name weighs one in so many, a synonym three in four. */
@@ -163,7 +165,7 @@ double retold_judge(const struct vocabulary *vocabulary, const struct statements
     struct view y = {vocabulary, rarity, statement_words(statements, b), b->count};
     struct overlap o = find_overlap(&x, &y);
     bool clauses = is_clause(&x) && is_clause(&y), agree = denies(&x) == denies(&y);
-    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++)
+    for (size_t i = 0; i < LENGTH(RULES); i++)
         if (speakers <= RULES[i].worst && o.words >= RULES[i].words && o.rare >= RULES[i].rare &&
             o.common >= RULES[i].common && o.shorter >= RULES[i].shorter && o.share >= RULES[i].share)
             return (clauses || o.share >= TOPIC_SHARE) &&

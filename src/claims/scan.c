@@ -1,6 +1,7 @@
 /* scan.c: the scanner behind words_scan: cuts text into words, contractions into their parts. One pass. */
 #include "words.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -119,7 +120,7 @@ static bool push_contraction(struct scanner *s, struct str lower, size_t start, 
 {
     if (!may_be_contraction(lower))
         return false;
-    for (size_t i = 0; i < sizeof CONTRACTIONS / sizeof *CONTRACTIONS; i++) {
+    for (size_t i = 0; i < LENGTH(CONTRACTIONS); i++) {
         struct str ending = str_from(CONTRACTIONS[i].ending);
         if (lower.size <= ending.size || !str_ends(lower, ending))
             continue;
@@ -175,7 +176,7 @@ static const struct {
 static bool is_money(const struct scanner *s, size_t start)
 {
     static const char *const SIGNS[] = {"$", "\u20ac", "\u00a3"};
-    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
+    for (size_t i = 0; i < LENGTH(SIGNS); i++)
         if (str_ends(str_slice(s->text, 0, start), str_from(SIGNS[i])))
             return true;
     return false;
@@ -188,7 +189,7 @@ static bool push_amount(struct scanner *s, struct str lower, size_t start, size_
     while (digits < lower.size && (is_digit(lower.data[digits]) || strchr(".,", lower.data[digits])))
         digits++;
     struct str ending = str_slice(lower, digits, lower.size);
-    for (size_t i = 0; digits && i < sizeof AMOUNTS / sizeof *AMOUNTS; i++) {
+    for (size_t i = 0; digits && i < LENGTH(AMOUNTS); i++) {
         if (!str_equal(ending, str_from(AMOUNTS[i].ending)) || (ending.size == 1 && !is_money(s, start)))
             continue;
         push(s, str_slice(lower, 0, digits), start, start + digits, flags);

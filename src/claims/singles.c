@@ -1,6 +1,8 @@
 /* singles.c: see singles.h. */
 #include "singles.h"
 
+#include "whosaid/base/array.h"
+
 static const char *const DEALS[] = {"invest",      "investment", "buy",    "sell",  "sale",    "acquire",
                                     "acquisition", "merge",      "merger", "stake", "venture", "contract"};
 
@@ -22,14 +24,14 @@ static void read_words(const struct vocabulary *vocabulary, const struct word *w
 
 void singles_read(struct vocabulary *vocabulary, const struct statements *statements, struct singles *singles)
 {
-    uint32_t deals[sizeof DEALS / sizeof *DEALS];
-    for (size_t i = 0; i < sizeof DEALS / sizeof *DEALS; i++)
+    uint32_t deals[LENGTH(DEALS)];
+    for (size_t i = 0; i < LENGTH(DEALS); i++)
         deals[i] = vocabulary_form(vocabulary, vocabulary_intern(vocabulary, str_from(DEALS[i])))->concept;
     for (size_t i = 0; i < vocabulary_key_count(vocabulary); i++) {
         vector_push(&singles->teller, NO_INDEX);
         vector_push(&singles->dealing, false);
     }
-    for (size_t i = 0; i < sizeof DEALS / sizeof *DEALS; i++)
+    for (size_t i = 0; i < LENGTH(DEALS); i++)
         singles->dealing.data[deals[i]] = true;
     vector_each (&statements->list, s) {
         read_words(vocabulary, statement_words(statements, s), s->count, s->document, singles);

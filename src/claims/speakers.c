@@ -4,6 +4,8 @@
 
 #include "realms.h"
 
+#include "whosaid/base/array.h"
+
 #include <string.h>
 
 static bool has_trait(const struct vocabulary *vocabulary, const struct word *word, unsigned trait)
@@ -13,7 +15,7 @@ static bool has_trait(const struct vocabulary *vocabulary, const struct word *wo
 
 static void add_context(const struct vocabulary *vocabulary, const struct word *word, struct speaker *speaker)
 {
-    if (speaker->context_count < sizeof speaker->context / sizeof *speaker->context)
+    if (speaker->context_count < LENGTH(speaker->context))
         speaker->context[speaker->context_count++] = vocabulary_form(vocabulary, word->form)->stem;
 }
 
@@ -260,7 +262,7 @@ static size_t shared_words(const struct vocabulary *vocabulary, const struct spe
 /* Whether two given names can be one person's: the same initial, or one short for the other. */
 static bool may_be_one_name(struct str a, struct str b)
 {
-    for (size_t i = 0; i < sizeof SHORT_NAMES / sizeof *SHORT_NAMES; i++) {
+    for (size_t i = 0; i < LENGTH(SHORT_NAMES); i++) {
         struct str nick = str_from(SHORT_NAMES[i][0]), full = str_from(SHORT_NAMES[i][1]);
         if ((str_equal(a, nick) && str_equal(b, full)) || (str_equal(b, nick) && str_equal(a, full)))
             return true;

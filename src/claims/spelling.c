@@ -3,6 +3,8 @@
  * spelling differences". */
 #include "spelling.h"
 
+#include "whosaid/base/array.h"
+
 #include <string.h>
 
 struct ending_rule {
@@ -101,7 +103,7 @@ void spelling_fold(struct str lower, struct strbuf *key)
         strbuf_add_str(key, str_from(WORDS[row][1]));
         return;
     }
-    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
+    for (size_t i = 0; i < LENGTH(ENDINGS); i++) {
         struct str british = str_from(ENDINGS[i].british);
         if (lower.size >= british.size + ENDINGS[i].stem && str_ends(lower, british)) {
             strbuf_add_str(key, str_slice(lower, 0, lower.size - british.size));

@@ -4,6 +4,7 @@
 #include "assertions.h"
 #include "sayings.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/text/decode.h"
 
@@ -253,7 +254,7 @@ static bool begins_another(const struct collector *c, struct span gap)
     static const char *const LINKS[] = {"saying",  "adding", "noting", "warning", "insisting",
                                         "calling", "that",   "and",    "but"};
     struct str text = span_str(c->text, trim_span(c->text, gap));
-    for (size_t i = 0; i < sizeof LINKS / sizeof *LINKS; i++) {
+    for (size_t i = 0; i < LENGTH(LINKS); i++) {
         struct str link = str_from(LINKS[i]);
         if (str_ends(text, link) && text.size > link.size && text.data[text.size - link.size - 1] == ' ')
             return true;

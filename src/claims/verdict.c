@@ -8,6 +8,8 @@
  */
 #include "verdict.h"
 
+#include "whosaid/base/array.h"
+
 struct evidence {
     uint32_t content; /* content words of the shorter statement */
     uint32_t words;   /* all its words */
@@ -164,7 +166,7 @@ static bool some_rule_fits(const struct evidence *e, enum speaker_relation speak
 {
     if (is_nearly_verbatim(e, speakers))
         return true;
-    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++)
+    for (size_t i = 0; i < LENGTH(RULES); i++)
         if (fits(&RULES[i], e, speakers))
             return true;
     return false;

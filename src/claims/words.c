@@ -2,6 +2,7 @@
 #include "words.h"
 
 #include "spelling.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/text/character.h"
@@ -255,7 +256,7 @@ static const char *const GROUPS[] = {
 #undef GROUP
 };
 
-static_assert(sizeof GROUPS / sizeof *GROUPS < UINT8_MAX, "groups are numbered in a byte");
+static_assert(LENGTH(GROUPS) < UINT8_MAX, "groups are numbered in a byte");
 
 static const char *const AUXILIARIES[] = {"am is are was were be been being", "have has had having",
                                           "do does did doing done"};
@@ -269,7 +270,7 @@ static const char *const IRREGULAR[] = {
 /* Each list is a base form and its past forms. Done before any word of theirs is interned. */
 static void add_irregular_verbs(struct vocabulary *v)
 {
-    for (size_t i = 0; i < sizeof IRREGULAR / sizeof *IRREGULAR; i++) {
+    for (size_t i = 0; i < LENGTH(IRREGULAR); i++) {
         struct str rest = str_from(IRREGULAR[i]);
         uint32_t stem = NO_STEM;
         while (rest.size) {
@@ -292,16 +293,16 @@ static void set_group_concept(struct vocabulary *v, uint32_t form, uint32_t grou
 static void add_lists(struct vocabulary *v)
 {
     add_irregular_verbs(v);
-    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
+    for (size_t i = 0; i < LENGTH(CLASSES); i++)
         each_listed(v, CLASSES[i].words, set_class, CLASSES[i].kind);
-    for (uint32_t i = 0; i < sizeof AUXILIARIES / sizeof *AUXILIARIES; i++)
+    for (uint32_t i = 0; i < LENGTH(AUXILIARIES); i++)
         each_listed(v, AUXILIARIES[i], set_base, i + 1);
-    for (uint32_t i = 0; i < sizeof GROUPS / sizeof *GROUPS; i++)
+    for (uint32_t i = 0; i < LENGTH(GROUPS); i++)
         each_listed(v, GROUPS[i], add_group, i + 1);
-    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+    for (size_t i = 0; i < LENGTH(ROLES); i++)
         each_listed(v, ROLES[i].words, add_trait, ROLES[i].trait);
     vector_push(&v->group_concepts, NO_STEM);
-    for (uint32_t i = 0; i < sizeof GROUPS / sizeof *GROUPS; i++)
+    for (uint32_t i = 0; i < LENGTH(GROUPS); i++)
         each_listed(v, GROUPS[i], set_group_concept, i + 1);
     for (size_t i = 0; i < v->list.size; i++) { /* listed before the groups of their stems were known */
         struct form *form = &v->list.data[i];

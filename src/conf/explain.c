@@ -5,6 +5,7 @@
  * person has to look at. What the table does not know is passed on as libyaml says it. */
 #include "explain.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <string.h>
@@ -96,7 +97,7 @@ bool conf_explain(const yaml_parser_t *parser, struct str bytes, const char *pat
         return explain_reader(parser, bytes, path, error);
     const yaml_mark_t *mark = &parser->problem_mark;
     const char *message = parser->problem ? parser->problem : "expected YAML";
-    for (size_t i = 0; i < sizeof explanations / sizeof *explanations; i++)
+    for (size_t i = 0; i < LENGTH(explanations); i++)
         if (same(parser->problem, explanations[i].problem) &&
             (!explanations[i].context || same(parser->context, explanations[i].context))) {
             message = explanations[i].message;

@@ -1,6 +1,8 @@
 /* scalar.c: reading one value of the tree as what the caller expects, with errors that name its position. */
 #include "whosaid/conf/conf.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -22,7 +24,7 @@ bool conf_bool(const struct conf_node *node, const char *path, bool *value, stru
     } words[] = {{"true", true},   {"yes", true}, {"on", true},
                  {"false", false}, {"no", false}, {"off", false}};
     if (node->type == CONF_SCALAR && !node->quoted)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (size_t i = 0; i < LENGTH(words); i++)
             if (str_equal_nocase(node->text, str_from(words[i].word))) {
                 *value = words[i].value;
                 return true;

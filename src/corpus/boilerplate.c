@@ -2,6 +2,7 @@
 #include "boilerplate.h"
 
 #include "facts.h"
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 #include "words.h"
@@ -119,7 +120,7 @@ static void count_classes(unsigned classes, int found[EVIDENCE_COUNT])
         {WORD_REPORTING, FOUND_REPORTING}, {WORD_PAST, FOUND_PAST},           {WORD_PERSON, FOUND_PERSON},
         {WORD_CALENDAR, FOUND_CALENDAR},
     };
-    for (size_t i = 0; i < sizeof map / sizeof *map; i++)
+    for (size_t i = 0; i < LENGTH(map); i++)
         found[map[i].evidence] += has_any(classes, map[i].class);
 }
 
@@ -138,7 +139,7 @@ static bool is_notice(struct str block, size_t at, size_t i)
 
 static bool has_notice_at(struct str block, size_t at)
 {
-    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+    for (size_t i = 0; i < LENGTH(notices); i++)
         if ((block.data[at] | 0x20) == (notices[i].text[0] | 0x20) && is_notice(block, at, i))
             return true;
     return false;

@@ -1,6 +1,7 @@
 /* dateline.c: facts_read_dateline; see facts.h. Small parsers as in facts.c, from the place to the dash. */
 #include "facts.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -36,7 +37,7 @@ static bool read_dash(struct str text, size_t *at)
 {
     static const char *const dashes[] = {"—", "–", "―", "---", "--", "- ", "_ "};
     struct str rest = str_slice(text, *at, text.size);
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+    for (size_t i = 0; i < LENGTH(dashes); i++) {
         if (!str_starts(rest, str_from(dashes[i])))
             continue;
         *at += strlen(dashes[i]) - (dashes[i][1] == ' ');

@@ -1,6 +1,7 @@
 /* dates.c: see dates.h. */
 #include "dates.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/calendar.h"
 
 #include <stdio.h>
@@ -190,7 +191,7 @@ bool date_read(struct str text, size_t *at, struct date *date)
                                                                            read_month_first, read_day_first};
     size_t start = *at;
     skip_weekday(text, &start);
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+    for (size_t i = 0; i < LENGTH(readers); i++) {
         size_t end = start;
         *date = (struct date){0};
         if (readers[i](text, &end, date) && is_real(date)) {

@@ -2,6 +2,7 @@
  * are dateline.c's. */
 #include "facts.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -76,7 +77,7 @@ static bool read_pair(struct str text, struct span line, struct facts *facts)
     if (!colon)
         return false;
     struct str name = str_trim(str_slice(whole, 0, (size_t)(colon - whole.data)));
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    for (size_t i = 0; i < LENGTH(keys); i++) {
         if (!str_equal_nocase(name, str_from(keys[i].name)))
             continue;
         struct span value = text_trim(text, (size_t)(colon - text.data) + 1, line.end);
@@ -159,7 +160,7 @@ static bool read_byline_start(struct str line, size_t *at, bool *staff)
     *staff = false;
     if (!word_next(line, &end, &word) || word.text.data != line.data + *at)
         return false;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+    for (size_t i = 0; i < LENGTH(forms); i++)
         form = form || str_equal_nocase(word.text, str_from(forms[i]));
     if (form && !word_next(line, &end, &word))
         return false;
@@ -184,7 +185,7 @@ static bool is_parted(struct str text, size_t from, size_t to)
 static bool is_date_label(const struct word *word)
 {
     static const char *const labels[] = {"published", "updated", "posted", "modified", "issued", "ago"};
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+    for (size_t i = 0; i < LENGTH(labels); i++)
         if (str_equal_nocase(word->text, str_from(labels[i])))
             return true;
     return false;
@@ -211,7 +212,7 @@ static bool is_date_word(const struct word *word)
                                         "read", "local", "time",  "hour", "hours", "day",  "days"};
     if (word->digits || (word->classes & WORD_CALENDAR) || is_date_label(word))
         return true;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    for (size_t i = 0; i < LENGTH(known); i++)
         if (str_equal_nocase(word->text, str_from(known[i])))
             return true;
     return is_time_zone(word->text);
@@ -293,7 +294,7 @@ bool facts_read_line(struct str text, struct span block, struct facts *facts)
                                                                                read_agency_line};
     if (span_size(block) > MOST_LINE_BYTES || memchr(text.data + block.start, '\n', span_size(block)))
         return false;
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+    for (size_t i = 0; i < LENGTH(readers); i++) {
         struct facts found = *facts;
         if (!readers[i](text, block, &found))
             continue;

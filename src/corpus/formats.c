@@ -1,6 +1,7 @@
 /* formats.c: the table of formats. */
 #include "formats.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <string.h>
@@ -44,7 +45,7 @@ const struct format *format_of_name(const char *path)
     const char *dot = strrchr(slash ? slash : path, '.');
     if (!dot)
         return &plain_text;
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+    for (size_t i = 0; i < LENGTH(formats); i++)
         if (is_among(str_from(dot + 1), formats[i].endings))
             return &formats[i];
     return &plain_text;

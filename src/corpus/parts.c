@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "boilerplate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/text/decode.h"
 #include "whosaid/text/segment.h"
 #include "words.h"
@@ -199,7 +200,7 @@ static bool is_between_dashes(struct str line)
     } dashes[] = {{"– ", " –"}, {"— ", " —"}, {"- ", " -"}};
     if (str_ends(line, STR(".")))
         line.size--;
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+    for (size_t i = 0; i < LENGTH(dashes); i++)
         if (str_starts(line, str_from(dashes[i].first)) && str_ends(line, str_from(dashes[i].last)))
             return true;
     return false;
@@ -246,7 +247,7 @@ static bool is_question_heading(const struct parts *parts, size_t i)
     if (line.size > MOST_HEADING_BYTES || line.data[line.size - 1] != '?' || !word_next(line, &at, &word))
         return false;
     struct block_shape shape = block_shape(line);
-    for (size_t k = 0; k < sizeof first / sizeof *first; k++)
+    for (size_t k = 0; k < LENGTH(first); k++)
         if (str_equal_nocase(word.text, str_from(first[k])))
             return shape.one_line && shape.words <= MOST_HEADING_WORDS && !shape.quotation &&
                    follows_paragraph(parts, i);

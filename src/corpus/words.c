@@ -1,6 +1,7 @@
 /* words.c: scanning, and the lexicon. */
 #include "words.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -324,7 +325,7 @@ static const struct entry lexicon[] = {
     {"youtube", PLAT},
 };
 
-enum { LONGEST_WORD = 16, LEXICON_SIZE = sizeof lexicon / sizeof *lexicon };
+enum { LONGEST_WORD = 16, LEXICON_SIZE = LENGTH(lexicon) };
 
 static int compare_entry(const void *key, const void *entry)
 {

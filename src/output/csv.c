@@ -3,6 +3,8 @@
 
 #include "flatten.h"
 
+#include "whosaid/base/array.h"
+
 #include <inttypes.h>
 #include <string.h>
 
@@ -16,7 +18,7 @@ static void begin_cell(struct csv *csv)
 static bool looks_like_formula(struct str text)
 {
     static const char *const SIGNS[] = {"=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"};
-    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
+    for (size_t i = 0; i < LENGTH(SIGNS); i++)
         if (str_starts(text, str_from(SIGNS[i])))
             return true;
     return false;

@@ -4,6 +4,8 @@
 #include "jsonl.h"
 #include "listing.h"
 
+#include "whosaid/base/array.h"
+
 enum { ARTICLE_INDENT = 2, QUOTE_INDENT = 4 };
 
 void output_digest_head(const struct library *library, const struct output_options *options,
@@ -23,7 +25,7 @@ void output_digest_head(const struct library *library, const struct output_optio
         return;
     page_init(&page, out, options->width, options->color);
     page_add(&page, PAGE_TITLE, library_name(library));
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    for (size_t i = 0; i < LENGTH(parts); i++) {
         page_add_words(&page, PAGE_PLAIN, i ? ", " : ": ");
         page_add_count(&page, parts[i].count, parts[i].noun);
     }

@@ -1,6 +1,7 @@
 /* json.c: see json.h. Not with jansson, which would copy every article's text into a tree first. */
 #include "whosaid/output/json.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 #include "whosaid/text/sanitise.h"
@@ -22,7 +23,7 @@ static bool is_unsafe(char32_t c)
 {
     if ((c & 0xFFFE) == 0xFFFE)
         return true;
-    for (size_t i = 0; i < sizeof UNSAFE / sizeof *UNSAFE && c >= UNSAFE[i].first; i++)
+    for (size_t i = 0; i < LENGTH(UNSAFE) && c >= UNSAFE[i].first; i++)
         if (c <= UNSAFE[i].last)
             return true;
     return false;

@@ -3,6 +3,7 @@
 
 #include "flatten.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/segment.h"
 #include "whosaid/text/width.h"
 
@@ -17,7 +18,7 @@ static const char *const SGR[] = {
     [PAGE_CUE] = "3",   [PAGE_CHANGED] = "1;4;32", [PAGE_HEADING] = "4",    [PAGE_SINGLE] = "",
     [PAGE_SAME] = "36", [PAGE_REWORDED] = "33",    [PAGE_DIFFERS] = "1;31",
 };
-static_assert(sizeof SGR / sizeof *SGR == PAGE_STYLES, "a style for each");
+static_assert(LENGTH(SGR) == PAGE_STYLES, "a style for each");
 
 void page_init(struct page *page, struct strbuf *out, unsigned width, bool color)
 {

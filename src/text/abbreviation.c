@@ -2,6 +2,8 @@
  * as bsearch needs. */
 #include "abbreviation.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdlib.h>
 
 static const struct entry {
@@ -144,8 +146,8 @@ static bool is_dotted(struct str word)
 
 enum abbreviation abbreviation_kind(struct str word)
 {
-    const struct entry *entry = bsearch(&word, abbreviations, sizeof abbreviations / sizeof *abbreviations,
-                                        sizeof *abbreviations, compare_entry);
+    const struct entry *entry =
+        bsearch(&word, abbreviations, LENGTH(abbreviations), sizeof *abbreviations, compare_entry);
     if (entry)
         return entry->kind;
     return is_dotted(word) ? ABBREVIATION_NEUTRAL : ABBREVIATION_NONE;

@@ -2,6 +2,8 @@
  * not UTF-8 is taken for cp1252, the usual one of old English text. */
 #include "utf8.h"
 
+#include "whosaid/base/array.h"
+
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
@@ -250,7 +252,7 @@ static const struct label *find_label(struct str bytes, const char *declared)
 {
     if (!declared)
         return NULL;
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+    for (size_t i = 0; i < LENGTH(labels); i++)
         if (label_matches(labels[i].label, declared))
             return is_wide(labels[i].encoding) && !memchr(bytes.data, 0, bytes.size) ? NULL : &labels[i];
     return NULL;
@@ -276,7 +278,7 @@ void text_decode(struct str bytes, const char *declared, struct text_decoded *de
     strbuf_init(&decoded->utf8);
     if (!bytes.size)
         return;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < LENGTH(marks); i++)
         if (str_starts(bytes, marks[i].bytes) &&
             decode_as(bytes, marks[i].encoding, marks[i].iconv_name, decoded))
             return;

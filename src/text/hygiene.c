@@ -3,6 +3,7 @@
  * StandardizedVariants.txt and emoji-variation-sequences.txt. */
 #include "hygiene.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 
 #include <utf8proc.h>
@@ -61,7 +62,7 @@ static const struct special {
 
 static const struct special *find_special(char32_t c)
 {
-    size_t low = 0, high = sizeof specials / sizeof *specials;
+    size_t low = 0, high = LENGTH(specials);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (c > specials[middle].last)

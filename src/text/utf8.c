@@ -1,6 +1,8 @@
 /* utf8.c: walking through UTF-8 and writing it; counting code points. Guessing an encoding is decode.c's. */
 #include "utf8.h"
 
+#include "whosaid/base/array.h"
+
 #include <assert.h>
 
 /* What may follow a lead byte: how many continuation bytes, and the range of the first of them, which
@@ -19,7 +21,7 @@ static const struct lead leads[] = {
 
 static const struct lead *find_lead(unsigned char byte)
 {
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+    for (size_t i = 0; i < LENGTH(leads); i++)
         if (byte >= leads[i].first && byte <= leads[i].last)
             return &leads[i];
     return NULL;

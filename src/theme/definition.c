@@ -3,6 +3,8 @@
 
 #include "color.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdlib.h>
 
 static const struct {
@@ -15,7 +17,7 @@ static const struct {
 #include "whosaid/theme/roles.def"
 #undef ROLE
 };
-_Static_assert(sizeof roles / sizeof *roles == ROLE_TOTAL, "a line a role");
+_Static_assert(LENGTH(roles) == ROLE_TOTAL, "a line a role");
 
 const char *theme_role_name(enum role role)
 {

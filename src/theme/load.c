@@ -4,6 +4,7 @@
 #include "definition.h"
 #include "parse.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <stdlib.h>
@@ -37,7 +38,7 @@ static char *try_folder(struct str folder, struct str name, const char *except)
 {
     static const char *const endings[] = {".yaml", ""};
     const char *separator = folder.size && !str_ends(folder, STR("/")) ? "/" : "";
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    for (size_t i = 0; i < LENGTH(endings); i++) {
         struct strbuf path;
         strbuf_init(&path);
         strbuf_add_format(&path, "%.*s%s%.*s%s", STR_FMT(folder), separator, STR_FMT(name), endings[i]);

@@ -8,6 +8,8 @@
 #include "definition.h"
 #include "palette.h"
 
+#include "whosaid/base/array.h"
+
 #include <stddef.h>
 
 /* WCAG 2.1, 1.4.3. */
@@ -44,7 +46,7 @@ static const enum role meanings[] = {
     ROLE_OUTLET,
 };
 
-enum { MEANINGS = sizeof meanings / sizeof *meanings };
+enum { MEANINGS = LENGTH(meanings) };
 
 /* The slot of a choice that is no RGB; text stands in for the terminal's own, where that cannot be had. */
 static int choice_slot(struct color_choice choice)

@@ -1,6 +1,7 @@
 /* color.c: see color.h. */
 #include "color.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/string.h"
 
 #include <stdio.h>
@@ -20,7 +21,7 @@ static const char *const color_suffixes[] = {"-256color", "-88color", "-16color"
 
 static struct str without_color_suffix(struct str term)
 {
-    for (size_t i = 0; i < sizeof color_suffixes / sizeof *color_suffixes; i++) {
+    for (size_t i = 0; i < LENGTH(color_suffixes); i++) {
         struct str suffix = str_from(color_suffixes[i]);
         if (str_ends(term, suffix))
             return str_slice(term, 0, term.size - suffix.size);

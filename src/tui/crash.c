@@ -1,6 +1,8 @@
 /* crash.c: see crash.h. A signal handler has no argument of its own, hence the static state. */
 #include "crash.h"
 
+#include "whosaid/base/array.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -14,7 +16,7 @@ enum { STACK_BYTES = 64 * 1024, MOST_WAIT_MS = 200 };
  * people end programs are signals.c's. */
 static const int deadly[] = {SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGABRT,   SIGSYS,  SIGTRAP, SIGXCPU,
                              SIGXFSZ, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR};
-enum { DEADLY = sizeof deadly / sizeof *deadly };
+enum { DEADLY = LENGTH(deadly) };
 
 static struct {
     volatile sig_atomic_t armed;

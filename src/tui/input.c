@@ -1,6 +1,7 @@
 /* input.c: see input.h. */
 #include "input.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/decode.h"
 
 #include <errno.h>
@@ -51,7 +52,7 @@ void input_feed(struct input *input, const void *bytes, size_t size)
 
 static key_code sequence_key(unsigned char final, unsigned number)
 {
-    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++)
+    for (size_t i = 0; i < LENGTH(sequences); i++)
         if (sequences[i].final == final && (final != '~' || sequences[i].number == number))
             return sequences[i].key;
     return KEY_NONE;
@@ -114,7 +115,7 @@ static size_t parse_mouse(const unsigned char *bytes, size_t size, struct mouse_
     unsigned button = next_number(bytes, end, &at), column = next_number(bytes, end, &at);
     unsigned row = next_number(bytes, end, &at);
     *key = KEY_NONE;
-    for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+    for (size_t i = 0; i < LENGTH(buttons); i++) {
         if (buttons[i].button != button || bytes[end] != 'M' || !column || !row)
             continue;
         *mouse = (struct mouse_event){buttons[i].kind, row - 1, column - 1};

@@ -1,6 +1,7 @@
 /* painter.c: see painter.h. */
 #include "painter.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/base/vector.h"
 
@@ -79,7 +80,7 @@ static attr_t curses_attributes(uint32_t attributes)
         {STYLE_REVERSE, A_REVERSE}, {STYLE_DIM, A_DIM},
     };
     attr_t result = A_NORMAL;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < LENGTH(names); i++)
         if (attributes & names[i].style)
             result |= names[i].curses;
     return result;

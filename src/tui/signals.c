@@ -3,6 +3,8 @@
 
 #include "crash.h"
 
+#include "whosaid/base/array.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -17,7 +19,7 @@ static const struct {
     {SIGTSTP, false}, {SIGCONT, false}, {SIGWINCH, false},
 };
 
-enum { CAUGHT = sizeof caught / sizeof *caught };
+enum { CAUGHT = LENGTH(caught) };
 
 static volatile sig_atomic_t noted[CAUGHT];
 static struct sigaction before[CAUGHT];

@@ -6,6 +6,7 @@
 #include "crash.h"
 #include "entry.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #define NCURSES_NOMACROS
@@ -72,7 +73,7 @@ static void prepare_restore(const struct terminal *terminal)
     strbuf_init(&bytes);
     if (reports_mouse(terminal))
         strbuf_add_str(&bytes, STR(MOUSE_OFF));
-    for (size_t i = 0; i < sizeof resets / sizeof *resets; i++)
+    for (size_t i = 0; i < LENGTH(resets); i++)
         add_capability(&bytes, capability(resets[i]));
     if (capability("csr"))
         add_capability(&bytes, tparm(capability("csr"), 0, LINES - 1));

@@ -4,6 +4,7 @@
 #include "abreast.h"
 #include "labels.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/decode.h"
 
 #include <string.h>
@@ -310,7 +311,7 @@ static void add_legend(struct detail_page *page)
                    {MARK_ADDED, ROLE_ADDED, "‹ ›", " added"},
                    {MARK_OMITTED, ROLE_OMITTED, "[…]", " left out"}};
     struct span legend = {(uint32_t)page->detail->text.text.size, 0};
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+    for (size_t i = 0; i < LENGTH(entries); i++) {
         if (!page->marked[entries[i].kind])
             continue;
         if (page->detail->text.text.size > legend.start)

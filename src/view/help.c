@@ -3,6 +3,8 @@
 
 #include "motion.h"
 
+#include "whosaid/base/array.h"
+
 enum {
     HEAD_LINES = 2,
     LEFT_PAD = 2,
@@ -33,7 +35,7 @@ static const struct sign {
     {IN_COMPARE, ROLE_ADDED, "‹ ›", "added"},
     {IN_COMPARE, ROLE_OMITTED, "[…]", "left out"},
 };
-enum { SIGNS = sizeof signs / sizeof *signs };
+enum { SIGNS = LENGTH(signs) };
 
 void help_release(struct help *help)
 {

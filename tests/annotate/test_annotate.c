@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/corpus/corpus.h"
 
@@ -81,7 +82,7 @@ static void golden_case(const char *name)
 
 static void test_golden(void **state)
 {
-    for (size_t i = 0; i < sizeof golden_names / sizeof *golden_names; i++)
+    for (size_t i = 0; i < LENGTH(golden_names); i++)
         golden_case(golden_names[i]);
 }
 
@@ -136,7 +137,7 @@ static void assert_sound_text(struct str bytes)
 /* Every golden text cut at every place: no border is special. */
 static void test_sound_when_cut(void **state)
 {
-    for (size_t i = 0; i < sizeof golden_names / sizeof *golden_names; i++) {
+    for (size_t i = 0; i < LENGTH(golden_names); i++) {
         char path[128];
         size_t size;
         snprintf(path, sizeof path, "tests/annotate/golden/%s.txt", golden_names[i]);
@@ -184,7 +185,7 @@ static void test_linear(void **state)
         "was told by a that ",
         "if he says ",
     };
-    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+    for (size_t i = 0; i < LENGTH(patterns); i++)
         repeat_pattern(patterns[i]);
 }
 
@@ -299,7 +300,7 @@ static void check_seed(const struct corpus *corpus, const struct seed *seed)
 static void test_seeds(void **state)
 {
     struct corpus *corpus = open_seeds();
-    for (size_t i = 0; i < sizeof seeds / sizeof *seeds; i++)
+    for (size_t i = 0; i < LENGTH(seeds); i++)
         check_seed(corpus, &seeds[i]);
     corpus_free(corpus);
 }
@@ -307,7 +308,7 @@ static void test_seeds(void **state)
 static void test_seed_terms(void **state)
 {
     struct corpus *corpus = open_seeds();
-    for (size_t i = 0; i < sizeof seed_terms / sizeof *seed_terms; i++) {
+    for (size_t i = 0; i < LENGTH(seed_terms); i++) {
         struct article *article = load_seed(corpus, seed_terms[i][0]);
         struct annotations *a = annotate(article);
         size_t count, found = 0;

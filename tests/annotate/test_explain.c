@@ -8,6 +8,7 @@
 
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/annotate/explain.h"
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <glob.h>
@@ -178,7 +179,7 @@ static void test_linear(void **state)
 {
     static const char *const patterns[] = {"“x,” he said, ", "that X said ",
                                            "officials said that it rained. "};
-    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+    for (size_t i = 0; i < LENGTH(patterns); i++) {
         struct strbuf text;
         strbuf_init(&text);
         strbuf_add_str(&text, STR("Title line\n\n"));

@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <stdlib.h>
@@ -57,7 +58,7 @@ static void list_title(const struct article *article, struct strbuf *out)
 
 static void headlines_name_their_speaker_or_nobody(void **state)
 {
-    for (size_t i = 0; i < sizeof headlines / sizeof *headlines; i++) {
+    for (size_t i = 0; i < LENGTH(headlines); i++) {
         struct strbuf text, listing;
         strbuf_init(&text);
         strbuf_init(&listing);

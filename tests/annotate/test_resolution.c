@@ -6,6 +6,7 @@
 
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/annotate/demonyms.h"
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <stdlib.h>
@@ -235,19 +236,19 @@ static void check_case(const struct resolution_case *c)
 
 static void test_pronouns(void **state)
 {
-    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+    for (size_t i = 0; i < LENGTH(pronouns); i++)
         check_case(&pronouns[i]);
 }
 
 static void test_groups(void **state)
 {
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+    for (size_t i = 0; i < LENGTH(groups); i++)
         check_case(&groups[i]);
 }
 
 static void test_first_person(void **state)
 {
-    for (size_t i = 0; i < sizeof first_person / sizeof *first_person; i++)
+    for (size_t i = 0; i < LENGTH(first_person); i++)
         check_case(&first_person[i]);
 }
 
@@ -255,31 +256,31 @@ static void test_learned(void **state)
 {
     if (!HAS_MODEL)
         skip();
-    for (size_t i = 0; i < sizeof learned / sizeof *learned; i++)
+    for (size_t i = 0; i < LENGTH(learned); i++)
         check_case(&learned[i]);
 }
 
 static void test_surnames(void **state)
 {
-    for (size_t i = 0; i < sizeof surnames / sizeof *surnames; i++)
+    for (size_t i = 0; i < LENGTH(surnames); i++)
         check_case(&surnames[i]);
 }
 
 static void test_titles(void **state)
 {
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+    for (size_t i = 0; i < LENGTH(titles); i++)
         check_case(&titles[i]);
 }
 
 static void test_epithets(void **state)
 {
-    for (size_t i = 0; i < sizeof epithets / sizeof *epithets; i++)
+    for (size_t i = 0; i < LENGTH(epithets); i++)
         check_case(&epithets[i]);
 }
 
 static void test_short_forms(void **state)
 {
-    for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++)
+    for (size_t i = 0; i < LENGTH(short_forms); i++)
         check_case(&short_forms[i]);
 }
 
@@ -303,7 +304,7 @@ static void check_description(const struct description_case *c)
 
 static void test_descriptions(void **state)
 {
-    for (size_t i = 0; i < sizeof descriptions / sizeof *descriptions; i++)
+    for (size_t i = 0; i < LENGTH(descriptions); i++)
         check_description(&descriptions[i]);
 }
 
@@ -345,9 +346,9 @@ static void test_demonyms(void **state)
         {"germany", "german"}, {"iraq", "iraqi"},        {"norway", "norway"}};
     static const char *const other[][2] = {
         {"austria", "australian"}, {"iran", "iraqi"}, {"sweden", "swiss"}, {"in", "indian"}};
-    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+    for (size_t i = 0; i < LENGTH(same); i++)
         assert_true(demonym_matches(str_from(same[i][0]), str_from(same[i][1])));
-    for (size_t i = 0; i < sizeof other / sizeof *other; i++)
+    for (size_t i = 0; i < LENGTH(other); i++)
         assert_false(demonym_matches(str_from(other[i][0]), str_from(other[i][1])));
 }
 

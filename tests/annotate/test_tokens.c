@@ -4,6 +4,8 @@
 #include "lexicon.h"
 #include "marks.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,7 +40,7 @@ static const struct {
 
 static void test_lexicon_knows_forms(void **state)
 {
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    for (size_t i = 0; i < LENGTH(words); i++) {
         uint32_t tags = lexicon_tags(str_from(words[i].word));
         if ((tags & words[i].all) != words[i].all || (tags & words[i].none))
             fail_msg("\"%s\" has tags %#x", words[i].word, tags);
@@ -73,7 +75,7 @@ static const struct {
 
 static void test_scan(void **state)
 {
-    for (size_t i = 0; i < sizeof scans / sizeof *scans; i++) {
+    for (size_t i = 0; i < LENGTH(scans); i++) {
         struct arena arena;
         struct strbuf joined;
         struct str text = str_from(scans[i].text);
@@ -155,7 +157,7 @@ static void list_pairs(struct reading *reading, struct strbuf *out)
 
 static void test_marks_pair(void **state)
 {
-    for (size_t i = 0; i < sizeof pairings / sizeof *pairings; i++) {
+    for (size_t i = 0; i < LENGTH(pairings); i++) {
         struct strbuf text, listing;
         struct arena arena;
         struct reading reading;

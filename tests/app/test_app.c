@@ -2,6 +2,8 @@
  * What the browser shows is tested in tests/view and tests/tui. */
 #include "program.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdio.h>
 
 static void a_digest_is_printed_where_there_is_no_terminal(void **state)
@@ -22,7 +24,7 @@ static void unreadable_inputs_are_named_and_the_rest_is_shown(void **state)
     static const char *const COMMANDS[] = {"annotate", "quotes", "claims", "--jobs=2"};
     char mixed[256];
     program_path(mixed, "mixed");
-    for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++) {
+    for (size_t i = 0; i < LENGTH(COMMANDS); i++) {
         struct run run = {0};
         whosaid(&run, COMMANDS[i], "/no/such/path", mixed, NULL);
         assert_true(run_holds(&run.err, "/no/such/path") && run_count(&run.err, "\n") == 2);
@@ -113,7 +115,7 @@ static void hostile_names_and_texts_reach_no_output(void **state)
     program_write("hostile/b.txt",
                   "Rain\n\n“It " HOSTILE " rains,” warden Ole Berg said. A “" HOSTILE "” it was.\n");
     program_write_bytes("hostile/" HOSTILE "binary", "\0\0\0\0\0\0\0\0", 8);
-    for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++) {
+    for (size_t i = 0; i < LENGTH(COMMANDS); i++) {
         struct run run = {0};
         whosaid(&run, COMMANDS[i][0], COMMANDS[i][1], hostile, "/no/" HOSTILE, NULL);
         assert_harmless(&run.out);

@@ -1,6 +1,8 @@
 /* test_options.c: the command line, the configuration and the themes, as a run of the program takes them. */
 #include "program.h"
 
+#include "whosaid/base/array.h"
+
 static void help_and_version_are_told(void **state)
 {
     struct run run = {0};
@@ -34,7 +36,7 @@ static void usage_errors_end_with_two(void **state)
         {{"anotate"}, "is it annotate?"},
         {{"themes", "x"}, "themes takes no path"},
     };
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+    for (size_t i = 0; i < LENGTH(CASES); i++) {
         struct run run = {0};
         whosaid(&run, CASES[i].arguments[0], CASES[i].arguments[1], NULL);
         assert_run(&run, 2, NULL, CASES[i].message);
@@ -75,7 +77,7 @@ static void a_broken_configuration_is_named_and_passed_over(void **state)
     program_path(good, "good");
     program_make_folder("broken");
     program_make_folder("broken/whosaid");
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+    for (size_t i = 0; i < LENGTH(CASES); i++) {
         struct run run = {.config = config};
         program_write("broken/whosaid/config.yaml", CASES[i].yaml);
         whosaid(&run, "quotes", good, NULL);

@@ -1,6 +1,8 @@
 /* test_quotes.c: what whosaid quotes and annotate print: filters, speakers, wordings, order. */
 #include "program.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdio.h>
 
 static void annotations_explain_themselves(void **state)
@@ -28,7 +30,7 @@ static void quotes_pass_the_filters(void **state)
     };
     char good[256];
     program_path(good, "good");
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+    for (size_t i = 0; i < LENGTH(CASES); i++) {
         struct run run = {0};
         whosaid(&run, "quotes", CASES[i].filter, good, NULL);
         assert_false(run_holds(&run.out, CASES[i].hidden));
@@ -80,7 +82,7 @@ static void variants_are_statements_in_several_wordings(void **state)
     static const char *const FORMATS[][2] = {{"--format=text", "Ana Ruiz · 2 wordings"},
                                              {"--format=jsonl", "\"wordings\":[[0],[1]]"},
                                              {"--format=csv", ",speaker,text,person,stance,wording\r\n"}};
-    for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) {
+    for (size_t i = 0; i < LENGTH(FORMATS); i++) {
         struct run run = {0};
         whosaid(&run, "quotes", "--variants", FORMATS[i][0], variants, NULL);
         assert_true(run_holds(&run.out, "platform") && run_holds(&run.out, "opportunity"));
@@ -89,7 +91,7 @@ static void variants_are_statements_in_several_wordings(void **state)
     }
     static const char *const NOBODY[] = {"--speaker=Berg", "--outlet=West", "--since=2024-06-21",
                                          "--until=2024-05"};
-    for (size_t i = 0; i < sizeof NOBODY / sizeof *NOBODY; i++) {
+    for (size_t i = 0; i < LENGTH(NOBODY); i++) {
         struct run run = {0};
         whosaid(&run, "quotes", "--variants", NOBODY[i], variants, NULL);
         assert_run(&run, 3, NULL, "nothing to show");

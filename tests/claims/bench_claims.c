@@ -3,6 +3,7 @@
  * Prints figures and asserts none. The articles are made up: each tells a share of one stock of sentences and
  * quotations, some words changed, so that every outlet shares most of what it tells with many others. */
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/claims/claims.h"
 #include "whosaid/corpus/corpus.h"
@@ -28,7 +29,7 @@ static unsigned pick(uint64_t *state, unsigned count)
     return (unsigned)(*state >> 33) % count;
 }
 
-#define PICK(list, state) list[pick(state, (unsigned)(sizeof list / sizeof *list))]
+#define PICK(list, state) list[pick(state, (unsigned)(LENGTH(list)))]
 
 /* Sentence number `item` of the stock, with a word of its own now and then. */
 static void write_sentence(struct strbuf *text, unsigned item, uint64_t *state)

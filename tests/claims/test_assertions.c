@@ -3,6 +3,8 @@
 #include "fixture.h"
 #include "support.h"
 
+#include "whosaid/base/array.h"
+
 static void compare_two(struct fixture *f, const char *first, const char *second)
 {
     fixture_compare_two(f, &FIXTURE_MINE, first, second);
@@ -132,7 +134,7 @@ static void a_question_left_open_denies_nothing(void **state)
 
 static void reports_that_deny_each_other_differ_in_polarity(void **state)
 {
-    for (size_t i = 0; i < sizeof DENIALS / sizeof *DENIALS; i++) {
+    for (size_t i = 0; i < LENGTH(DENIALS); i++) {
         struct fixture f = {0};
         char readings[256];
         compare_two(&f, DENIALS[i].first, DENIALS[i].second);

@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/claims/claims.h"
 #include "whosaid/corpus/corpus.h"
@@ -136,7 +137,7 @@ static void facts_of_the_seeds_are_compared_as_an_editor_would(void **state)
 {
     struct coverage seeds = {0};
     load(&seeds, support_shared("seeds"));
-    for (size_t i = 0; i < sizeof SEED_FACTS / sizeof *SEED_FACTS; i++) {
+    for (size_t i = 0; i < LENGTH(SEED_FACTS); i++) {
         const struct claim *claim = claim_with(&seeds, SEED_FACTS[i].first);
         if (!claim || claim != claim_with(&seeds, SEED_FACTS[i].second))
             fail_msg("not one claim: %s, %s", SEED_FACTS[i].first, SEED_FACTS[i].second);

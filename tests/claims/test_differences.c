@@ -3,6 +3,8 @@
 #include "fixture.h"
 #include "support.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdio.h>
 
 #define RUIZ "{Mayor Ana Ruiz} said, "
@@ -89,7 +91,7 @@ static const struct difference_case DIFFERENCES[] = {
 
 static void each_kind_of_difference_has_its_readings(void **state)
 {
-    for (size_t i = 0; i < sizeof DIFFERENCES / sizeof *DIFFERENCES; i++) {
+    for (size_t i = 0; i < LENGTH(DIFFERENCES); i++) {
         const struct difference_case *c = &DIFFERENCES[i];
         struct fixture f = {0};
         char first[512], second[512], readings[512];
@@ -145,7 +147,7 @@ static void speakers_differ_by_person_and_office_but_not_by_title(void **state)
         {"{the Norvian government}", "{a statement from the Norvian government}", false},
         {"{Bill Lind}", "{William Lind}", false},
     };
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+    for (size_t i = 0; i < LENGTH(CASES); i++) {
         struct fixture f = {0};
         char first[512], second[512];
         snprintf(first, sizeof first, "%s said, %s", CASES[i].first, WORDS);
@@ -200,7 +202,7 @@ static void words_printed_as_the_outlet_s_own_differ_in_speaker(void **state)
 static void what_one_has_from_another_outlet_differs_in_speaker(void **state)
 {
     static const char *const OUTLETS[] = {"The Norvia Times", "Tresk Herald", "The Norvia Post"};
-    for (size_t i = 0; i < sizeof OUTLETS / sizeof *OUTLETS; i++) {
+    for (size_t i = 0; i < LENGTH(OUTLETS); i++) {
         struct fixture f = {0};
         char first[256], expected[128], readings[512];
         snprintf(first, sizeof first, "{%s} reported [[that the Orlova company paid eleven inspectors to sign empty reports]].",

@@ -4,6 +4,8 @@
 
 #include "../../src/claims/fact_rules.h"
 
+#include "whosaid/base/array.h"
+
 /* clang-format off */
 static const struct {
     const char *what;
@@ -28,7 +30,7 @@ static const struct {
 
 static void a_fact_takes_as_much_as_the_tables_ask(void **state)
 {
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++)
+    for (size_t i = 0; i < LENGTH(ROWS); i++)
         if (evidence_suffices(&ROWS[i].e, ROWS[i].speakers, ROWS[i].clause) != ROWS[i].suffices)
             fail_msg("%s: %s", ROWS[i].what, ROWS[i].suffices ? "falls short" : "suffices");
 }

@@ -3,6 +3,8 @@
 #include "fixture.h"
 #include "support.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdio.h>
 
 static void compare_two(struct fixture *f, const char *first, const char *second)
@@ -145,7 +147,7 @@ static const struct {
 
 static void figures_of_one_fact_are_held_against_each_other(void **state)
 {
-    for (size_t i = 0; i < sizeof FIGURES / sizeof *FIGURES; i++) {
+    for (size_t i = 0; i < LENGTH(FIGURES); i++) {
         struct fixture f = {0};
         char readings[256] = "";
         compare_two(&f, FIGURES[i].first, FIGURES[i].second);
@@ -206,7 +208,7 @@ static const struct {
 
 static void a_time_is_resolved_as_finely_as_it_is_told(void **state)
 {
-    for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
+    for (size_t i = 0; i < LENGTH(DAYS); i++) {
         struct fixture f = {0};
         char first[256], second[256], readings[256];
         snprintf(first, sizeof first, "Minister Rolf Eide visited the flooded mine %s with two engineers.", DAYS[i].first);

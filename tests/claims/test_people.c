@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/claims/people.h"
 #include "whosaid/corpus/corpus.h"
 
@@ -134,13 +135,13 @@ static void check_case(const struct people_case *c, bool reversed)
 
 static void test_cases(void **state)
 {
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    for (size_t i = 0; i < LENGTH(cases); i++)
         check_case(&cases[i], false);
 }
 
 static void test_any_order(void **state)
 {
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    for (size_t i = 0; i < LENGTH(cases); i++)
         check_case(&cases[i], true);
 }
 

@@ -1,6 +1,7 @@
 /* test_conf.c: the YAML tree: values, positions, limits, and what a broken file is told. */
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/conf/conf.h"
 
 #include <stdio.h>
@@ -51,7 +52,7 @@ static void empty_documents_are_empty_maps(void **state)
 {
     static const char *const texts[] = {"",      "\n\n",       "# only a comment\n",
                                         "---\n", "---\n...\n", "\xEF\xBB\xBF"};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    for (size_t i = 0; i < LENGTH(texts); i++) {
         struct conf *conf = parse(texts[i]);
         assert_int_equal(conf_root(conf)->type, CONF_MAP);
         assert_int_equal(conf_root(conf)->count, 0);
@@ -97,7 +98,7 @@ static const struct {
 
 static void a_broken_file_is_told_where_and_what(void **state)
 {
-    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+    for (size_t i = 0; i < LENGTH(broken); i++) {
         struct error error = {0};
         struct conf *conf = conf_parse(str_from(broken[i].text), "broken.yaml", &error);
         if (conf)

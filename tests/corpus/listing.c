@@ -3,6 +3,7 @@
 
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
@@ -41,7 +42,7 @@ char listing_part_at(const struct article *article, uint32_t at)
         {'B', any_holds(body.data, body.size, at)},
     };
     char kind = 0;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    for (size_t i = 0; i < LENGTH(parts); i++) {
         if (!parts[i].holds)
             continue;
         if (kind)

@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "listing.h"
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <locale.h>
@@ -28,7 +29,7 @@ static void check_golden(const char *source, const char *golden)
 static void fixtures_fall_into_their_parts(void **state)
 {
     static const char *const names[] = {"scraped-blog", "wire", "lines", "wrapped", "dated"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < LENGTH(names); i++) {
         char source[128], golden[128];
         snprintf(source, sizeof source, "tests/corpus/fixtures/%s.txt", names[i]);
         snprintf(golden, sizeof golden, "corpus/golden/%s.txt", names[i]);
@@ -40,7 +41,7 @@ static void the_bundled_corpus_falls_into_its_parts(void **state)
 {
     static const char *const names[] = {"01-harbour-courier",  "02-continental-wire", "03-meridian-post",
                                         "04-fenwick-examiner", "05-two-rivers-daily", "06-lantern-review"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < LENGTH(names); i++) {
         char source[128], golden[128];
         snprintf(source, sizeof source, "corpus/%s.txt", names[i]);
         snprintf(golden, sizeof golden, "corpus/golden/%s.txt", names[i]);
@@ -90,7 +91,7 @@ static void titles(void **state)
         {"Title: Rust and Steel\nOutlet: Aldby Advertiser" LISTING_BODY, "Rust and Steel", true},
         {"Title: Rust and Steel\n\nBridge Shut Over Rust" LISTING_BODY, "Bridge Shut Over Rust", true},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         struct article *article = listing_article(cases[i].text);
         assert_str(article_str(article, article->title), cases[i].title);
         if (span_is_empty(article->title_span) == cases[i].in_text)
@@ -135,7 +136,7 @@ static void headings_are_told_from_sentences(void **state)
         {"— Kari Moe (@karimoe) March 3", false},
         {"https://aldby.example/1", false},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         char text[512];
         snprintf(text, sizeof text, "Skell Bridge Shut" LISTING_BODY "\n\n%s" LISTING_BODY, cases[i].line);
         struct article *article = listing_article(text);

@@ -5,6 +5,8 @@
 #include "boilerplate.h"
 #include "words.h"
 
+#include "whosaid/base/array.h"
+
 struct sample {
     bool page;
     const char *text;
@@ -133,7 +135,7 @@ static const struct sample samples[] = {
 static void pages_are_told_from_articles(void **state)
 {
     unsigned wrong = 0;
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+    for (size_t i = 0; i < LENGTH(samples); i++) {
         int score = boilerplate_score(str_from(samples[i].text));
         if ((score >= BOILERPLATE_SURE) == samples[i].page)
             continue;
@@ -172,7 +174,7 @@ static void the_blocks_around_decide(void **state)
         {"It rained.\n\nAdvertisement\n\nSunday\n\nMonday\n\nTuesday\n\nWednesday\n\nThursday\n\nFriday",
          ".p......"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         struct str text = str_from(cases[i].text);
         block_vector blocks = {0};
         struct strbuf kinds;

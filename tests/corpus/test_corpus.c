@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "walk.h"
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <fcntl.h>
@@ -90,7 +91,7 @@ static void files_come_in_the_order_of_their_numbers(void **state)
     static const char *const names[] = {"b.txt",    "10.txt",    "9.txt",  "a/2.txt",
                                         "a/01.txt", "x10y2.txt", "x9.txt", "x10y10.txt"};
     mkdir(in(*state, "a"), 0700);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < LENGTH(names); i++)
         write_text(*state, names[i]);
     check_listing(*state, "9.txt\n10.txt\na/01.txt\na/2.txt\nb.txt\nx9.txt\nx10y2.txt\nx10y10.txt\n");
 }
@@ -110,7 +111,7 @@ static void hidden_files_and_pictures_are_passed_over(void **state)
     static const char *const names[] = {".hidden", ".git/config", "photo.JPG", "page.pdf",
                                         "lib.so",  "story",       "story.md"};
     mkdir(in(*state, ".git"), 0700);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < LENGTH(names); i++)
         write_text(*state, names[i]);
     check_listing(*state, "story\nstory.md\n");
 }

@@ -3,6 +3,7 @@
 
 #include "dates.h"
 #include "listing.h"
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <locale.h>
@@ -54,7 +55,7 @@ static void datelines(void **state)
         {"March 3 was a day like any other in Aldby - it", "", NULL, NULL},
         {"date night is over. It", "", NULL, NULL},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         char text[512];
         snprintf(text, sizeof text, "%s was shut on Monday, the county said, and nobody knew for how long.",
                  cases[i].start);
@@ -98,7 +99,7 @@ static void lines_under_a_headline_give_facts(void **state)
         {"3 hours ago", NULL, NULL, NULL},
         {"Agence France-Presse", NULL, NULL, "Agence France-Presse"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         char text[512];
         snprintf(text, sizeof text, "Skell bridge shut\n\n%s" LISTING_BODY, cases[i].line);
         struct article *article = listing_article(text);
@@ -115,7 +116,7 @@ static void a_paragraph_that_begins_like_a_byline_stays_body(void **state)
     static const char *const starts[] = {"By Monday March 3, 2031, it was clear to the county",
                                          "ALDBY, Norrland | Monday 3/3/2031 - 14:05 UTC | The county knew",
                                          "Author Kari Moe wrote in March"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+    for (size_t i = 0; i < LENGTH(starts); i++) {
         char text[512];
         snprintf(text, sizeof text,
                  "Skell bridge shut\n\n%s that the bridge would not open again." LISTING_BODY, starts[i]);
@@ -220,7 +221,7 @@ static void dates_are_read_as_news_writes_them(void **state)
         {"1.2.34", 0, 0, 0, 0},
         {"", 0, 0, 0, 0},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         struct date date;
         size_t at = 0;
         bool found = date_read(str_from(cases[i].text), &at, &date);

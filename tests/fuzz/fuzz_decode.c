@@ -2,6 +2,8 @@
  * are those of the text layer's own tests. The first byte chooses the declared encoding. */
 #include "../text/properties.c"
 
+#include "whosaid/base/array.h"
+
 #include <locale.h>
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
@@ -19,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                                            "big5", "iso-2022-jp", "gb18030",      "windows-1258", "no such"};
     if (size == 0)
         return 0;
-    const size_t count = sizeof declared / sizeof *declared;
+    const size_t count = LENGTH(declared);
     size_t choice = data[0] >= 0xF0 ? data[0] % count : 0;
     properties_check((struct str){(const char *)data + 1, size - 1}, declared[choice]);
     return 0;

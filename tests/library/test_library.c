@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/library/loader.h"
 
 #include <poll.h>
@@ -31,7 +32,7 @@ static const struct {
     {"5.txt",
      "Still no bridge\n\n“The bridge will stay closed until the spring floods have passed,” Holm said.\n", 0},
 };
-enum { FILE_COUNT = sizeof FILES / sizeof *FILES, READABLE = 3 };
+enum { FILE_COUNT = LENGTH(FILES), READABLE = 3 };
 
 struct folder {
     char path[64];

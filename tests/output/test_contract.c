@@ -5,6 +5,7 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/text/decode.h"
 
 #include <stdlib.h>
@@ -103,7 +104,7 @@ static void assert_lines(struct str out)
 
 static void offsets_are_code_points_of_the_printed_text(void **state)
 {
-    for (size_t i = 0; i < sizeof INPUTS / sizeof *INPUTS; i++) {
+    for (size_t i = 0; i < LENGTH(INPUTS); i++) {
         for (int verbatim = 0; verbatim < 2; verbatim++) {
             struct strbuf out;
             strbuf_init(&out);
@@ -131,7 +132,7 @@ static void assert_why(const json_t *quotes)
 
 static void quotations_explain_themselves_when_asked(void **state)
 {
-    for (size_t i = 0; i < sizeof INPUTS / sizeof *INPUTS; i++) {
+    for (size_t i = 0; i < LENGTH(INPUTS); i++) {
         struct article *article = article_from_plain_text("x.txt", str_from(INPUTS[i].bytes));
         struct document document = {article, annotate(article)};
         struct output_options options = JSONL;
@@ -175,7 +176,7 @@ static void text_for_people_is_safe(void **state)
 {
     static const char PATH[] = "/nowhere/a\033[31m\xC2\x9B\xE2\x80\xAE\xE2\x80\x8B\xF3\xA0\x81\x81\n\xFF"
                                "b\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81.txt";
-    for (size_t i = 0; i < sizeof INPUTS / sizeof *INPUTS; i++) {
+    for (size_t i = 0; i < LENGTH(INPUTS); i++) {
         struct strbuf out;
         strbuf_init(&out);
         print_input(PATH, INPUTS[i].bytes, false, &PLAIN, &out);
@@ -285,7 +286,7 @@ static void the_digest_names_articles_and_speakers(void **state)
     assert_int_equal(library_claims(library)->story_count, 1);
     output_digest_story(library, 0, NULL, &PLAIN, &out);
     contract_assert_safe(strbuf_str(&out), false);
-    for (size_t i = 0; i < sizeof EXPECTED / sizeof *EXPECTED; i++)
+    for (size_t i = 0; i < LENGTH(EXPECTED); i++)
         if (str_find(strbuf_str(&out), str_from(EXPECTED[i]), 0) == STR_NONE)
             fail_msg("the digest does not say %s", EXPECTED[i]);
     strbuf_release(&out);
@@ -323,7 +324,7 @@ static void a_story_is_one_json_line(void **state)
 /* Claims of hostile articles under --verbatim, as the program prints them. */
 static void claims_keep_the_contract(void **state)
 {
-    enum { COUNT = sizeof INPUTS / sizeof *INPUTS };
+    enum { COUNT = LENGTH(INPUTS) };
     struct document documents[COUNT];
     struct output_text texts[COUNT];
     struct text_decoded decoded[COUNT];

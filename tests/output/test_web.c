@@ -5,6 +5,7 @@
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/output/output.h"
 
 #include <stdlib.h>
@@ -49,7 +50,7 @@ static void assert_self_contained(struct str page)
 {
     static const char *const FORBIDDEN[] = {"<script", "<link", "<img",       "url(",
                                             "@import", "src=",  "javascript:"};
-    for (size_t i = 0; i < sizeof FORBIDDEN / sizeof *FORBIDDEN; i++)
+    for (size_t i = 0; i < LENGTH(FORBIDDEN); i++)
         if (str_find(page, str_from(FORBIDDEN[i]), 0) != STR_NONE)
             fail_msg("the page holds %s", FORBIDDEN[i]);
 }

@@ -1,6 +1,7 @@
 /* test_decode.c: encodings, walking through UTF-8, offsets, character classes and folding. */
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -49,7 +50,7 @@ static const struct row {
 
 static void bytes_decode_by_mark_declaration_and_guess(void **state)
 {
-    unsigned failed = 0, count = sizeof rows / sizeof *rows;
+    unsigned failed = 0, count = LENGTH(rows);
     for (unsigned i = 0; i < count; i++) {
         struct text_decoded decoded;
         text_decode(rows[i].bytes, rows[i].declared, &decoded);
@@ -74,7 +75,7 @@ static void ill_formed_sequences_are_replaced_one_by_one(void **state)
     size_t at = 0, count = 0;
     while (at < text.size)
         assert_int_equal(text_next(text, &at), expected[count++]);
-    assert_int_equal(count, sizeof expected / sizeof *expected);
+    assert_int_equal(count, LENGTH(expected));
 }
 
 static void every_code_point_goes_there_and_back(void **state)

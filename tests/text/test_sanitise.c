@@ -3,6 +3,7 @@
 
 #include "properties.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/error.h"
 #include "whosaid/text/decode.h"
 #include "whosaid/text/sanitise.h"
@@ -101,7 +102,7 @@ static bool row_holds(const struct row *row)
 
 static void hostile_text_becomes_harmless(void **state)
 {
-    unsigned failed = 0, count = sizeof rows / sizeof *rows;
+    unsigned failed = 0, count = LENGTH(rows);
     for (unsigned i = 0; i < count; i++) {
         failed += !row_holds(&rows[i]);
         properties_check(str_from(rows[i].raw), "utf-8");
@@ -250,7 +251,7 @@ static void random_text_keeps_all_properties(void **state)
             if (round % 3 == 0)
                 strbuf_add_byte(&text, (char)(seed >> 24));
             else
-                strbuf_add_str(&text, str_from(pieces[(seed >> 8) % (sizeof pieces / sizeof *pieces)]));
+                strbuf_add_str(&text, str_from(pieces[(seed >> 8) % (LENGTH(pieces))]));
         }
         properties_check(strbuf_str(&text), round % 2 ? "utf-8" : NULL);
     }

@@ -1,6 +1,7 @@
 /* test_sentences.c: where sentences end: a table of texts in which " | " stands where a new one begins. */
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/segment.h"
 
 #include <string.h>
@@ -132,7 +133,7 @@ static size_t read_row(const char *row, char *text, size_t *starts)
 
 static void sentences_end_where_a_reader_ends_them(void **state)
 {
-    unsigned failed = 0, count = sizeof rows / sizeof *rows;
+    unsigned failed = 0, count = LENGTH(rows);
     for (unsigned row = 0; row < count; row++) {
         char text[1024];
         size_t starts[32], expected = read_row(rows[row], text, starts);

@@ -1,6 +1,7 @@
 /* test_width.c: cells, columns, truncation and wrapping. */
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/segment.h"
 #include "whosaid/text/width.h"
 
@@ -32,7 +33,7 @@ static const struct {
 
 static void text_fills_the_columns_that_libc_says(void **state)
 {
-    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+    for (size_t i = 0; i < LENGTH(widths); i++)
         if (text_width(str_from(widths[i].text)) != widths[i].columns)
             fail_msg("\"%s\" is %u wide, not %u", widths[i].text, text_width(str_from(widths[i].text)),
                      widths[i].columns);
@@ -45,7 +46,7 @@ static void cells_hold_a_base_and_its_marks(void **state)
     const char32_t expected[] = {'e', 'x', 0x65E5, ' ', 0xFFFD, 0x2764};
     const unsigned wide[] = {1, 1, 2, 1, 1, 1};
     size_t at = 0;
-    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+    for (size_t i = 0; i < LENGTH(expected); i++) {
         text_next_cell(text, &at, &cell);
         assert_int_equal(cell.code_points[0], expected[i]);
         assert_int_equal(cell.width, wide[i]);
@@ -164,7 +165,7 @@ static void words_hold_letters_or_digits(void **state)
     const char *const expected[] = {"It’s", "3.5", "percent", "U.N", "aides", "said", "日", "本"};
     span_vector words = {0};
     text_words(text, &words);
-    assert_int_equal(words.size, sizeof expected / sizeof *expected);
+    assert_int_equal(words.size, LENGTH(expected));
     for (size_t i = 0; i < words.size; i++)
         assert_str(span_str(text, words.data[i]), expected[i]);
     vector_release(&words);

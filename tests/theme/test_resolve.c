@@ -2,6 +2,7 @@
  * at all. */
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/theme/theme.h"
 
 #include <math.h>
@@ -64,7 +65,7 @@ static void our_own_themes_are_legible_at_every_depth(void **state)
 {
     static const char *const names[] = {"night-desk", "newsprint", "headline"};
     struct style_table table;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < LENGTH(names); i++) {
         struct theme *theme = read_own(names[i]);
         for (int depth = DEPTH_8; depth <= DEPTH_DIRECT; depth++) {
             theme_resolve(theme, (enum color_depth)depth, &table);
@@ -88,7 +89,7 @@ static void the_high_contrast_theme_is_at_seven_throughout(void **state)
     for (int depth = DEPTH_256; depth <= DEPTH_DIRECT; depth++) {
         theme_resolve(theme, (enum color_depth)depth, &table);
         for (int role = 0; role < ROLE_TOTAL; role++)
-            for (size_t i = 0; role != ROLE_RULE && i < sizeof overlays / sizeof *overlays; i++) {
+            for (size_t i = 0; role != ROLE_RULE && i < LENGTH(overlays); i++) {
                 double contrast = shown_contrast(table.styles[role][overlays[i]], (enum color_depth)depth);
                 if (contrast < 7)
                     fail_msg("%s under %d at depth %d: %.2f", theme_role_name((enum role)role), overlays[i],
@@ -150,11 +151,11 @@ static void states_are_seen_at_every_depth(void **state)
     static const enum overlay overlays[] = {OVERLAY_SELECTED, OVERLAY_FOCUS, OVERLAY_MATCH};
     struct style_table table;
     struct theme *themes[] = {theme_default(false), theme_default(true), read_own("terminal")};
-    for (size_t t = 0; t < sizeof themes / sizeof *themes; t++) {
+    for (size_t t = 0; t < LENGTH(themes); t++) {
         for (int depth = DEPTH_ATTRIBUTES; depth <= DEPTH_DIRECT; depth++) {
             theme_resolve(themes[t], (enum color_depth)depth, &table);
             const struct style *text = table.styles[ROLE_TEXT];
-            for (size_t i = 0; i < sizeof overlays / sizeof *overlays; i++)
+            for (size_t i = 0; i < LENGTH(overlays); i++)
                 assert_memory_not_equal(&text[OVERLAY_NONE], &text[overlays[i]], sizeof *text);
         }
         theme_free(themes[t]);
@@ -176,7 +177,7 @@ static void without_colors_attributes_tell_meanings_apart(void **state)
     struct theme *theme = theme_default(false);
     struct style_table table;
     theme_resolve(theme, DEPTH_ATTRIBUTES, &table);
-    for (size_t set = 0; set < sizeof sets / sizeof *sets; set++)
+    for (size_t set = 0; set < LENGTH(sets); set++)
         for (size_t i = 0; i < sets[set].count; i++)
             for (size_t k = 0; k < i; k++)
                 assert_int_not_equal(table.styles[sets[set].roles[i]][OVERLAY_NONE].attributes,

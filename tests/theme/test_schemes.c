@@ -2,6 +2,7 @@
  * one, and is readable: the contrast of every role under every overlay is measured on what is shown. */
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/theme/theme.h"
 
 #include <dirent.h>
@@ -87,7 +88,7 @@ static void count_raw(const int32_t palette[16], struct tally *tally)
     for (size_t role = 0; role < ROLE_TOTAL; role++)
         any |= theme_contrast(palette[roles[role].foreground], palette[roles[role].background]) <
                roles[role].contrast;
-    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+    for (size_t i = 0; i < LENGTH(meanings); i++)
         for (size_t k = 0; k < i; k++) {
             int32_t a = palette[roles[meanings[i]].foreground], b = palette[roles[meanings[k]].foreground];
             collided |= a != b && nearest_plainly(a) == nearest_plainly(b);
@@ -122,7 +123,7 @@ static void count_shown(const char *name, const struct theme *theme, const int32
             tally->invisible[depth] +=
                 theme_contrast(seen(table.styles[ROLE_TEXT][overlay].background, depth), paper) < 1.08;
         bool one_ink = overlay == OVERLAY_MATCH || (overlay == OVERLAY_SELECTED && depth < DEPTH_256);
-        for (size_t i = 0; !one_ink && i < sizeof meanings / sizeof *meanings; i++)
+        for (size_t i = 0; !one_ink && i < LENGTH(meanings); i++)
             for (size_t k = 0; k < i; k++)
                 if (palette[roles[meanings[i]].foreground] != palette[roles[meanings[k]].foreground])
                     tally->collisions[depth] += table.styles[meanings[i]][overlay].foreground ==

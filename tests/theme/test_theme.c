@@ -2,6 +2,7 @@
  * of our own. */
 #include "support.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/theme/theme.h"
 
 #include <stdio.h>
@@ -101,7 +102,7 @@ static void light_and_dark_are_known(void **state)
         {"inherits: newsprint\n", true},
         {"inherits: night-desk\npalette: {base00: \"#f0f0f0\"}\n", false}, /* its variant says dark */
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         struct theme *theme = parse(cases[i].text);
         assert_int_equal(theme_is_light(theme), cases[i].light);
         theme_free(theme);
@@ -156,7 +157,7 @@ static const struct {
 
 static void a_broken_theme_is_told_where_and_what(void **state)
 {
-    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+    for (size_t i = 0; i < LENGTH(broken); i++) {
         struct error error = {0};
         struct theme *theme = theme_parse(str_from(broken[i].text), "broken.yaml", NULL, &error);
         if (theme)
@@ -280,7 +281,7 @@ static void the_built_in_themes_are_those_of_the_folder(void **state)
         bool light;
     } files[] = {{SOURCE_ROOT "/themes/night-desk.yaml", false},
                  {SOURCE_ROOT "/themes/newsprint.yaml", true}};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+    for (size_t i = 0; i < LENGTH(files); i++) {
         struct error error = {0};
         struct theme *file = theme_read(files[i].file, NULL, &error),
                      *built_in = theme_default(files[i].light);

@@ -1,6 +1,8 @@
 /* pty.c: see pty.h. */
 #include "pty.h"
 
+#include "whosaid/base/array.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -52,7 +54,7 @@ static _Noreturn void run(const struct pty *pty, const struct pty_options *optio
     for (int i = 0; i < 3; i++)
         dup2(pty->slave, i);
     clearenv();
-    for (size_t i = 0; i < sizeof pinned_environment / sizeof *pinned_environment; i++)
+    for (size_t i = 0; i < LENGTH(pinned_environment); i++)
         putenv((char *)pinned_environment[i]);
     for (const char *const *more = options->environment; more && *more; more++)
         putenv((char *)*more);

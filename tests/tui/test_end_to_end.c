@@ -1,6 +1,8 @@
 /* test_end_to_end.c PROGRAM: the real program in a pseudo-terminal: keys, clicks, sizes. */
 #include "session.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -68,7 +70,7 @@ static void test_a_hundred_resizes_crash_nothing(void **state)
     session_expect(&pty, "Ferry towns settle");
     pty_type(&pty, "\r");
     for (unsigned i = 0; i < 100; i++) {
-        const unsigned *size = sizes[i % (sizeof sizes / sizeof *sizes)];
+        const unsigned *size = sizes[i % (LENGTH(sizes))];
         pty_resize(&pty, size[0], size[1]);
         pty_type(&pty, &"jk)(]c?q"[i % 8]);
         pty_read(&pty, 20);

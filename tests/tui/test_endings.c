@@ -1,6 +1,8 @@
 /* test_endings.c PROGRAM: however the program ends or stops, the terminal is given back. */
 #include "session.h"
 
+#include "whosaid/base/array.h"
+
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +12,7 @@ static void test_signals_give_the_terminal_back(void **state)
 {
     static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGBUS,  SIGABRT,
                                   SIGILL,  SIGFPE, SIGSYS, SIGTRAP, SIGXCPU, SIGUSR1, SIGALRM};
-    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+    for (size_t i = 0; i < LENGTH(signals); i++) {
         struct pty pty;
         session_open_articles(&pty);
         session_expect(&pty, "Ferry towns settle");

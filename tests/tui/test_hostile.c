@@ -1,6 +1,8 @@
 /* test_hostile.c PROGRAM: what stands in articles and file names reaches no terminal unfiltered. */
 #include "session.h"
 
+#include "whosaid/base/array.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,7 +73,7 @@ static void expect_clean_bytes(const struct pty *pty)
     size_t asked = str_find(sent, question, 0);
     if (asked != STR_NONE)
         memset(pty->log.data + asked, ' ', question.size);
-    for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
+    for (size_t i = 0; i < LENGTH(forbidden); i++)
         if (str_find(sent, str_from(forbidden[i]), 0) != STR_NONE)
             fail_msg("forbidden bytes, number %zu of the table, were sent", i);
 }
@@ -80,7 +82,7 @@ static void visit_every_view(struct pty *pty)
 {
     static const char *const keys[] = {"j", "k", "\r",       "j", "z", "]", "c", "j", "l",  "~", "\r", "a",
                                        "?", "q", "/Marta\r", "n", "a", "c", "G", "a", "\r", "t", "a"};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    for (size_t i = 0; i < LENGTH(keys); i++) {
         pty_type(pty, keys[i]);
         pty_settle(pty, 30);
     }
@@ -110,7 +112,7 @@ static bool is_described(const char *term)
 {
     static const char *const folders[] = {"/usr/share/terminfo", "/lib/terminfo", "/etc/terminfo"};
     char path[256];
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+    for (size_t i = 0; i < LENGTH(folders); i++) {
         snprintf(path, sizeof path, "%s/%c/%s", folders[i], term[0], term);
         if (access(path, R_OK) == 0)
             return true;
@@ -124,7 +126,7 @@ static void test_hostile_text_reaches_no_terminal(void **state)
     char folder[] = "/tmp/whosaid-hostile-XXXXXX";
     assert_non_null(mkdtemp(folder));
     write_hostile(folder);
-    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+    for (size_t i = 0; i < LENGTH(terms); i++)
         if (is_described(terms[i]))
             browse_hostile(folder, terms[i]);
     remove_hostile(folder);

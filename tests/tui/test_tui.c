@@ -7,6 +7,8 @@
 #include "terminal.h"
 #include "themes.h"
 
+#include "whosaid/base/array.h"
+
 #define NCURSES_NOMACROS
 #include <curses.h>
 #include <fcntl.h>
@@ -41,7 +43,7 @@ static void test_direct_color_is_tried_where_it_is_promised(void **state)
         {"", "truecolor", NULL},
         {NULL, "truecolor", NULL},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         char name[64] = "";
         bool found = color_direct_entry(cases[i].term, cases[i].colorterm, name, sizeof name);
         assert_int_equal(found, cases[i].entry != NULL);
@@ -108,7 +110,7 @@ static void test_the_ladder_ends_where_the_terminal_does(void **state)
         {"vt100", NULL, NULL, TUI_COLOR_AUTO, DEPTH_ATTRIBUTES},
     };
     bool direct = is_described("xterm-direct");
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         if (!is_described(cases[i].term))
             continue;
         set("COLORTERM", cases[i].colorterm);
@@ -260,7 +262,7 @@ static void paint_and_check(const char *term)
 static void test_a_grid_is_what_curses_shows(void **state)
 {
     static const char *const terms[] = {"xterm-256color", "xterm", "vt100", "linux", "xterm-direct"};
-    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+    for (size_t i = 0; i < LENGTH(terms); i++)
         if (is_described(terms[i]))
             paint_and_check(terms[i]);
 }
@@ -297,7 +299,7 @@ static void test_text_is_copied_in_base64(void **state)
                                            {"a", "\033]52;c;YQ==\033\\"},
                                            {"ab", "\033]52;c;YWI=\033\\"},
                                            {"“é", "\033]52;c;4oCcw6k=\033\\"}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < LENGTH(cases); i++) {
         struct strbuf out;
         strbuf_init(&out);
         clipboard_sequence(str_from(cases[i][0]), &out);

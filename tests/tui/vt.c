@@ -1,6 +1,7 @@
 /* vt.c: see vt.h. */
 #include "vt.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <ctype.h>
@@ -131,7 +132,7 @@ static bool is_hidden(char32_t c)
         {0x3164, 0x3164}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},
         {0xFFFE, 0xFFFF}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
     };
-    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+    for (size_t i = 0; i < LENGTH(hidden); i++)
         if (c >= hidden[i].first && c <= hidden[i].last)
             return true;
     return false;

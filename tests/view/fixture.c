@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "whosaid/annotate/annotate.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <stdio.h>
@@ -44,7 +45,7 @@ static struct library *make_ferry(bool unsure)
 {
     static const char *const names[] = {"1-harbour-post.txt", "2-tidewater-wire.txt", "3-beacon.txt",
                                         "4-lowland-mirror.txt", "5-letter.txt"};
-    return make_library(STR("The Karsund ferry, March 2031"), names, sizeof names / sizeof *names, unsure);
+    return make_library(STR("The Karsund ferry, March 2031"), names, LENGTH(names), unsure);
 }
 
 struct library *fixture_library(void)
@@ -61,7 +62,7 @@ struct library *fixture_library_kinds(void)
 {
     static const char *const names[] = {"kinds-1-harbour-post.txt", "kinds-2-beacon.txt",
                                         "kinds-3-lowland-mirror.txt"};
-    return make_library(STR("The Halcyon, March 2031"), names, sizeof names / sizeof *names, false);
+    return make_library(STR("The Halcyon, March 2031"), names, LENGTH(names), false);
 }
 
 struct library *fixture_library_of(const char *const *texts, size_t count)
@@ -155,7 +156,7 @@ static void pass_time(struct screen *screen, uint64_t ms)
 
 static void type_word(struct screen *screen, const char *word)
 {
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < LENGTH(names); i++)
         if (strcmp(names[i].name, word) == 0) {
             press(screen, names[i].key);
             return;

@@ -1,6 +1,8 @@
 /* test_comparison.c: the view that lays versions side by side: what its keys do, told by what it shows. */
 #include "fixture.h"
 
+#include "whosaid/base/array.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -69,7 +71,7 @@ static struct library *similar_library(void)
         "rarely safe, "
         "whatever the company says,” Jon Achebe said.\n\nThe Karrow dam was built in 1931.\n",
     };
-    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+    return fixture_library_of(texts, LENGTH(texts));
 }
 
 static void a_similar_claim_is_a_key_or_a_click_away(void **state)
@@ -106,7 +108,7 @@ static void outlets_stay_over_the_words_of_a_scrolled_comparison(void **state)
 static void the_comparison_is_come_back_to_as_it_was(void **state)
 {
     static const char *const away[] = {"? q", "Enter q"};
-    for (size_t i = 0; i < sizeof away / sizeof *away; i++) {
+    for (size_t i = 0; i < LENGTH(away); i++) {
         struct screen screen;
         screen_open_fixture(&screen, 24, 80);
         screen_type(&screen, "c j ~ } Tab j j j");

@@ -2,6 +2,8 @@
  * sizes that people have. */
 #include "fixture.h"
 
+#include "whosaid/base/array.h"
+
 #include <locale.h>
 #include <stdio.h>
 
@@ -38,7 +40,7 @@ static bool shows_sentence(struct screen *screen, uint32_t kind)
 
 static void keys_reach_every_kind(void **state)
 {
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t i = 0; i < LENGTH(sizes); i++) {
         struct screen screen;
         unsigned reached = 0, steps = 0;
         screen_open(&screen, fixture_library_kinds(), sizes[i].rows, sizes[i].columns);
@@ -70,7 +72,7 @@ static void click_on_kind(struct screen *screen, uint32_t kind)
 
 static void clicks_reach_every_kind(void **state)
 {
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t i = 0; i < LENGTH(sizes); i++) {
         struct screen screen;
         screen_open(&screen, fixture_library_kinds(), sizes[i].rows, sizes[i].columns);
         screen_type(&screen, "c ~");
@@ -87,7 +89,7 @@ static void clicks_reach_every_kind(void **state)
 
 static void differences_of_many_kinds(void **state)
 {
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t i = 0; i < LENGTH(sizes); i++) {
         char name[64];
         struct screen screen;
         screen_open(&screen, fixture_library_kinds(), sizes[i].rows, sizes[i].columns);

@@ -1,6 +1,8 @@
 /* test_mouse.c: what clicks and the wheel do, told by what the screen shows. */
 #include "fixture.h"
 
+#include "whosaid/base/array.h"
+
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -140,8 +142,8 @@ static void clicks_anywhere_do_no_harm(void **state)
     static const unsigned SIZES[][2] = {{36, 120}, {24, 80}, {12, 40}, {5, 20}};
     static const char *const KEYS[] = {"", "Enter", "c", "c Tab", "?", "c ~ l", "c w"};
     uint32_t random = 7;
-    for (size_t size = 0; size < sizeof SIZES / sizeof *SIZES; size++)
-        for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
+    for (size_t size = 0; size < LENGTH(SIZES); size++)
+        for (size_t i = 0; i < LENGTH(KEYS); i++) {
             struct screen screen;
             screen_open(&screen, fixture_library(), SIZES[size][0], SIZES[size][1]);
             screen_type(&screen, KEYS[i]);

@@ -2,6 +2,8 @@
  * would. */
 #include "fixture.h"
 
+#include "whosaid/base/array.h"
+
 #include <locale.h>
 #include <stdio.h>
 
@@ -13,7 +15,7 @@ static const struct {
 /* The screen after some keys, at every size. */
 static void compare_at_all_sizes(const char *what, const char *keys)
 {
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t i = 0; i < LENGTH(sizes); i++) {
         char name[64];
         struct screen screen;
         screen_open(&screen, fixture_library(), sizes[i].rows, sizes[i].columns);
@@ -82,12 +84,12 @@ static struct library *make_tellings(void)
         "HARBOUR, May 4 — “The northern quay will close on Monday, and the angry crews will be paid "
         "until the autumn,” said Ilse Brandt, the harbour master.\n",
     };
-    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+    return fixture_library_of(texts, LENGTH(texts));
 }
 
 static void columns_stay_in_step(void **state)
 {
-    for (size_t i = 1; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t i = 1; i < LENGTH(sizes); i++) {
         char name[64];
         struct screen screen;
         screen_open(&screen, make_tellings(), sizes[i].rows, sizes[i].columns);
@@ -119,7 +121,7 @@ static struct library *make_wire_copies(void)
         "“The crews will be paid in part,” said Ilse Brandt, the harbour master.\n",
     };
 #undef REPORT
-    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+    return fixture_library_of(texts, LENGTH(texts));
 }
 
 static void outlets_of_one_text_are_one_witness(void **state)
@@ -155,12 +157,12 @@ static struct library *make_disputed(void)
         "the "
         "harbour master.\n",
     };
-    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+    return fixture_library_of(texts, LENGTH(texts));
 }
 
 static void figures_and_speakers_that_differ(void **state)
 {
-    for (size_t i = 1; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t i = 1; i < LENGTH(sizes); i++) {
         char name[64];
         struct screen screen;
         screen_open(&screen, make_disputed(), sizes[i].rows, sizes[i].columns);

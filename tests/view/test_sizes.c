@@ -2,6 +2,8 @@
  */
 #include "fixture.h"
 
+#include "whosaid/base/array.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -110,7 +112,7 @@ static struct library *hostile_library(void)
         "“One and one is two,” said Ann Bo of the Institute of Institutes of Very Long Names Indeed and "
         "Beyond.",
     };
-    return fixture_library_of(texts, sizeof texts / sizeof *texts);
+    return fixture_library_of(texts, LENGTH(texts));
 }
 
 static void storm(struct library *library, uint64_t random)

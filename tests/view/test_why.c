@@ -1,6 +1,8 @@
 /* test_why.c: the explanation below what is read, and the dimming of what is unsure. */
 #include "fixture.h"
 
+#include "whosaid/base/array.h"
+
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +15,7 @@ static const struct {
 
 static void compare_at_all_sizes(const char *what, struct library *(*make)(void), const char *keys)
 {
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    for (size_t i = 0; i < LENGTH(sizes); i++) {
         char name[64];
         struct screen screen;
         screen_open(&screen, make(), sizes[i].rows, sizes[i].columns);
@@ -64,7 +66,7 @@ static void unsure_quotations_dimmed(void **state)
 static void three_keys_close_it_and_the_text_stands_as_before(void **state)
 {
     static const char *const keys[] = {"w", "q", "Esc"};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    for (size_t i = 0; i < LENGTH(keys); i++) {
         struct screen screen;
         screen_open(&screen, fixture_library(), 24, 80);
         screen_type(&screen, "Enter ] ]");
