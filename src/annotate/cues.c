@@ -3,6 +3,11 @@
 
 #include "phrases.h"
 
+/* Base forms that nothing but a verb has: "lawyers for the bank [contend]". */
+static const char *const never_nouns[] = {"acknowledge", "admit",   "allege",  "announce", "argue", "assert",
+                                          "believe",     "concede", "confirm", "contend",  "deny",  "expect",
+                                          "insist",      "predict", "suggest", "suspect",  "tell",  "think"};
+
 /* Cue verbs that are nouns as often: what stands before them says which. */
 static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
 {
@@ -20,7 +25,14 @@ static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
         return true;
     if (reading_is_possessive(r, before))
         return true;
-    return (form & TAG_BASE) && !(form & (TAG_PAST | TAG_THIRD)) && !phrase_takes_base_form(r, before);
+    return (form & TAG_BASE) && !(form & (TAG_PAST | TAG_THIRD)) && !phrase_takes_base_form(r, before) &&
+           !READING_IS_ONE_OF(r, i, never_nouns);
+}
+
+bool cue_is_only_verb(const struct reading *r, struct stretch cue)
+{
+    uint32_t last = cue.end - (cue.end > cue.first);
+    return reading_has(r, last, TAG_PAST) || READING_IS_ONE_OF(r, last, never_nouns);
 }
 
 /* Verbs with the particle that makes them attribute ("pointed out", "called for"), by the start of the verb.

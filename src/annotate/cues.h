@@ -8,6 +8,9 @@
 /* Whether a verb at the token could attribute: a cue verb in lower case that is not a noun here. */
 bool cue_is_verb(const struct reading *reading, uint32_t token, uint32_t limit);
 
+/* Whether no noun has the form of the cue's last word: "said", "contend", but not "claims". */
+bool cue_is_only_verb(const struct reading *reading, struct stretch cue);
+
 /* Whether a verb that is no cue by itself becomes one by its particle: "put it", "shot back". */
 bool cue_is_phrasal(const struct reading *reading, uint32_t token);
 

@@ -118,7 +118,8 @@ static bool is_seeming(const struct labelled *l, struct stretch cue)
 static bool is_passive_participle(const struct labelled *l, struct stretch cue)
 {
     static const char *const words[] = {"known",    "titled",    "entitled", "labeled", "nicknamed",
-                                        "expected", "scheduled", "accused",  "charged"};
+                                        "expected", "scheduled", "accused",  "charged", "labelled",
+                                        "marked",   "stamped",   "named",    "dubbed",  "christened"};
     static const char *const having[] = {"has", "have", "had"};
     static const char *const openings[] = {"when", "if", "while", "once"};
     uint32_t verb = last_verb(l, cue), first = cue.first;

@@ -27,6 +27,7 @@ struct clause {
     uint32_t start; /* of the sentence, or of what follows the quotation */
     uint32_t group; /* the verb group's first token, its auxiliaries and adverbs included */
     uint32_t verb;  /* the cue's verb */
+    uint32_t cue_end;
     struct stretch subject;
     bool behind;         /* the cue stands behind what was said */
     bool subject_behind; /* "said Lind" */
@@ -49,7 +50,8 @@ static bool belongs_to_group(const struct reading *r, uint32_t i)
 
 static struct clause clause_of(const struct reading *r, const struct attribution *a)
 {
-    struct clause clause = {.reading = r, .verb = verb_of(r, a->cue), .subject = a->speaker};
+    struct clause clause = {
+        .reading = r, .verb = verb_of(r, a->cue), .cue_end = a->cue.end, .subject = a->speaker};
     uint32_t sentence = r->tokens[a->cue.first].sentence;
     clause.behind = a->pieces[0].first < a->cue.first;
     clause.subject_behind = !stretch_is_empty(a->speaker) && a->speaker.first > a->cue.first;
@@ -100,8 +102,10 @@ static bool is_withheld(const struct clause *c)
     uint32_t before = c->group - (c->group > 0);
     if (reading_is(r, before, "to") && before > 0 && READING_IS_ONE_OF(r, before - 1, refusals))
         return true;
-    if (READING_IS_ONE_OF(r, before, shunned) ||
-        (reading_is(r, before, "of") && before > 0 && reading_is(r, before - 1, "short")))
+    for (uint32_t i = before; i + 1 < c->cue_end; i++)
+        if (READING_IS_ONE_OF(r, i, shunned) || (reading_is(r, i, "short") && reading_is(r, i + 1, "of")))
+            return true;
+    if (reading_is(r, before, "of") && before > 0 && reading_is(r, before - 1, "short"))
         return true;
     for (uint32_t i = c->start; i + 1 < c->subject.first; i++)
         if (reading_has(r, i, TAG_NEGATION) && reading_has(r, i + 1, TAG_AUXILIARY))

@@ -2,6 +2,7 @@
 #include "vetoes.h"
 
 #include "cues.h"
+#include "deeds.h"
 #include "senses.h"
 #include "speakers.h"
 #include "tagger.h"
@@ -131,6 +132,6 @@ bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
         return true; /* "sailors call it 'the hook'": a name */
     bool relative = reading_has(r, c->speaker.first, TAG_RELATIVE) && c->speaker.end == c->speaker.first + 1;
     return (relative && c->content.end <= c->speaker.first) || is_apart(l, c) || is_relative(l, c) ||
-           is_venue(r, c) || is_manner(r, c) || lacks_name(l, c) || cue_refuses(r, c->cue, c->content) ||
-           is_own_deed(r, c->content, c->speaker);
+           is_venue(r, c) || is_manner(r, c) || lacks_name(l, c) || deeds_is_one(l, c) ||
+           cue_refuses(r, c->cue, c->content) || is_own_deed(r, c->content, c->speaker);
 }
