@@ -33,9 +33,7 @@ static bool is_irregular(struct str a, struct str b)
 /* "ukrain" + "e" against "ukrain" + "ian". */
 static bool is_regular(struct str country, struct str demonym)
 {
-    size_t stem = 0;
-    while (stem < country.size && stem < demonym.size && country.data[stem] == demonym.data[stem])
-        stem++;
+    size_t stem = str_common_prefix(country, demonym);
     if (stem < LEAST_STEM || country.size - stem > MOST_DROPPED)
         return false;
     for (size_t i = stem; i < country.size; i++)

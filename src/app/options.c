@@ -1,10 +1,10 @@
 /* options.c: see options.h. Options and commands are tables; getopt's table and --help are made from them. */
 #include "options.h"
 
-#include "edit_distance.h"
-
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/calendar.h"
+#include "whosaid/base/nearest.h"
 
 #include <assert.h>
 #include <getopt.h>
@@ -77,7 +77,7 @@ static bool set_jobs(struct options *options, const char *value)
     char *end;
     unsigned long jobs = strtoul(value, &end, 10);
     options->jobs = (unsigned)jobs;
-    return *value >= '0' && *value <= '9' && !*end && jobs >= 1 && jobs <= MOST_JOBS;
+    return ascii_is_digit(*value) && !*end && jobs >= 1 && jobs <= MOST_JOBS;
 }
 
 bool options_read_color(const char *text, enum tui_color *color)
@@ -319,7 +319,7 @@ static bool refuse_typo(const struct options *options, struct error *error)
     if (options->command != COMMAND_BROWSE || strchr(word, '/') || access(word, F_OK) == 0)
         return true;
     for (int i = COMMAND_BROWSE + 1; i < COMMAND_TOTAL; i++)
-        if (edit_distance(word, COMMANDS[i].name) <= MOST_TYPOS)
+        if (nearest_distance(str_from(word), str_from(COMMANDS[i].name), MOST_TYPOS) <= MOST_TYPOS)
             return error_set(error, ERROR_USAGE, NULL, "%s: no such command or path; is it %s?", word,
                              COMMANDS[i].name);
     return true;

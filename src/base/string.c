@@ -1,5 +1,6 @@
 /* string.c: see string.h. */
 #include "whosaid/base/string.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/memory.h"
 
 #include <assert.h>
@@ -22,17 +23,12 @@ struct str str_slice(struct str s, size_t start, size_t end)
     return (struct str){s.data + start, end - start};
 }
 
-bool str_is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 struct str str_trim(struct str s)
 {
     size_t start = 0, end = s.size;
-    while (start < end && str_is_space(s.data[start]))
+    while (start < end && ascii_is_space(s.data[start]))
         start++;
-    while (end > start && str_is_space(s.data[end - 1]))
+    while (end > start && ascii_is_space(s.data[end - 1]))
         end--;
     return str_slice(s, start, end);
 }
@@ -42,17 +38,12 @@ bool str_equal(struct str a, struct str b)
     return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 bool str_equal_nocase(struct str a, struct str b)
 {
     if (a.size != b.size)
         return false;
     for (size_t i = 0; i < a.size; i++)
-        if (lower(a.data[i]) != lower(b.data[i]))
+        if (ascii_lower(a.data[i]) != ascii_lower(b.data[i]))
             return false;
     return true;
 }
@@ -97,6 +88,19 @@ int str_compare(struct str a, struct str b)
     size_t common = a.size < b.size ? a.size : b.size;
     int order = common ? memcmp(a.data, b.data, common) : 0;
     return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+size_t str_common_prefix(struct str a, struct str b)
+{
+    size_t size = 0;
+    while (size < a.size && size < b.size && a.data[size] == b.data[size])
+        size++;
+    return size;
+}
+
+int str_compare_pointed(const void *left, const void *right)
+{
+    return str_compare(*(const struct str *)left, *(const struct str *)right);
 }
 
 size_t str_find(struct str s, struct str needle, size_t from)

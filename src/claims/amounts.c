@@ -148,7 +148,7 @@ static void read_toll(const struct amount_reader *r, uint32_t word, uint32_t uni
         if (row == STR_NONE)
             continue;
         bool anybody = unit >= s->count || unit == i || STR_IS_ONE_OF(sentence_word(s, unit), ANYBODY);
-        figure->head = anybody ? NO_CONCEPT : sentence_concept(s, unit);
+        figure->head = anybody ? CONCEPT_NONE : sentence_concept(s, unit);
         figure->of = concept_named(r, TOLLS[row].sort);
         figure->toll = true;
         return;
@@ -179,7 +179,7 @@ static bool continues_list(const struct amount_reader *r, uint32_t word, uint32_
         !sentence_has_word(r->s, last + 1, "on") || !sentence_has_word(r->s, word - 1, "and"))
         return false;
     const struct figure *before = &vector_last(r->figures);
-    return before->kind == figure->kind && before->of != NO_CONCEPT &&
+    return before->kind == figure->kind && before->of != CONCEPT_NONE &&
            before->span.start >= r->s->words[0].span.start && before->span.end < figure->span.start;
 }
 
@@ -235,8 +235,8 @@ static void read_amount(const struct amount_reader *r, uint32_t word, uint32_t l
     while (head + 1 < s->count && !amount_is_noun(s, head) && sentence_touches(s, head) &&
            amount_is_noun(s, head + 1))
         head++; /* "on imported steel" */
-    figure->of = listed ? vector_last(r->figures).of : of < s->count ? sentence_concept(s, of) : NO_CONCEPT;
-    figure->head = head < s->count ? sentence_concept(s, head) : NO_CONCEPT;
+    figure->of = listed ? vector_last(r->figures).of : of < s->count ? sentence_concept(s, of) : CONCEPT_NONE;
+    figure->head = head < s->count ? sentence_concept(s, head) : CONCEPT_NONE;
     figure->anchor = anchor_find(s, word);
 }
 
@@ -261,11 +261,11 @@ static uint32_t lasting_before(const struct sentence *s, uint32_t word)
     while (word > 0 && STR_IS_ONE_OF(sentence_word(s, word - 1), FILLERS))
         word--;
     if (word == 0 || !sentence_has_word(s, word - 1, "for"))
-        return NO_CONCEPT;
+        return CONCEPT_NONE;
     word--;
     while (word > 0 && STR_IS_ONE_OF(sentence_word(s, word - 1), HEDGES))
         word--;
-    return word > 0 && sentence_has_content(s, word - 1) ? sentence_concept(s, word - 1) : NO_CONCEPT;
+    return word > 0 && sentence_has_content(s, word - 1) ? sentence_concept(s, word - 1) : CONCEPT_NONE;
 }
 
 void amount_read_count(const struct amount_reader *r, uint32_t word, uint32_t last, struct figure *figure)
@@ -281,16 +281,16 @@ void amount_read_count(const struct amount_reader *r, uint32_t word, uint32_t la
         return;
     bool head = sentence_touches(s, unit) && amount_is_noun(s, unit + 1);
     figure->of = sentence_concept(s, unit);
-    figure->head = head ? sentence_concept(s, unit + 1) : NO_CONCEPT;
-    figure->tail = head ? compound_tail(s, last, unit + 1) : NO_CONCEPT;
+    figure->head = head ? sentence_concept(s, unit + 1) : CONCEPT_NONE;
+    figure->tail = head ? compound_tail(s, last, unit + 1) : CONCEPT_NONE;
     figure->span.end = s->words[unit + head].span.end;
     figure->anchor = anchor_find(s, word);
     read_time(s, unit, figure);
     if (figure->time && head && sentence_has_word(s, unit + 1, "old")) {
         bool boy = sentence_touches(s, unit + 1) && sentence_has_content(s, unit + 2);
         figure->kind = FIGURE_AGE;
-        figure->of = boy ? sentence_concept(s, unit + 2) : NO_CONCEPT;
-        figure->head = NO_CONCEPT;
+        figure->of = boy ? sentence_concept(s, unit + 2) : CONCEPT_NONE;
+        figure->head = CONCEPT_NONE;
         figure->time = false;
         return;
     }
@@ -314,7 +314,7 @@ static bool read_age(const struct sentence *s, uint32_t word, uint32_t last, str
     figure->kind = FIGURE_AGE;
     figure->is_named = true;
     figure->of = sentence_concept(s, word - 1);
-    figure->head = given ? sentence_concept(s, word - 2) : NO_CONCEPT; /* "Ana Lind" is not "Per Lind" */
+    figure->head = given ? sentence_concept(s, word - 2) : CONCEPT_NONE; /* "Ana Lind" is not "Per Lind" */
     return commas || brackets;
 }
 

@@ -5,8 +5,6 @@
 
 #include "figures.h"
 
-#define NO_CONCEPT UINT32_MAX
-
 enum { AMOUNT_LONGEST_COMPOUND = 4 /* words between "two-year" and its noun */ };
 
 /* A sentence whose figures are read. */

@@ -23,7 +23,7 @@ static uint32_t concept_before(const struct sentence *s, uint32_t at)
     while (at-- > 0)
         if (!is_hour(s, at) && sentence_has_content(s, at))
             return sentence_concept(s, at);
-    return ANCHOR_NONE;
+    return CONCEPT_NONE;
 }
 
 /* Whether words[at] is a verb behind "will" or "is to": a plan. */
@@ -66,7 +66,7 @@ static uint32_t find_verb(const struct sentence *s, uint32_t at)
 
 struct anchor anchor_find(const struct sentence *s, uint32_t at)
 {
-    struct anchor anchor = {concept_before(s, at), ANCHOR_NONE, ANCHOR_NONE, false, false};
+    struct anchor anchor = {concept_before(s, at), CONCEPT_NONE, CONCEPT_NONE, false, false};
     uint32_t verb = find_verb(s, at);
     if (verb >= s->count || !sentence_has_content(s, verb))
         return anchor;
@@ -82,16 +82,11 @@ struct anchor anchor_find(const struct sentence *s, uint32_t at)
     return anchor;
 }
 
-static bool is_same(uint32_t a, uint32_t b)
-{
-    return a == b && a != ANCHOR_NONE;
-}
-
 bool anchors_agree(const struct anchor *a, const struct anchor *b)
 {
-    if (is_same(a->of, b->of))
+    if (concepts_equal(a->of, b->of))
         return true;
     bool unnamed =
-        (a->who == ANCHOR_NONE || b->who == ANCHOR_NONE) && a->led && b->led && (a->beside || b->beside);
-    return is_same(a->verb, b->verb) && (is_same(a->who, b->who) || unnamed);
+        (a->who == CONCEPT_NONE || b->who == CONCEPT_NONE) && a->led && b->led && (a->beside || b->beside);
+    return concepts_equal(a->verb, b->verb) && (concepts_equal(a->who, b->who) || unnamed);
 }

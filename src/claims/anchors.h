@@ -5,8 +5,6 @@
 
 #include "sentence.h"
 
-#define ANCHOR_NONE UINT32_MAX
-
 struct anchor {
     uint32_t of;   /* concept of the content word before; times of the day between are passed over */
     uint32_t verb; /* concept of the nearest verb before the words that is past or planned, else of a past one
@@ -17,7 +15,7 @@ struct anchor {
     bool beside;   /* it stands right before or behind them */
 };
 
-/* What the words at a place belong to; ANCHOR_NONE for what is not found. "Said" is no event: when something
+/* What the words at a place belong to; CONCEPT_NONE for what is not found. "Said" is no event: when something
  * was said tells nothing of what was said. Linear. */
 struct anchor anchor_find(const struct sentence *s, uint32_t at);
 

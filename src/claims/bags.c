@@ -2,6 +2,7 @@
 #include "bags.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -29,7 +30,7 @@ static void add_words(struct bags *all, const struct statement *s, const struct 
     for (uint32_t i = 0; i < count; i++) {
         bool capital = words[i].flags & WORD_CAPITAL;
         const struct form *form = vocabulary_form(all->vocabulary, words[i].form);
-        bool figure = form->text.size > 1 && form->text.data[0] >= '0' && form->text.data[0] <= '9';
+        bool figure = form->text.size > 1 && ascii_is_digit(form->text.data[0]);
         bool next_capital = i + 1 < count && words[i + 1].flags & WORD_CAPITAL &&
                             words[i + 1].span.start - words[i].span.end <= 2;
         bool name = capital && (!(words[i].flags & WORD_INITIAL) || next_capital);

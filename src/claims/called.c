@@ -2,6 +2,7 @@
 #include "called.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/text/character.h"
 
@@ -92,7 +93,7 @@ static uint64_t initials_of(const struct called *called, struct str name)
     if (called->count == 1) {
         bool upper = name.size >= 2;
         for (size_t i = 0; i < name.size; i++)
-            upper &= name.data[i] == '.' || (name.data[i] >= 'A' && name.data[i] <= 'Z');
+            upper &= name.data[i] == '.' || ascii_is_upper(name.data[i]);
         return upper && called->words[0].size >= 2 ? called_word_key(called->words[0]) : 0;
     }
     for (uint32_t i = 0; i < called->count; i++)
@@ -140,7 +141,7 @@ static void read_office(struct str text, const struct entity *entity, struct are
 static bool has_capital(struct str name)
 {
     for (size_t i = 0; i < name.size; i++)
-        if (name.data[i] >= 'A' && name.data[i] <= 'Z')
+        if (ascii_is_upper(name.data[i]))
             return true;
     return false;
 }
@@ -159,7 +160,7 @@ void called_read(struct str text, const struct entity *entity, struct arena *are
         called->key = hash_bytes(hash_mix(called->key), called->words[i].data, called->words[i].size);
     called->form = form_of(called, entity);
     char middle = called->count > 2 ? called->words[1].data[0] : '\0';
-    if (called->form == CALLED_FULL && middle >= 'a' && middle <= 'z') /* no nickname in marks */
+    if (called->form == CALLED_FULL && ascii_is_lower(middle)) /* no nickname in marks */
         called->middle = middle;
     called->initials = initials_of(called, name);
     called->named = entity->kind == ENTITY_ORGANISATION || has_capital(str_slice(name, 1, name.size));

@@ -50,3 +50,11 @@ uint32_t claims_story_of(const struct claims *claims, uint32_t document)
 {
     return document < claims->index->document_count ? claims->index->story_of[document] : NO_INDEX;
 }
+
+bool claim_is_of_one_article(const struct claim *claim)
+{
+    for (size_t i = 1; i < claim->version_count; i++)
+        if (claim->versions[i].document != claim->versions[0].document)
+            return false;
+    return claim->version_count > 1;
+}

@@ -126,8 +126,8 @@ static bool date_one_event(const struct finder *f, const struct thing *a, const 
     const struct anchor *x = &a->figure->anchor, *y = &b->figure->anchor;
     bool dates = a->figure->kind == FIGURE_DATE && b->figure->kind == FIGURE_DATE &&
                  a->figure->date.side == SIDE_ON && b->figure->date.side == SIDE_ON;
-    bool verb = dates && x->verb != ANCHOR_NONE && x->verb == y->verb &&
-                (x->who == ANCHOR_NONE || y->who == ANCHOR_NONE || x->who == y->who);
+    bool verb = dates && x->verb != CONCEPT_NONE && x->verb == y->verb &&
+                (x->who == CONCEPT_NONE || y->who == CONCEPT_NONE || x->who == y->who);
     if (!verb)
         return false;
     struct told one = told_by(f, a->member), other = told_by(f, b->member);

@@ -103,7 +103,8 @@ static uint32_t count_matches(const struct facts *f, const struct statement *a, 
  * Friday". */
 static bool differ_in_verb(const struct figure *a, const struct figure *b)
 {
-    return a->anchor.verb != ANCHOR_NONE && b->anchor.verb != ANCHOR_NONE && a->anchor.verb != b->anchor.verb;
+    return a->anchor.verb != CONCEPT_NONE && b->anchor.verb != CONCEPT_NONE &&
+           a->anchor.verb != b->anchor.verb;
 }
 
 /* Whether two statements tell two days of one thing, or that one speaker said it on two days. */

@@ -5,6 +5,8 @@
 #include "amounts.h"
 #include "numbers.h"
 
+#include "whosaid/base/ascii.h"
+
 #include <math.h>
 
 /* What a person or a body does time after time, so that one of them has one number. */
@@ -31,7 +33,7 @@ static bool is_part(const struct sentence *s, uint32_t word)
 static bool points_back(const struct sentence *s, uint32_t word)
 {
     struct str number = sentence_word(s, word);
-    bool letters = number.size > 0 && !(number.data[0] >= '0' && number.data[0] <= '9');
+    bool letters = number.size > 0 && !ascii_is_digit(number.data[0]);
     return letters && word > 0 && sentence_touches(s, word - 1) &&
            STR_IS_ONE_OF(sentence_word(s, word - 1), POINTING);
 }
@@ -57,12 +59,13 @@ static void add_year_of(struct amount_reader *r, uint32_t word)
     while (noun < word + AMOUNT_LONGEST_COMPOUND && sentence_touches(r->s, noun) &&
            amount_is_noun(r->s, noun + 1))
         noun++;
-    struct figure figure = {.kind = FIGURE_DATE,
-                            .of = NO_CONCEPT,
-                            .head = NO_CONCEPT,
-                            .tail = NO_CONCEPT,
-                            .span = r->s->words[word].span,
-                            .anchor = {sentence_concept(r->s, noun), ANCHOR_NONE, ANCHOR_NONE, false, false}};
+    struct figure figure = {
+        .kind = FIGURE_DATE,
+        .of = CONCEPT_NONE,
+        .head = CONCEPT_NONE,
+        .tail = CONCEPT_NONE,
+        .span = r->s->words[word].span,
+        .anchor = {sentence_concept(r->s, noun), CONCEPT_NONE, CONCEPT_NONE, false, false}};
     moment_of_year((int)vector_last(r->figures).value, &figure.date);
     vector_push(r->figures, figure);
 }
@@ -71,7 +74,7 @@ static void add_year_of(struct amount_reader *r, uint32_t word)
 static uint32_t add_number(struct amount_reader *r, uint32_t word)
 {
     struct figure figure = {
-        .of = NO_CONCEPT, .head = NO_CONCEPT, .tail = NO_CONCEPT, .span = r->s->words[word].span};
+        .of = CONCEPT_NONE, .head = CONCEPT_NONE, .tail = CONCEPT_NONE, .span = r->s->words[word].span};
     struct number number;
     uint32_t length = number_read(r->s, word, &number);
     uint32_t last = word + length - 1;
@@ -102,8 +105,8 @@ static uint32_t add_ordinal(struct amount_reader *r, uint32_t word)
     double value = number - FORM_FIRST_ORDINAL;
     struct figure figure = {.kind = FIGURE_ORDINAL,
                             .of = sentence_concept(r->s, word + 1),
-                            .head = NO_CONCEPT,
-                            .tail = NO_CONCEPT,
+                            .head = CONCEPT_NONE,
+                            .tail = CONCEPT_NONE,
                             .span = sentence_span(r->s, word, word + 1),
                             .value = value,
                             .low = value,
@@ -140,9 +143,9 @@ static uint32_t add_tally(struct amount_reader *r, uint32_t word)
         return 0;
     double high = fmax(first.value, second.value), value = high * 1000 + fmin(first.value, second.value);
     struct figure figure = {.kind = FIGURE_TALLY,
-                            .of = NO_CONCEPT,
-                            .head = NO_CONCEPT,
-                            .tail = NO_CONCEPT,
+                            .of = CONCEPT_NONE,
+                            .head = CONCEPT_NONE,
+                            .tail = CONCEPT_NONE,
                             .span = sentence_span(r->s, word, other),
                             .value = value,
                             .low = value,
@@ -177,7 +180,7 @@ static void add_latest(struct amount_reader *r, uint32_t word, uint32_t that)
             continue;
         struct figure latest = vector_last(r->figures);
         latest.date.over = true;
-        latest.anchor = (struct anchor){ANCHOR_NONE, form->concept, ANCHOR_NONE, false, false};
+        latest.anchor = (struct anchor){CONCEPT_NONE, form->concept, CONCEPT_NONE, false, false};
         vector_push(r->figures, latest);
         return;
     }
@@ -186,7 +189,8 @@ static void add_latest(struct amount_reader *r, uint32_t word, uint32_t that)
 /* Reads a date at word; returns how many words it takes, or 0. */
 static uint32_t add_date(struct amount_reader *r, uint32_t word)
 {
-    struct figure figure = {.kind = FIGURE_DATE, .of = NO_CONCEPT, .head = NO_CONCEPT, .tail = NO_CONCEPT};
+    struct figure figure = {
+        .kind = FIGURE_DATE, .of = CONCEPT_NONE, .head = CONCEPT_NONE, .tail = CONCEPT_NONE};
     uint32_t length = moment_read(r->s, word, r->published, &figure.date);
     if (!length)
         return 0;

@@ -31,9 +31,9 @@ struct figure {
     bool is_named;    /* an age of somebody with a name: "Lind, 41,", not "a 14-year-old boy" */
     bool vague;       /* "dozens": says little of what else is told */
     uint8_t currency; /* of money: index of its sign or word */
-    uint32_t of;      /* numbers: concept that it belongs to, the unit; UINT32_MAX none */
-    uint32_t head;    /* concept after that: "indictment", "a tariff on steel"; UINT32_MAX none */
-    uint32_t tail;    /* of "two-year jury investigation": the concept of the last word; UINT32_MAX none */
+    uint32_t of;      /* numbers: concept that it belongs to, the unit; CONCEPT_NONE if none */
+    uint32_t head;    /* concept after that: "indictment", "a tariff on steel"; CONCEPT_NONE if none */
+    uint32_t tail;    /* of "two-year jury investigation": the concept of the last word; CONCEPT_NONE if none */
     struct anchor anchor; /* of dates, ordinals, money, shares in percent and plain counts */
     double value;         /* numbers, in the base unit */
     double low, high;     /* what the number can stand for: rounding, "about", "more than" */

@@ -3,20 +3,13 @@
 
 #include <math.h>
 
-#define NO_CONCEPT UINT32_MAX
-
 enum { TELLING_NUMBER = 13 /* from here on a number by itself is evidence */ };
-
-static bool is_same(uint32_t a, uint32_t b)
-{
-    return a == b && a != NO_CONCEPT;
-}
 
 /* Whether both have one word behind the unit: "two-year investigation", "two-year jury investigation". */
 static bool share_noun(const struct figure *a, const struct figure *b)
 {
-    return is_same(a->head, b->head) || is_same(a->head, b->tail) || is_same(a->tail, b->head) ||
-           is_same(a->tail, b->tail);
+    return concepts_equal(a->head, b->head) || concepts_equal(a->head, b->tail) ||
+           concepts_equal(a->tail, b->head) || concepts_equal(a->tail, b->tail);
 }
 
 bool figures_correspond(const struct figure *a, const struct figure *b)
@@ -28,41 +21,42 @@ bool figures_correspond(const struct figure *a, const struct figure *b)
     if (a->kind == FIGURE_TALLY)
         return true; /* of the vote that the sentences tell of */
     if (a->kind == FIGURE_AGE)
-        return is_same(a->of, b->of) && a->head == b->head;
+        return concepts_equal(a->of, b->of) && a->head == b->head;
     if (a->kind == FIGURE_ORDINAL)
-        return is_same(a->of, b->of) &&
-               (is_same(a->anchor.who, b->anchor.who) || is_same(a->anchor.of, b->anchor.of));
-    if ((a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT) && a->of == NO_CONCEPT && b->of == NO_CONCEPT)
-        return is_same(a->anchor.of, b->anchor.of) && a->anchor.verb == b->anchor.verb &&
+        return concepts_equal(a->of, b->of) &&
+               (concepts_equal(a->anchor.who, b->anchor.who) || concepts_equal(a->anchor.of, b->anchor.of));
+    if ((a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT) && a->of == CONCEPT_NONE &&
+        b->of == CONCEPT_NONE)
+        return concepts_equal(a->anchor.of, b->anchor.of) && a->anchor.verb == b->anchor.verb &&
                a->anchor.who == b->anchor.who;
-    if (!is_same(a->of, b->of))
+    if (!concepts_equal(a->of, b->of))
         return false;
     if (a->head == b->head || share_noun(a, b))
-        return !a->time || a->head != NO_CONCEPT;
-    return !a->time && !a->toll && (a->head == NO_CONCEPT || b->head == NO_CONCEPT);
+        return !a->time || a->head != CONCEPT_NONE;
+    return !a->time && !a->toll && (a->head == CONCEPT_NONE || b->head == CONCEPT_NONE);
 }
 
 bool figures_tell_one_thing(const struct figure *a, const struct figure *b)
 {
-    bool heads = a->head != NO_CONCEPT && b->head != NO_CONCEPT;
+    bool heads = a->head != CONCEPT_NONE && b->head != CONCEPT_NONE;
     if (!figures_correspond(a, b))
         return false;
     if (a->kind == FIGURE_MONEY || a->kind == FIGURE_PERCENT)
         return !heads || share_noun(a, b);
-    return a->kind != FIGURE_NUMBER || a->toll || heads || is_same(a->anchor.verb, b->anchor.verb) ||
-           is_same(a->anchor.of, b->anchor.of); /* "the fare is 14 crowns" */
+    return a->kind != FIGURE_NUMBER || a->toll || heads || concepts_equal(a->anchor.verb, b->anchor.verb) ||
+           concepts_equal(a->anchor.of, b->anchor.of); /* "the fare is 14 crowns" */
 }
 
 bool figures_tell_one_event(const struct figure *a, const struct figure *b)
 {
     return a->kind == b->kind && (a->kind == FIGURE_MONEY || a->kind == FIGURE_NUMBER) &&
            a->currency == b->currency && !a->year && !a->vague && a->value == b->value &&
-           is_same(a->anchor.verb, b->anchor.verb);
+           concepts_equal(a->anchor.verb, b->anchor.verb);
 }
 
 bool figures_share_head(const struct figure *a, const struct figure *b)
 {
-    bool age = a->kind == FIGURE_AGE && b->kind == FIGURE_AGE && is_same(a->of, b->of);
+    bool age = a->kind == FIGURE_AGE && b->kind == FIGURE_AGE && concepts_equal(a->of, b->of);
     return age || (a->kind == FIGURE_NUMBER && share_noun(a, b));
 }
 
@@ -91,7 +85,8 @@ static bool spans_moment(const struct figure *number, const struct figure *date)
 /* Numbers of one thing, as nearly the same as they are told. */
 static bool is_near(const struct figure *a, const struct figure *b)
 {
-    return is_same(a->of, b->of) && figures_agree(a, b) && isfinite(a->low + a->high + b->low + b->high);
+    return concepts_equal(a->of, b->of) && figures_agree(a, b) &&
+           isfinite(a->low + a->high + b->low + b->high);
 }
 
 bool figures_match(const struct figure *a, const struct figure *b)
@@ -104,7 +99,7 @@ bool figures_match(const struct figure *a, const struct figure *b)
         return false;
     if (a->kind == FIGURE_DATE)
         return moments_match(&a->date, &b->date);
-    if (a->kind == FIGURE_PERCENT && !is_same(a->of, b->of))
+    if (a->kind == FIGURE_PERCENT && !concepts_equal(a->of, b->of))
         return false;
     return is_near(a, b) ||
            (a->value == b->value && (a->value >= TELLING_NUMBER || a->value != floor(a->value)));

@@ -5,6 +5,7 @@
 #include "numbers.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/claims/claims.h"
 
 static const struct form *form_at(const struct gap_side *side, uint32_t word)
@@ -58,11 +59,6 @@ static struct str side_text(const struct gap_side *side)
                : STR("");
 }
 
-static char fold(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* "goodwill" and "good will", "percent" and "per cent". */
 static bool are_joined(struct str a, struct str b)
 {
@@ -72,7 +68,7 @@ static bool are_joined(struct str a, struct str b)
             i++;
         else if (b.data[j] == ' ' || b.data[j] == '-')
             j++;
-        else if (fold(a.data[i++]) != fold(b.data[j++]))
+        else if (ascii_lower(a.data[i++]) != ascii_lower(b.data[j++]))
             return false;
     }
     return i == a.size && j == b.size && a.size > 0;
@@ -86,7 +82,7 @@ static bool is_masked(struct str a, struct str b)
         return false;
     for (size_t i = 0; i < a.size; i++) {
         bool hides = a.data[i] == '*' || b.data[i] == '*';
-        if (!hides && fold(a.data[i]) != fold(b.data[i]))
+        if (!hides && ascii_lower(a.data[i]) != ascii_lower(b.data[i]))
             return false;
         hidden += hides;
     }

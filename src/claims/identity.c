@@ -4,6 +4,7 @@
 
 #include "whosaid/annotate/demonyms.h"
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/hash.h"
 
 #include <stdlib.h>
@@ -122,7 +123,7 @@ static uint64_t full_key(const struct called *called)
 
 static uint32_t middle_bit(char middle)
 {
-    return middle >= 'a' && middle <= 'z' ? UINT32_C(1) << (middle - 'a') : 0;
+    return ascii_is_lower(middle) ? UINT32_C(1) << (middle - 'a') : 0;
 }
 
 /* People of one given name and surname are one, unless their middle names tell them apart: George W. Bush,

@@ -3,6 +3,7 @@
 #include "moments.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/calendar.h"
 
 #include <stdlib.h>
@@ -188,7 +189,7 @@ static int digits(struct str text, size_t longest)
     if (size == 0 || size > longest)
         return MOMENT_NONE;
     for (size_t i = 0; i < size; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9')
+        if (!ascii_is_digit(text.data[i]))
             return MOMENT_NONE;
         value = value * 10 + (text.data[i] - '0');
     }

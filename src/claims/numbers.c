@@ -2,6 +2,7 @@
 #include "numbers.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -47,12 +48,10 @@ static bool read_digits(struct str text, double *value)
 {
     char copy[LONGEST_NUMBER];
     size_t kept = 0;
-    if (text.size == 0 || text.size >= LONGEST_NUMBER || text.data[0] < '0' || text.data[0] > '9')
+    if (text.size == 0 || text.size >= LONGEST_NUMBER || !ascii_is_digit(text.data[0]))
         return false;
     for (size_t i = 0; i < text.size; i++) {
-        bool known =
-            (text.data[i] >= '0' && text.data[i] <= '9') || text.data[i] == '.' || text.data[i] == ',';
-        if (!known)
+        if (!ascii_is_digit(text.data[i]) && text.data[i] != '.' && text.data[i] != ',')
             return false;
         if (text.data[i] != ',')
             copy[kept++] = text.data[i];

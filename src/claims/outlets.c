@@ -6,11 +6,6 @@
 
 #include <stdlib.h>
 
-static int compare_strings(const void *left, const void *right)
-{
-    return str_compare(*(const struct str *)left, *(const struct str *)right);
-}
-
 uint32_t outlets_count(const struct document *documents, const uint32_t *indices, size_t count,
                        const uint32_t *witness_of)
 {
@@ -27,7 +22,7 @@ uint32_t outlets_count(const struct document *documents, const uint32_t *indices
             vector_push(&unnamed, document);
     }
     if (named.size)
-        qsort(named.data, named.size, sizeof *named.data, compare_strings);
+        qsort(named.data, named.size, sizeof *named.data, str_compare_pointed);
     for (size_t i = 0; i < named.size; i++)
         outlets += i == 0 || !str_equal(named.data[i - 1], named.data[i]);
     outlets += array_sort_distinct(unnamed.data, unnamed.size);

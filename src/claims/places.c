@@ -143,10 +143,10 @@ void places_read(const struct sentence *s, place_name_vector *places)
 {
     size_t most = places->size + PLACES_MOST;
     for (uint32_t i = 0; i < s->count && places->size < most;) {
-        struct place_name place = {.sort = ANCHOR_NONE, .region = ANCHOR_NONE};
+        struct place_name place = {.sort = CONCEPT_NONE, .region = CONCEPT_NONE};
         uint32_t end = read_place(s, i, &place);
         if (!end) {
-            place = (struct place_name){.sort = ANCHOR_NONE, .region = ANCHOR_NONE};
+            place = (struct place_name){.sort = CONCEPT_NONE, .region = CONCEPT_NONE};
             end = read_holder(s, i, &place);
         }
         if (end)
@@ -187,7 +187,7 @@ bool places_agree(const struct vocabulary *vocabulary, const struct place_name *
         return !(a->side && a->side == -b->side && a->name_count == 1 && b->name_count == 1);
     if (a->kind == PLACE_HOLDER)
         return false;
-    bool one_sort = a->sort != ANCHOR_NONE && a->sort == b->sort;
-    bool one_region = a->region != ANCHOR_NONE && a->region == b->region;
+    bool one_sort = a->sort != CONCEPT_NONE && a->sort == b->sort;
+    bool one_region = a->region != CONCEPT_NONE && a->region == b->region;
     return !one_sort && !one_region;
 }

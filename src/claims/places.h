@@ -16,8 +16,8 @@ struct place_name {
     struct span span;                 /* of the article's text */
     uint32_t names[PLACE_MOST_NAMES]; /* forms of the name, sort, side and region left out */
     uint32_t name_count;
-    uint32_t sort;   /* concept of "airport"; of an office, a number for its words; ANCHOR_NONE none */
-    uint32_t region; /* concept after the comma: "Columbus, Ohio"; ANCHOR_NONE none */
+    uint32_t sort;   /* concept of "airport"; of an office, a number for its words; CONCEPT_NONE none */
+    uint32_t region; /* concept after the comma: "Columbus, Ohio"; CONCEPT_NONE none */
     int8_t side;     /* 1 north, -1 south, 2 east, -2 west, 0 none */
     struct anchor anchor;
 };

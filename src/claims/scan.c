@@ -2,6 +2,7 @@
 #include "words.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -21,13 +22,8 @@ enum { LONGEST_WORD = 64 }; /* bytes of a word that count; what follows is scann
 static bool is_letter_or_digit(char32_t c)
 {
     if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return ascii_is_letter((char)c) || ascii_is_digit((char)c);
     return char_is_letter(c) || char_is_digit(c) || char_is_mark(c);
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 static bool is_capital(struct str word)
@@ -56,8 +52,8 @@ static size_t joiner_size(const struct scanner *s, size_t start, size_t at)
     if (!is_letter_or_digit(text_next(s->text, &after)))
         return 0;
     if (s->text.data[at] == ',')
-        return is_digit(s->text.data[at - 1]) && is_digit(s->text.data[at + 1]) ? 1 : 0;
-    if (s->text.data[at] != '.' || is_digit(s->text.data[at + 1]))
+        return ascii_is_digit(s->text.data[at - 1]) && ascii_is_digit(s->text.data[at + 1]) ? 1 : 0;
+    if (s->text.data[at] != '.' || ascii_is_digit(s->text.data[at + 1]))
         return size;
     bool single = at - start == 1 || s->text.data[at - 2] == '.'; /* U.S. */
     bool ends_single = at + 2 >= s->end || !is_letter_or_digit((unsigned char)s->text.data[at + 2]);
@@ -156,7 +152,7 @@ static bool push_acronym(struct scanner *s, struct str word, size_t start, size_
         push(s, STR("u.s."), start, end, flags & ~(uint32_t)WORD_INITIAL);
         return true;
     }
-    if (word.size < 3 || word.data[1] != '.' || is_digit(word.data[0]))
+    if (word.size < 3 || word.data[1] != '.' || ascii_is_digit(word.data[0]))
         return false;
     size_t kept = 0;
     for (size_t i = 0; i < s->lower.size; i++)
@@ -186,7 +182,7 @@ static bool is_money(const struct scanner *s, size_t start)
 static bool push_amount(struct scanner *s, struct str lower, size_t start, size_t end, uint32_t flags)
 {
     size_t digits = 0;
-    while (digits < lower.size && (is_digit(lower.data[digits]) || strchr(".,", lower.data[digits])))
+    while (digits < lower.size && (ascii_is_digit(lower.data[digits]) || strchr(".,", lower.data[digits])))
         digits++;
     struct str ending = str_slice(lower, digits, lower.size);
     for (size_t i = 0; digits && i < LENGTH(AMOUNTS); i++) {

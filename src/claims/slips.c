@@ -26,8 +26,8 @@ static int compare_entries(const void *left, const void *right)
 static bool is_close(const struct figure *figure)
 {
     bool number = figure->kind == FIGURE_NUMBER && !figure->time && !figure->toll && !figure->vague;
-    return figure->of != ANCHOR_NONE &&
-           ((number && figure->head != ANCHOR_NONE) || figure->kind == FIGURE_AGE);
+    return figure->of != CONCEPT_NONE &&
+           ((number && figure->head != CONCEPT_NONE) || figure->kind == FIGURE_AGE);
 }
 
 static void collect(const struct statements *statements, uint32_t index, entry_vector *entries)

@@ -5,6 +5,7 @@
 #include "realms.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 
 #include <string.h>
 
@@ -185,8 +186,8 @@ static uint32_t read_acronym(struct vocabulary *vocabulary, struct str name)
     size_t count = 0;
     for (size_t i = 0; i < name.size; i++) {
         bool begins = i == 0 || name.data[i - 1] == ' ';
-        if (begins && name.data[i] >= 'A' && name.data[i] <= 'Z' && count < sizeof letters)
-            letters[count++] = (char)(name.data[i] - 'A' + 'a');
+        if (begins && ascii_is_upper(name.data[i]) && count < sizeof letters)
+            letters[count++] = ascii_lower(name.data[i]);
     }
     return count < 2
                ? 0

@@ -114,19 +114,10 @@ void spelling_fold(struct str lower, struct strbuf *key)
     strbuf_add_str(key, lower);
 }
 
-/* Bytes that a and b share from the front. */
-static size_t common_prefix(struct str a, struct str b)
-{
-    size_t n = 0;
-    while (n < a.size && n < b.size && a.data[n] == b.data[n])
-        n++;
-    return n;
-}
-
 /* Edits that turn a into b, giving up above budget; at most 3 to the power of budget steps over the words. */
 static bool within(struct str a, struct str b, int budget)
 {
-    size_t common = common_prefix(a, b);
+    size_t common = str_common_prefix(a, b);
     a = str_slice(a, common, a.size);
     b = str_slice(b, common, b.size);
     if (!a.size || !b.size)

@@ -3,6 +3,7 @@
 
 #include "spelling.h"
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 #include "whosaid/text/character.h"
@@ -117,7 +118,7 @@ static int32_t digits_value(struct str text)
     for (size_t i = 0; i < text.size; i++) {
         if (text.data[i] == ',')
             continue;
-        if (text.data[i] < '0' || text.data[i] > '9' || value > ORDINAL / 10 - 10)
+        if (!ascii_is_digit(text.data[i]) || value > ORDINAL / 10 - 10)
             return FORM_NO_NUMBER;
         value = value * 10 + (text.data[i] - '0');
     }
@@ -126,7 +127,7 @@ static int32_t digits_value(struct str text)
 
 static int32_t number_value(struct str text)
 {
-    if (text.data[0] >= '0' && text.data[0] <= '9' && text.data[text.size - 1] <= '9')
+    if (ascii_is_digit(text.data[0]) && text.data[text.size - 1] <= '9')
         return digits_value(text);
     size_t number = STR_ROW(text, NUMBERS), more = STR_ROW(text, MORE_NUMBERS);
     if (number != STR_NONE)

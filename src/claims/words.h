@@ -36,6 +36,9 @@ enum name_trait {
 
 enum { FORM_MOST_GROUPS = 3 };
 
+/* In place of a form's concept where there is no word. */
+#define CONCEPT_NONE UINT32_MAX
+
 struct form {
     struct str text;                  /* lower case, straight apostrophes; owned by the vocabulary */
     uint32_t spelling;                /* equal for spelling variants: normalise, normalize */
@@ -77,6 +80,12 @@ uint32_t vocabulary_intern(struct vocabulary *vocabulary, struct str lower);
 
 /* A form. Borrowed, until the next word is scanned or interned. */
 const struct form *vocabulary_form(const struct vocabulary *vocabulary, uint32_t form);
+
+/* Whether both are concepts, and one. */
+static inline bool concepts_equal(uint32_t a, uint32_t b)
+{
+    return a == b && a != CONCEPT_NONE;
+}
 
 /* Stems and concepts are below this number. */
 size_t vocabulary_key_count(const struct vocabulary *vocabulary);

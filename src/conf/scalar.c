@@ -1,4 +1,5 @@
 /* scalar.c: reading one value of the tree as what the caller expects, with errors that name its position. */
+#include "whosaid/base/ascii.h"
 #include "whosaid/conf/conf.h"
 
 #include "whosaid/base/array.h"
@@ -38,7 +39,7 @@ bool conf_unsigned(const struct conf_node *node, const char *path, unsigned most
     unsigned long long number = 0;
     bool digits = node->type == CONF_SCALAR && !node->quoted && node->text.size > 0;
     for (size_t i = 0; digits && i < node->text.size; i++) {
-        digits = node->text.data[i] >= '0' && node->text.data[i] <= '9';
+        digits = ascii_is_digit(node->text.data[i]);
         if (number <= most)
             number = number * 10 + (unsigned)(node->text.data[i] - '0');
     }

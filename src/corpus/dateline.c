@@ -2,6 +2,7 @@
 #include "facts.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -122,7 +123,7 @@ static bool read_dateline_end(struct str text, size_t *at, bool agency, bool sla
     char next = *at < text.size ? text.data[*at] : '\0';
     bool stop = (slashed && next == '.') || ((agency || dated) && next == ':');
     *at = stop ? *at + 1 : before;
-    return stop || (agency && next >= 'A' && next <= 'Z');
+    return stop || (agency && ascii_is_upper(next));
 }
 
 /* Everything from the place to the dash. */

@@ -2,6 +2,7 @@
 #include "dates.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/calendar.h"
 
 #include <stdio.h>
@@ -13,16 +14,6 @@ static const char *const month_names[] = {"january",   "february", "march",    "
 
 static const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
                                             "friday", "saturday", "sunday"};
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 static char byte_at(struct str text, size_t at)
 {
@@ -46,9 +37,9 @@ static bool read_number(struct str text, size_t *at, unsigned least, unsigned mo
 {
     size_t end = *at;
     int value = 0;
-    while (end < text.size && is_digit(text.data[end]) && end - *at < most)
+    while (end < text.size && ascii_is_digit(text.data[end]) && end - *at < most)
         value = value * 10 + (text.data[end++] - '0');
-    if (end - *at < least || is_digit(byte_at(text, end)))
+    if (end - *at < least || ascii_is_digit(byte_at(text, end)))
         return false;
     *at = end;
     *number = value;
@@ -59,7 +50,7 @@ static bool read_number(struct str text, size_t *at, unsigned least, unsigned mo
 static bool read_name(struct str text, size_t *at, const char *const *names, int count, int *index)
 {
     size_t end = *at;
-    while (end < text.size && is_letter(text.data[end]))
+    while (end < text.size && ascii_is_letter(text.data[end]))
         end++;
     struct str word = str_slice(text, *at, end);
     for (int i = 0; i < count && word.size >= 3; i++) {
@@ -137,10 +128,11 @@ static bool read_day(struct str text, size_t *at, struct date *date)
 {
     if (!read_number(text, at, 1, 2, &date->day))
         return false;
-    if (is_letter(byte_at(text, *at)) && is_letter(byte_at(text, *at + 1)) &&
-        !is_letter(byte_at(text, *at + 2)))
+    if (ascii_is_letter(byte_at(text, *at)) && ascii_is_letter(byte_at(text, *at + 1)) &&
+        !ascii_is_letter(byte_at(text, *at + 2)))
         *at += 2;
-    return !is_letter(byte_at(text, *at)) && !(byte_at(text, *at) == ',' && is_digit(byte_at(text, *at + 1)));
+    return !ascii_is_letter(byte_at(text, *at)) &&
+           !(byte_at(text, *at) == ',' && ascii_is_digit(byte_at(text, *at + 1)));
 }
 
 /* The year, if one follows. */

@@ -3,6 +3,7 @@
 #include "facts.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -196,7 +197,7 @@ static bool is_time_zone(struct str word)
 {
     size_t capitals = 0;
     for (size_t i = 0; i < word.size; i++) {
-        bool capital = word.data[i] >= 'A' && word.data[i] <= 'Z';
+        bool capital = ascii_is_upper(word.data[i]);
         if (!capital && (i < 2 || !strchr("+-:/0123456789", word.data[i])))
             return false;
         capitals += capital;

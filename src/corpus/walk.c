@@ -2,6 +2,7 @@
 #include "walk.h"
 
 #include "formats.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -19,11 +20,6 @@ struct entry {
 };
 
 typedef VECTOR(struct entry) entry_vector;
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Compares the runs of digits at *a and *b by value and moves both behind them. */
 static int compare_numbers(const char **a, const char **b)
@@ -43,7 +39,7 @@ int walk_compare_names(const char *a, const char *b)
 {
     const char *whole_a = a, *whole_b = b;
     while (*a && *b) {
-        if (is_digit(*a) && is_digit(*b)) {
+        if (ascii_is_digit(*a) && ascii_is_digit(*b)) {
             int order = compare_numbers(&a, &b);
             if (order)
                 return order;

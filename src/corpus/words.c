@@ -2,6 +2,7 @@
 #include "words.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -337,10 +338,8 @@ unsigned word_classes(struct str word)
     char lower[LONGEST_WORD + 1];
     if (word.size > LONGEST_WORD)
         return 0;
-    for (size_t i = 0; i < word.size; i++) {
-        char c = word.data[i];
-        lower[i] = (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
-    }
+    for (size_t i = 0; i < word.size; i++)
+        lower[i] = ascii_lower(word.data[i]);
     lower[word.size] = '\0';
     const struct entry *found = bsearch(lower, lexicon, LEXICON_SIZE, sizeof *lexicon, compare_entry);
     return found ? found->classes : 0;

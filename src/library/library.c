@@ -153,11 +153,6 @@ static void index_sentences(const struct claims *claims, const struct document *
     count_beginnings(claims, document, refs, ref_count, &index->counts);
 }
 
-static int compare_names(const void *a, const void *b)
-{
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
-}
-
 typedef VECTOR(struct str) str_vector;
 
 static void add_speakers(const struct document *document, str_vector *names)
@@ -178,7 +173,7 @@ static uint32_t count_speakers(const struct library *library)
     for (size_t i = 0; i < library->documents.size; i++)
         add_speakers(&library->documents.data[i], &names);
     if (names.size)
-        qsort(names.data, names.size, sizeof *names.data, compare_names);
+        qsort(names.data, names.size, sizeof *names.data, str_compare_pointed);
     for (size_t i = 0; i < names.size; i++)
         distinct += i == 0 || !str_equal(names.data[i - 1], names.data[i]);
     vector_release(&names);

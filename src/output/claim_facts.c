@@ -3,6 +3,7 @@
 
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -81,14 +82,6 @@ struct str claim_kind(const struct claim *claim)
         if (claim->versions[i].kind != VERSION_ASSERTION)
             return STR("quotation");
     return STR("assertion");
-}
-
-bool is_within_one_article(const struct claim *claim)
-{
-    for (size_t i = 1; i < claim->version_count; i++)
-        if (claim->versions[i].document != claim->versions[0].document)
-            return false;
-    return claim->version_count > 1;
 }
 
 const char *agreement_phrase(const struct claim *claim)
@@ -179,16 +172,16 @@ struct passage passage_around(const struct document *document, struct span words
     uint32_t end = all.end > words.end ? all.end : words.end;
     struct passage passage = {.words = words};
 
-    while (words.start - start > context || (start < words.start && str_is_space(text.data[start])))
+    while (words.start - start > context || (start < words.start && ascii_is_space(text.data[start])))
         start++;
-    while (end - words.end > context || (end > words.end && str_is_space(text.data[end - 1])))
+    while (end - words.end > context || (end > words.end && ascii_is_space(text.data[end - 1])))
         end--;
     passage.cut_before = start > all.start;
     passage.cut_after = end < all.end;
     /* A cut falls between words. */
-    while (passage.cut_before && start < words.start && !str_is_space(text.data[start - 1]))
+    while (passage.cut_before && start < words.start && !ascii_is_space(text.data[start - 1]))
         start++;
-    while (passage.cut_after && end > words.end && !str_is_space(text.data[end]))
+    while (passage.cut_after && end > words.end && !ascii_is_space(text.data[end]))
         end--;
     passage.before = (struct span){start, words.start};
     passage.after = (struct span){words.end, end};

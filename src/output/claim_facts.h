@@ -19,9 +19,6 @@ bool witness_outlets(const struct story *story, const struct document *documents
 /* "quotation", or "assertion" when no outlet attributes it to anybody. Static. */
 struct str claim_kind(const struct claim *claim);
 
-/* Whether one article alone tells it, in several ways. */
-bool is_within_one_article(const struct claim *claim);
-
 /* What is said of a claim in which no difference of substance was found: that it is the same where all
  * versions quote it; words of the outlets themselves are not compared one by one. Static. */
 const char *agreement_phrase(const struct claim *claim);

@@ -1,6 +1,7 @@
 /* flatten.c: see flatten.h. */
 #include "flatten.h"
 
+#include "whosaid/base/ascii.h"
 #include "whosaid/text/sanitise.h"
 
 /* One space for each run of ASCII white space: a no-break space holds what its author wanted together. */
@@ -9,10 +10,10 @@ static void squeeze(struct str text, struct strbuf *out)
     size_t at = 0;
     while (at < text.size) {
         size_t start = at;
-        while (at < text.size && !str_is_space(text.data[at]))
+        while (at < text.size && !ascii_is_space(text.data[at]))
             at++;
         strbuf_add(out, text.data + start, at - start);
-        while (at < text.size && str_is_space(text.data[at]))
+        while (at < text.size && ascii_is_space(text.data[at]))
             at++;
         if (at < text.size)
             strbuf_add_byte(out, ' ');
@@ -30,9 +31,9 @@ void output_flatten(struct str text, struct strbuf *out)
 
 void output_flatten_part(struct str text, struct strbuf *out)
 {
-    if (text.size && str_is_space(text.data[0]))
+    if (text.size && ascii_is_space(text.data[0]))
         strbuf_add_byte(out, ' ');
     output_flatten(text, out);
-    if (str_trim(text).size && str_is_space(text.data[text.size - 1]))
+    if (str_trim(text).size && ascii_is_space(text.data[text.size - 1]))
         strbuf_add_byte(out, ' ');
 }

@@ -234,7 +234,7 @@ static void put_coverage(struct page *page, const struct claims *claims, const s
     bool named[DIFFERENCE_KINDS] = {false};
     page_add_words(page, PAGE_PLAIN, "%u of ", claim->outlets);
     page_add_count(page, claims->stories[claim->story].outlets, "outlet");
-    if (is_within_one_article(claim))
+    if (claim_is_of_one_article(claim))
         page_add_words(page, PAGE_PLAIN, " · within one article");
     if (claim->version_count == 1) {
         page_add_words(page, PAGE_PLAIN, " · ");

@@ -1,6 +1,8 @@
 /* uri.c: see uri.h. */
 #include "uri.h"
 
+#include "whosaid/base/ascii.h"
+
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,8 +10,7 @@
 
 static bool is_unreserved(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c && strchr("-._~/", c));
+    return ascii_is_letter(c) || ascii_is_digit(c) || (c && strchr("-._~/", c));
 }
 
 static void add_encoded(struct str path, struct strbuf *out)

@@ -314,7 +314,7 @@ static void add_article(const struct web *web)
     uint32_t outlets = web->claims->stories[web->claim->story].outlets;
     strbuf_add_format(web->out, "</h3>\n<p class=\"quiet\">%" PRIu32 " of %" PRIu32 " outlet%s%s",
                       web->claim->outlets, outlets, outlets == 1 ? "" : "s",
-                      is_within_one_article(web->claim) ? " · within one article" : "");
+                      claim_is_of_one_article(web->claim) ? " · within one article" : "");
     add_phrases(web);
     html_raw(web->out, "</p>\n");
     add_tellings(web);

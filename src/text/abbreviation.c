@@ -3,6 +3,7 @@
 #include "abbreviation.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 
 #include <stdlib.h>
 
@@ -121,13 +122,7 @@ static int compare_entry(const void *key, const void *entry)
     return str_compare(*(const struct str *)key, str_from(((const struct entry *)entry)->word));
 }
 
-#define HAS(list, key)                                                                                       \
-    (bsearch(&(key), (list), sizeof(list) / sizeof *(list), sizeof *(list), compare_word) != NULL)
-
-static bool is_letter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+#define HAS(list, key) (bsearch(&(key), (list), LENGTH(list), sizeof *(list), compare_word) != NULL)
 
 /* "U.S", "D.P.R.K", "J", "Ph.D", "B.Sc": letters by one or two, the stops between them. */
 static bool is_dotted(struct str word)
@@ -136,7 +131,7 @@ static bool is_dotted(struct str word)
     bool stops = false;
     for (size_t i = 0; i < word.size; i++) {
         bool stop = word.data[i] == '.';
-        if (stop ? letters == 0 : !is_letter(word.data[i]) || ++letters > 2)
+        if (stop ? letters == 0 : !ascii_is_letter(word.data[i]) || ++letters > 2)
             return false;
         stops = stops || stop;
         letters = stop ? 0 : letters;

@@ -3,6 +3,8 @@
 
 #include "utf8.h"
 
+#include "whosaid/base/ascii.h"
+
 #include <utf8proc.h>
 
 static utf8proc_category_t category(char32_t c)
@@ -13,7 +15,7 @@ static utf8proc_category_t category(char32_t c)
 bool char_is_space(char32_t c)
 {
     if (c < 0x80)
-        return str_is_space((char)c);
+        return ascii_is_space((char)c);
     utf8proc_category_t of = category(c);
     return c == 0x85 || of == UTF8PROC_CATEGORY_ZS || of == UTF8PROC_CATEGORY_ZL ||
            of == UTF8PROC_CATEGORY_ZP;
@@ -22,27 +24,34 @@ bool char_is_space(char32_t c)
 bool char_is_letter(char32_t c)
 {
     if (c < 0x80)
-        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        return ascii_is_letter((char)c);
     utf8proc_category_t of = category(c);
     return of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO;
 }
 
 bool char_is_digit(char32_t c)
 {
-    return c < 0x80 ? c >= '0' && c <= '9' : category(c) == UTF8PROC_CATEGORY_ND;
+    return c < 0x80 ? ascii_is_digit((char)c) : category(c) == UTF8PROC_CATEGORY_ND;
 }
 
 bool char_is_upper(char32_t c)
 {
     if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
+        return ascii_is_upper((char)c);
     utf8proc_category_t of = category(c);
     return of == UTF8PROC_CATEGORY_LU || of == UTF8PROC_CATEGORY_LT;
 }
 
 bool char_is_lower(char32_t c)
 {
-    return c < 0x80 ? c >= 'a' && c <= 'z' : category(c) == UTF8PROC_CATEGORY_LL;
+    return c < 0x80 ? ascii_is_lower((char)c) : category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool char_is_one_of(char32_t c, const char32_t *list)
+{
+    while (*list && *list != c)
+        list++;
+    return *list != 0;
 }
 
 bool char_is_mark(char32_t c)

@@ -3,6 +3,7 @@
 #include "utf8.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -230,10 +231,8 @@ static bool looks_like_cp1252(struct str bytes)
 static bool label_matches(const char *label, const char *declared)
 {
     for (; *declared; declared++) {
-        char c = *declared;
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c + ('a' - 'A'));
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')))
+        char c = ascii_lower(*declared);
+        if (!ascii_is_lower(c) && !ascii_is_digit(c))
             continue;
         if (c != *label)
             return false;

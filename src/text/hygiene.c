@@ -4,6 +4,7 @@
 #include "hygiene.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/text/character.h"
 
 #include <utf8proc.h>
@@ -99,7 +100,7 @@ static bool in_ranges(char32_t c, const struct range *ranges, size_t count)
     return false;
 }
 
-#define IN_RANGES(c, ranges) in_ranges((c), (ranges), sizeof(ranges) / sizeof *(ranges))
+#define IN_RANGES(c, ranges) in_ranges((c), (ranges), LENGTH(ranges))
 
 static bool is_han(char32_t c)
 {
@@ -136,7 +137,7 @@ static bool is_skin_tone(char32_t c)
 
 static bool is_keycap(char32_t c)
 {
-    return c == '#' || c == '*' || (c >= '0' && c <= '9');
+    return c == '#' || c == '*' || (c < 0x80 && ascii_is_digit((char)c));
 }
 
 /* Letters and marks of scripts whose letters join or stack: Arabic, the Indic scripts, and the kin of both.

@@ -49,13 +49,6 @@ bool text_is_blank_between(struct str text, struct span before, struct span line
     return newline && memchr(newline + 1, '\n', (size_t)(text.data + line.start - newline - 1));
 }
 
-static bool is_among(char32_t c, const char32_t *list)
-{
-    while (*list && *list != c)
-        list++;
-    return *list != 0;
-}
-
 static uint32_t first_word_size(struct str text, struct span line)
 {
     const char *space = memchr(text.data + line.start, ' ', span_size(line));
@@ -73,9 +66,9 @@ static bool ends_sentence(struct str text, struct span line)
     static const char32_t closing[] = U"\"')]”’»", final[] = U".!?…:";
     size_t at = line.end;
     char32_t c = 0;
-    while (at > line.start && is_among(c = text_previous(text, &at), closing))
+    while (at > line.start && char_is_one_of(c = text_previous(text, &at), closing))
         ;
-    return is_among(c, final);
+    return char_is_one_of(c, final);
 }
 
 uint32_t text_wrapped_width(struct str text, const span_vector *lines)

@@ -58,22 +58,15 @@ static char32_t char_at(struct str text, size_t at)
     return at < text.size ? text_next(text, &at) : 0;
 }
 
-static bool is_one_of(char32_t c, const char32_t *list)
-{
-    while (*list && *list != c)
-        list++;
-    return *list != 0;
-}
-
 static bool is_quote(char32_t c)
 {
-    return is_one_of(c, U"\"'«»‘’‚‛“”„‟‹›「」『』");
+    return char_is_one_of(c, U"\"'«»‘’‚‛“”„‟‹›「」『』");
 }
 
 /* Whether c may stand before the first word of a sentence. */
 static bool opens(char32_t c)
 {
-    return is_quote(c) || is_one_of(c, U"([{（¿¡");
+    return is_quote(c) || char_is_one_of(c, U"([{（¿¡");
 }
 
 /* Whether c, directly behind a final mark, closes: an opening quotation mark there belongs to what follows
@@ -81,20 +74,20 @@ static bool opens(char32_t c)
 static bool closes(struct str text, size_t at, char32_t c)
 {
     if (!is_quote(c))
-        return is_one_of(c, U")]}）");
+        return char_is_one_of(c, U")]}）");
     text_next(text, &at);
     char32_t next = char_at(text, at);
-    return !is_one_of(c, U"“‘«„‚‹「『") || next == 0 || char_is_space(next);
+    return !char_is_one_of(c, U"“‘«„‚‹「『") || next == 0 || char_is_space(next);
 }
 
 static bool is_ideographic_stop(char32_t c)
 {
-    return is_one_of(c, U"。｡！？");
+    return char_is_one_of(c, U"。｡！？");
 }
 
 static bool is_final(char32_t c)
 {
-    return is_one_of(c, U".?!…‽‼⁇⁈⁉؟۔।॥") || is_ideographic_stop(c);
+    return char_is_one_of(c, U".?!…‽‼⁇⁈⁉؟۔।॥") || is_ideographic_stop(c);
 }
 
 static void note_final(struct ending *ending, char32_t c, bool first_run)
@@ -249,7 +242,7 @@ static bool ends_after_word(const struct scan *scan, struct str word, const stru
 static bool goes_on_with(struct str text, const struct following *following)
 {
     char32_t c = following->first;
-    if (is_one_of(c, U",;:&/-–—"))
+    if (char_is_one_of(c, U",;:&/-–—"))
         return true;
     if (!char_is_lower(c) || str_starts(str_slice(text, following->word, text.size), STR("http")))
         return false;
@@ -311,7 +304,7 @@ static bool item_at(struct str text, size_t at)
 {
     size_t next = at, digits = 0;
     char32_t c = char_at(text, at);
-    if (is_one_of(c, U"-*•‣▪●◦·")) {
+    if (char_is_one_of(c, U"-*•‣▪●◦·")) {
         text_next(text, &next);
         return char_at(text, next) == ' ';
     }

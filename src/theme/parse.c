@@ -7,10 +7,11 @@
 #include "parse.h"
 
 #include "definition.h"
-#include "nearest.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/base/memory.h"
+#include "whosaid/base/nearest.h"
 #include "whosaid/base/vector.h"
 
 #include <stdlib.h>
@@ -24,14 +25,6 @@ struct parser {
 #define FOUND(text)         STR_FMT(str_slice((text), 0, 40)) /* for "%.*s" */
 #define PARSER_FAIL(n, ...) conf_fail((n), parser->path, parser->error, __VA_ARGS__)
 
-static int hex_digit(char c)
-{
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
 /* Reads 3 or 6 hexadecimal digits after an optional "#". */
 static bool scan_rgb(struct str text, int32_t *rgb)
 {
@@ -41,7 +34,7 @@ static bool scan_rgb(struct str text, int32_t *rgb)
         return false;
     int32_t value = 0;
     for (size_t i = 0; i < text.size; i++) {
-        int digit = hex_digit(text.data[i]);
+        int digit = ascii_hex_value(text.data[i]);
         if (digit < 0)
             return false;
         value = text.size == 6 ? value << 4 | digit : value << 8 | digit << 4 | digit;
@@ -55,7 +48,7 @@ static bool scan_slot(struct str text, int *slot)
 {
     if (text.size != 6 || !str_equal_nocase(str_slice(text, 0, 4), STR("base")))
         return false;
-    int high = hex_digit(text.data[4]), low = hex_digit(text.data[5]);
+    int high = ascii_hex_value(text.data[4]), low = ascii_hex_value(text.data[5]);
     *slot = high * 16 + low;
     return high >= 0 && low >= 0 && *slot < SLOT_TOTAL;
 }

@@ -2,6 +2,7 @@
 #include "input.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/ascii.h"
 #include "whosaid/text/decode.h"
 
 #include <errno.h>
@@ -73,7 +74,7 @@ static size_t parse_control(const unsigned char *bytes, size_t size, key_code *k
 {
     unsigned number = 0;
     size_t i = 2;
-    while (i < size && bytes[i] >= '0' && bytes[i] <= '9' && number < 100)
+    while (i < size && ascii_is_digit((char)bytes[i]) && number < 100)
         number = number * 10 + (bytes[i++] - '0');
     while (i < size && i < MOST_CONTROL_BYTES && bytes[i] >= 0x20 && bytes[i] <= 0x3F)
         i++;
@@ -90,7 +91,7 @@ static size_t parse_control(const unsigned char *bytes, size_t size, key_code *k
 static unsigned next_number(const unsigned char *bytes, size_t size, size_t *at)
 {
     unsigned number = 0;
-    for (; *at < size && bytes[*at] >= '0' && bytes[*at] <= '9'; ++*at)
+    for (; *at < size && ascii_is_digit((char)bytes[*at]); ++*at)
         number = number < MOST_CELLS ? number * 10 + (bytes[*at] - '0') : number;
     ++*at;
     return number;
@@ -133,20 +134,13 @@ static size_t parse_single_shift(const unsigned char *bytes, size_t size, key_co
     return *key == KEY_NONE && (bytes[2] < 0x40 || bytes[2] > 0x7E) ? lone_escape(key) : 3;
 }
 
-static int hex_digit(unsigned char c)
-{
-    return c >= '0' && c <= '9'                     ? c - '0'
-           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
-                                                    : -1;
-}
-
 /* One part of a colour, one to four hexadecimal digits of which all ones are full, as 0 to 255; -1 when there
  * is none. */
 static int parse_part(struct str text, size_t *at)
 {
     unsigned value = 0, most = 0;
-    for (; *at < text.size && most < 0xFFFF && hex_digit((unsigned char)text.data[*at]) >= 0; ++*at) {
-        value = value * 16 + (unsigned)hex_digit((unsigned char)text.data[*at]);
+    for (; *at < text.size && most < 0xFFFF && ascii_hex_value(text.data[*at]) >= 0; ++*at) {
+        value = value * 16 + (unsigned)ascii_hex_value(text.data[*at]);
         most = most * 16 + 15;
     }
     return most ? (int)(value * 255 / most) : -1;

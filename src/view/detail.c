@@ -127,15 +127,6 @@ static bool kind_named(const struct claim *claim, size_t before)
     return false;
 }
 
-/* Whether one article tells it in several ways. */
-static bool is_within_one_article(const struct claim *claim)
-{
-    for (size_t i = 1; i < claim->version_count; i++)
-        if (claim->versions[i].document != claim->versions[0].document)
-            return false;
-    return claim->version_count > 1;
-}
-
 /* "3 of 5 outlets with full text · the speaker differs · the wording differs". */
 static void add_facts(struct detail_page *page)
 {
@@ -146,7 +137,7 @@ static void add_facts(struct detail_page *page)
     label_count(story->outlets, "outlet", &text);
     strbuf_add_str(&text, STR(" with full text"));
     struct span span = detail_add_text(page, strbuf_str(&text), ROLE_COUNT);
-    if (is_within_one_article(page->claim))
+    if (claim_is_of_one_article(page->claim))
         span.end = detail_add_text(page, STR(" · within one article"), ROLE_COUNT).end;
     for (size_t i = 0; i < page->claim->difference_count; i++) {
         const struct difference *difference = &page->claim->differences[i];

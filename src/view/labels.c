@@ -59,14 +59,6 @@ struct str label_outlet(const struct library *library, size_t article)
     return article_outlet_or_name(library_document(library, article)->article);
 }
 
-static size_t common_prefix(struct str a, struct str b)
-{
-    size_t size = 0;
-    while (size < a.size && size < b.size && a.data[size] == b.data[size])
-        size++;
-    return size;
-}
-
 /* Bytes at the beginning of a file's name that tell it from the others of its story. Linear in the story. */
 static size_t telling_prefix(const struct library *library, size_t article, struct str name)
 {
@@ -79,7 +71,7 @@ static size_t telling_prefix(const struct library *library, size_t article, stru
     for (size_t i = 0; i < story->document_count; i++) {
         const struct article *other = library_document(library, story->documents[i])->article;
         size_t common =
-            story->documents[i] == article ? 0 : common_prefix(name, article_str(other, other->name));
+            story->documents[i] == article ? 0 : str_common_prefix(name, article_str(other, other->name));
         most = common > most ? common : most;
     }
     return most + 1;

@@ -31,7 +31,6 @@ struct strbuf {
 struct str str_from(const char *text);
 struct str str_slice(struct str s, size_t start, size_t end); /* end-exclusive, clamped */
 struct str str_trim(struct str s);                            /* without ASCII white space at both ends */
-bool str_is_space(char byte);                                 /* ASCII white space */
 bool str_equal(struct str a, struct str b);
 bool str_equal_nocase(struct str a, struct str b); /* ASCII letters only */
 
@@ -48,7 +47,11 @@ bool str_is_listed(struct str word, const char *list);
 
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
-int str_compare(struct str a, struct str b); /* bytewise; <0, 0, >0 */
+int str_compare(struct str a, struct str b);          /* bytewise; <0, 0, >0 */
+size_t str_common_prefix(struct str a, struct str b); /* bytes that both begin with */
+
+/* str_compare of what two pointers to struct str point at, for qsort. */
+int str_compare_pointed(const void *left, const void *right);
 
 /* Byte offset of the first needle at or after from, or STR_NONE. Worst case O(s * needle). */
 size_t str_find(struct str s, struct str needle, size_t from);

@@ -105,8 +105,7 @@ struct claim {
 struct story {
     struct str title;          /* what the screen calls it; borrowed from an article */
     const uint32_t *documents; /* ascending */
-    const uint32_t
-        *witnesses; /* beside documents: the first that prints largely the same text, often itself */
+    const uint32_t *witnesses; /* beside them: the first that prints largely the same text, often itself */
     size_t document_count;
     uint32_t outlets;     /* distinct outlets with text; those that print one text count once */
     uint32_t first_claim; /* into claims: a story's claims stand together, most interesting first */
@@ -140,9 +139,13 @@ const struct claim_ref *claims_of_document(const struct claims *claims, uint32_t
 /* The story of a document; NO_INDEX for one that could not be read. */
 uint32_t claims_story_of(const struct claims *claims, uint32_t document);
 
-/* Words of the JSON contract: "wording", "same", "direct". Static. */
+/* Whether one article alone tells the claim, in several ways. */
+bool claim_is_of_one_article(const struct claim *claim);
+
+/* Words of the JSON contract: "wording", "same", "direct"; "" for a number that is none of them. Static. */
 const char *difference_kind_name(uint32_t kind);
 const char *relation_name(uint32_t relation);
+const char *version_kind_name(uint32_t kind);
 
 /* A difference in a few words: "the speaker differs", "words are left out", "the number was updated". Static.
  */
@@ -150,6 +153,5 @@ const char *difference_phrase(const struct difference *difference);
 
 /* What a difference makes of a claim (DESIGN §5): RELATION_SAME for the cosmetic ones. */
 enum relation difference_relation(const struct difference *difference);
-const char *version_kind_name(uint32_t kind);
 
 #endif

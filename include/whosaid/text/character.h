@@ -14,6 +14,9 @@ bool char_is_upper(char32_t c);  /* Lu, Lt */
 bool char_is_lower(char32_t c);  /* Ll */
 bool char_is_mark(char32_t c);   /* M* */
 
+/* Whether a zero-terminated list holds the character; none holds 0. */
+bool char_is_one_of(char32_t c, const char32_t *list);
+
 /* Appends text in lower case (simple mapping, code point for code point). */
 void text_lower(struct str text, struct strbuf *out);
 

@@ -1,5 +1,7 @@
 /* nearest.c: see nearest.h. Optimal string alignment distance (Damerau 1964 without overlapping edits). */
-#include "nearest.h"
+#include "whosaid/base/nearest.h"
+
+#include "whosaid/base/ascii.h"
 
 enum { LONGEST = 31 };
 
@@ -10,7 +12,7 @@ static unsigned smaller(unsigned a, unsigned b)
 
 static bool same(char a, char b)
 {
-    return str_equal_nocase((struct str){&a, 1}, (struct str){&b, 1});
+    return ascii_lower(a) == ascii_lower(b);
 }
 
 unsigned nearest_distance(struct str a, struct str b, unsigned most)

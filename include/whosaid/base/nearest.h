@@ -1,6 +1,6 @@
-/* nearest.h: "did you mean": the known word nearest to one that is not known. Inside theme only. */
-#ifndef WHOSAID_THEME_NEAREST_H
-#define WHOSAID_THEME_NEAREST_H
+/* nearest.h: "did you mean": the known word nearest to one that is not known. */
+#ifndef WHOSAID_BASE_NEAREST_H
+#define WHOSAID_BASE_NEAREST_H
 
 #include "whosaid/base/string.h"
 
