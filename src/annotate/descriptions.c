@@ -1,27 +1,14 @@
 /* descriptions.c: see descriptions.h. */
 #include "descriptions.h"
 
+#include "offices.h"
 #include "phrases.h"
 #include "short_forms.h"
-
-#include "whosaid/annotate/demonyms.h"
-
-/* Whether the word changes which office a rank is: vice, deputy, former, prime. */
-static bool is_qualifier(const struct reading *r, uint32_t i)
-{
-    static const char *const qualifiers[] = {"prime",     "deputy",   "vice",    "foreign", "former",
-                                             "chief",     "acting",   "interim", "defense", "defence",
-                                             "assistant", "attorney", "ex"};
-    for (size_t q = 0; q < sizeof qualifiers / sizeof *qualifiers; q++)
-        if (reading_is(r, i, qualifiers[q]))
-            return true;
-    return false;
-}
 
 bool description_is_rank(const struct reading *r, uint32_t i)
 {
     return (reading_has(r, i, TAG_TITLE | TAG_ROLE) && !reading_has(r, i, TAG_HONORIFIC)) ||
-           is_qualifier(r, i);
+           office_is_qualifier(r, i);
 }
 
 bool description_ends_title(const struct reading *r, uint32_t i)
@@ -61,27 +48,48 @@ static uint32_t size_of(struct stretch s)
     return s.end - s.first;
 }
 
-/* The affiliation behind a preposition: "the Australian Defence Force Academy in Canberra" without its place,
- * but "U.S. embassy in Hanoi" with it, since it takes the place to say which embassy. */
-static struct stretch affiliation_after(const struct reading *r, struct stretch segment)
+/* Whether what is named goes on behind the word: "Centre for Open Budgets", "House of Lords"; not "and a
+ * writer" or "in Canberra". An embassy goes on with its place, since it takes that to say which one. */
+static bool affiliation_goes_on(const struct reading *r, uint32_t i)
 {
-    struct stretch head = description_base(r, segment), rest = {head.end + 1, segment.end};
-    if (head.end >= segment.end || !(reading_is(r, head.end, "of") || reading_is(r, head.end, "for") ||
-                                     reading_is(r, head.end, "at") || reading_is(r, head.end, "with")))
-        return (struct stretch){0, 0};
-    rest = description_bare(r, rest);
-    for (uint32_t i = rest.first + 1; i < rest.end; i++)
-        if (reading_is(r, i, "in") && reading_token(r, i - 1)->shape != TOKEN_LOWER)
-            rest.end = i;
-    for (uint32_t i = rest.first; i < rest.end; i++)
-        if (reading_has(r, i, TAG_RELATIVE))
-            rest.end = i;
+    static const char *const places[] = {"in", "at", "from", "on", "near"};
+    if (reading_has(r, i, TAG_RELATIVE) || reading_is(r, i, "who"))
+        return false;
+    if (READING_IS_ONE_OF(r, i, places))
+        return reading_is(r, i, "in") && reading_token(r, i - 1)->shape == TOKEN_LOWER;
+    return !(reading_is(r, i, "and") && !token_is_capital(reading_token(r, i + 1)));
+}
+
+/* The organisation, or the place, that a phrase names behind a preposition; else empty. */
+static struct stretch affiliation_named(const struct reading *r, struct stretch phrase)
+{
+    struct stretch rest = description_bare(r, phrase);
     bool named = false, organisation = reading_token(r, rest.first)->shape != TOKEN_LOWER;
+    for (uint32_t i = rest.first + 1; i < rest.end; i++)
+        if (!affiliation_goes_on(r, i))
+            rest.end = i;
     for (uint32_t i = rest.first; i < rest.end; i++) {
         named |= token_is_capital(reading_token(r, i));
         organisation |= short_form_is_head(r, i);
     }
     return named && organisation ? rest : (struct stretch){0, 0};
+}
+
+/* The affiliation behind a preposition: the first that names one, so "Fjord Analytics" of "head of research
+ * at Fjord Analytics". */
+static struct stretch affiliation_after(const struct reading *r, struct stretch segment)
+{
+    static const char *const links[] = {"of", "for", "at", "with"};
+    for (uint32_t i = description_base(r, segment).end; i + 1 < segment.end; i++) {
+        if (reading_has(r, i, TAG_RELATIVE))
+            break;
+        struct stretch named = {0, 0};
+        if (READING_IS_ONE_OF(r, i, links))
+            named = affiliation_named(r, (struct stretch){i + 1, segment.end});
+        if (!stretch_is_empty(named))
+            return named;
+    }
+    return (struct stretch){0, 0};
 }
 
 /* A plural, so that it tells what several are, and no office of one: "the top Liberals". */
@@ -94,31 +102,35 @@ static bool is_plural(const struct reading *r, uint32_t i)
 /* What somebody is to another person, and no office: "his friend". */
 static bool is_relation(const struct reading *r, uint32_t i)
 {
-    static const char *const words[] = {"friend",  "colleague", "neighbor", "neighbour", "opponent", "rival",
-                                        "brother", "sister",    "mother",   "father",    "husband",  "wife",
-                                        "son",     "daughter",  "ally",     "fellow",    "partner"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
+    static const char *const words[] = {
+        "friend",      "colleague",     "neighbor", "neighbour", "opponent",    "rival",       "brother",
+        "sister",      "mother",        "father",   "husband",   "wife",        "son",         "daughter",
+        "ally",        "fellow",        "partner",  "aunt",      "uncle",       "niece",       "nephew",
+        "cousin",      "widow",         "widower",  "spouse",    "sibling",     "girlfriend",  "grandmother",
+        "grandfather", "granddaughter", "grandson", "boyfriend", "counterpart", "predecessor", "successor",
+        "relative",    "roommate",      "teammate"};
+    return READING_IS_ONE_OF(r, i, words);
 }
 
-/* "Prime Minister" of "Russian Prime Minister": the rank at the end of a title; may be empty. */
+/* "Prime Minister" of "Russian Prime Minister", "Secretary of State" of "U.S. Secretary of State": the rank
+ * at the end of a title; may be empty. */
 static struct stretch rank_of(const struct reading *r, struct stretch title)
 {
-    uint32_t first = title.end;
-    for (uint32_t i = title.first + 1; i + 1 < title.end; i++)
-        if (reading_is(r, i, "of")) /* "Secretary of State" */
-            return title;
+    if (stretch_is_empty(title))
+        return title;
+    uint32_t end = office_rank(r, title) + 1, first = end;
+    bool several = is_plural(r, title.end - 1);
     while (first > title.first) {
         bool rank =
             reading_has(r, first - 1, TAG_TITLE | TAG_ROLE) && !reading_has(r, first - 1, TAG_HONORIFIC);
-        rank |= first < title.end && is_qualifier(r, first - 1);
+        rank |= first < end &&
+                (office_is_qualifier(r, first - 1) ||
+                 (!several && office_is_portfolio(r, first - 1) && !short_form_is_head(r, first - 1)));
         if (!rank)
             break;
         first--;
     }
-    return (struct stretch){first, title.end};
+    return (struct stretch){first, first < end ? title.end : end};
 }
 
 struct stretch description_office(const struct reading *r, struct stretch title)
@@ -136,24 +148,62 @@ static void set_role(struct figure *figure, struct stretch role, struct stretch 
         figure->affiliation = affiliation;
 }
 
-/* What stands before a role and names an organisation: "State Department" of "State Department spokesperson".
- */
+/* Whether a role is to speak for whoever stands before it, whatever its name looks like. */
+static bool speaks_for(const struct reading *r, struct stretch rank)
+{
+    static const char *const words[] = {"spokesman", "spokeswoman", "spokesperson", "ceo"};
+    return READING_IS_ONE_OF(r, rank.end - 1, words) || reading_is(r, rank.first, "press");
+}
+
+/* Letters that are no organisation one can belong to: "US President". */
+static bool is_country(const struct reading *r, uint32_t i)
+{
+    static const char *const words[] = {"u.s.", "us", "u.k.", "uk", "uae", "ussr", "gop", "e.u.", "eu"};
+    return READING_IS_ONE_OF(r, i, words);
+}
+
+/* What stands before a role and names an organisation: "State Department" of "State Department spokesperson",
+ * "WHP" of "the WHP's director". */
 static struct stretch affiliation_before(const struct reading *r, struct stretch title, struct stretch rank)
 {
     struct stretch before = {title.first, rank.first};
     if (stretch_is_empty(rank))
         return (struct stretch){0, 0};
-    if (!stretch_is_empty(before) && reading_is(r, before.end - 1, "'s"))
+    if (!stretch_is_empty(before) && reading_is_possessive(r, before.end - 1))
         before.end--;
-    bool named = !stretch_is_empty(before) && short_form_is_head(r, before.end - 1);
+    if (stretch_is_empty(before))
+        return before;
+    for (uint32_t i = before.end; i > before.first; i--) /* "Denmark's Maritime Authority" */
+        if (reading_is_possessive(r, i - 1) && i < before.end && token_is_capital(reading_token(r, i))) {
+            before.first = i;
+            break;
+        }
+    uint32_t last = before.end - 1;
+    bool several = last > before.first && token_is_capital(reading_token(r, last)) &&
+                   token_is_capital(reading_token(r, before.first)) && speaks_for(r, rank);
+    bool letters = last == before.first && short_form_key(r, before) && !is_country(r, last) &&
+                   !is_plural(r, rank.end - 1);
+    bool named = short_form_is_head(r, last) || several || letters;
     return named ? before : (struct stretch){0, 0};
 }
 
 void description_read_role(const struct reading *r, struct figure *figure, struct stretch phrase)
 {
     struct stretch role = description_bare(r, description_base(r, phrase)), rank = rank_of(r, role);
-    set_role(figure, rank, affiliation_before(r, role, rank));
+    struct stretch before = affiliation_before(r, role, rank);
+    if (!stretch_is_empty(rank) && reading_is(r, rank.end, "of") && reading_is(r, rank.end + 1, "staff"))
+        rank.end += 2; /* "chief of staff" */
+    set_role(figure, rank, before);
     set_role(figure, rank, affiliation_after(r, phrase));
+}
+
+/* Where a role begins behind whose it is: "director" of "the museum's director". */
+static uint32_t behind_possessive(const struct reading *r, struct stretch role)
+{
+    for (uint32_t i = role.end - 1; i > role.first + 1; i--)
+        if (reading_is_possessive(r, i - 1))
+            return i;
+    return role.first;
 }
 
 void description_read(const struct reading *r, struct figure *figure, struct stretch mention,
@@ -166,10 +216,14 @@ void description_read(const struct reading *r, struct figure *figure, struct str
     if (head.end + 1 >= mention.end || reading_has(r, head.end + 1, TAG_RELATIVE))
         return;
     struct stretch apposition = description_head(r, (struct stretch){head.end + 1, mention.end});
-    struct stretch role = description_bare(r, description_base(r, apposition));
-    if (!stretch_is_empty(role) && reading_has(r, role.end - 1, TAG_ROLE) && !is_relation(r, role.end - 1) &&
-        !is_plural(r, role.end - 1))
-        set_role(figure, role, affiliation_after(r, apposition));
+    struct stretch role = description_bare(r, description_base(r, apposition)), owner = role;
+    if (stretch_is_empty(role) || !reading_has(r, role.end - 1, TAG_ROLE) || is_relation(r, role.end - 1) ||
+        is_plural(r, role.end - 1))
+        return;
+    role.first = behind_possessive(r, role);
+    owner = role.first > owner.first ? affiliation_before(r, owner, role) : (struct stretch){0, 0};
+    set_role(figure, role, owner);
+    set_role(figure, role, affiliation_after(r, apposition));
 }
 
 /* The mention with the apposition behind the name, where one is closed by punctuation; else empty. In a list
@@ -197,7 +251,8 @@ static struct stretch apposition_before(const struct reading *r, const struct na
         return (struct stretch){0, 0};
     uint32_t limit = end > PHRASE_MOST_TOKENS ? end - PHRASE_MOST_TOKENS : 0;
     struct stretch phrase = phrase_before(r, limit, end);
-    bool definite = reading_is(r, phrase.first, "the") || reading_is(r, phrase.first + 1, "'s");
+    static const char *const definites[] = {"the", "its", "his", "her", "their"};
+    bool definite = READING_IS_ONE_OF(r, phrase.first, definites) || reading_is(r, phrase.first + 1, "'s");
     struct stretch base = description_base(r, phrase);
     bool role = definite && !stretch_is_empty(phrase) && reading_has(r, base.end - 1, TAG_ROLE) &&
                 reading_token(r, base.end - 1)->shape == TOKEN_LOWER && !is_relation(r, base.end - 1);
@@ -225,88 +280,8 @@ void descriptions_find(struct name_table *t)
     }
 }
 
-/* Words that may be said for others: "the senator" of "Sen. Lind", "the Russian leader" of a president. */
-static bool may_say_for(struct str said, struct str rank)
-{
-    static const char *const pairs[][2] = {
-        {"senator", "sen."},
-        {"representative", "rep."},
-        {"congressman", "rep."},
-        {"congresswoman", "rep."},
-        {"congressman", "representative"},
-        {"congresswoman", "representative"},
-        {"lawmaker", "rep."},
-        {"lawmaker", "sen."},
-        {"lawmaker", "senator"},
-        {"lawmaker", "representative"},
-        {"governor", "gov."},
-        {"general", "gen."},
-        {"colonel", "col."},
-        {"captain", "capt."},
-        {"lieutenant", "lt."},
-        {"sergeant", "sgt."},
-        {"professor", "prof."},
-        {"reverend", "rev."},
-        {"ambassador", "amb."},
-        {"diplomat", "ambassador"},
-        {"envoy", "ambassador"},
-        {"leader", "president"},
-        {"leader", "premier"},
-        {"leader", "chancellor"},
-        {"premier", "minister"},
-        {"leader", "minister"},
-        {"doctor", "dr."},
-        {"admiral", "adm."},
-        {"commander", "cmdr."},
-        {"secretary-general", "chief"},
-    };
-    for (size_t p = 0; p < sizeof pairs / sizeof *pairs; p++)
-        if (str_equal(said, str_from(pairs[p][0])) && str_equal(rank, str_from(pairs[p][1])))
-            return true;
-    return false;
-}
-
-static bool same_rank(const struct reading *r, uint32_t said, uint32_t rank)
-{
-    struct str x = reading_token(r, said)->lower, y = reading_token(r, rank)->lower;
-    return str_equal(x, y) || (str_starts(x, STR("spokes")) && str_starts(y, STR("spokes"))) ||
-           may_say_for(x, y);
-}
-
-/* Whether the words before a rank hold this one, or the country that it is of. */
-static bool holds_word(const struct reading *r, struct stretch words, uint32_t token)
-{
-    for (uint32_t i = words.first; i < words.end; i++)
-        if (demonym_matches(r->tokens[i].lower, r->tokens[token].lower))
-            return true;
-    return false;
-}
-
-/* Whether every word that tells offices apart, and every name, stands in both. */
-static bool same_office(const struct reading *r, struct stretch phrase, struct stretch known)
-{
-    bool premier = reading_is(r, phrase.end, "premier") || reading_is(r, phrase.end, "leader");
-    for (uint32_t i = phrase.first; i < phrase.end; i++)
-        if ((token_is_capital(reading_token(r, i)) || is_qualifier(r, i) ||
-             reading_has(r, i, TAG_TITLE | TAG_ROLE)) &&
-            !holds_word(r, known, i))
-            return false;
-    for (uint32_t i = known.first; i < known.end; i++)
-        if (is_qualifier(r, i) && !(premier && reading_is(r, i, "prime")) && !holds_word(r, phrase, i))
-            return false;
-    return true;
-}
-
-static bool answers_by(const struct reading *r, struct stretch known, struct stretch phrase)
-{
-    if (stretch_is_empty(known) || !same_rank(r, phrase.end - 1, known.end - 1))
-        return false;
-    return same_office(r, (struct stretch){phrase.first, phrase.end - 1},
-                       (struct stretch){known.first, known.end - 1});
-}
-
 bool description_answers_to(const struct reading *r, const struct figure *figure, struct stretch phrase)
 {
-    return answers_by(r, figure->title, phrase) || answers_by(r, figure->role, phrase) ||
-           answers_by(r, figure->apposed_role, phrase);
+    return office_answers_to(r, figure->title, phrase) || office_answers_to(r, figure->role, phrase) ||
+           office_answers_to(r, figure->apposed_role, phrase) || office_answers_to(r, figure->deed, phrase);
 }

@@ -4,6 +4,7 @@
 #include "descriptions.h"
 #include "given_names.h"
 #include "short_forms.h"
+#include "surnames.h"
 
 #include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
@@ -12,6 +13,7 @@ enum {
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
     LONGEST_PERSON = 5,
     LONGEST_ORGANISATION = 10,
+    LEAST_INITIALS = 3, /* of what may be no organisation */
 };
 
 static uint64_t key_of_word(const struct reading *r, uint32_t i, const char *kind)
@@ -20,24 +22,16 @@ static uint64_t key_of_word(const struct reading *r, uint32_t i, const char *kin
     return hash_bytes(hash_bytes(HASH_START, kind, 2), lower.data, lower.size);
 }
 
+/* The key of a surname, or of the place that is called so. */
+static uint64_t key_of_surname(const struct reading *r, uint32_t i, const char *kind)
+{
+    struct str word = surname_key_word(r, i);
+    return hash_bytes(hash_bytes(HASH_START, kind, 2), word.data, word.size);
+}
+
 static uint32_t size_of(struct stretch s)
 {
     return s.end - s.first;
-}
-
-/* "Jr.", "III": belongs to a name and is no surname. */
-static bool is_suffix(const struct reading *r, uint32_t i)
-{
-    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
-    for (size_t s = 0; s < LENGTH(suffixes); s++)
-        if (reading_is(r, i, suffixes[s]))
-            return true;
-    return false;
-}
-
-static uint32_t surname_of(const struct reading *r, struct stretch words)
-{
-    return words.end - 1 - (size_of(words) > 1 && is_suffix(r, words.end - 1));
 }
 
 static uint32_t gender_of(const struct reading *r, const struct name *name)
@@ -105,14 +99,16 @@ static bool same_first_word(const struct reading *r, struct stretch a, struct st
 static bool may_share(const struct reading *r, const struct figure *figure, const struct name *name,
                       uint32_t gender)
 {
-    bool suffixed = is_suffix(r, name->words.end - 1), known = is_suffix(r, figure->name.end - 1);
+    uint32_t suffix = name->words.end - 1, other = figure->name.end - 1;
+    bool suffixed = surname_is_suffix(r, suffix), known = surname_is_suffix(r, other);
     if (figure->gender && gender && figure->gender != gender)
         return false;
     if (suffixed != known && (suffixed || size_of(name->words) > 1))
         return false;
-    bool short_name = size_of(name->words) == 1u + suffixed,
-         short_figure = size_of(figure->name) == 1u + known;
-    return short_name || short_figure || same_first_word(r, figure->name, name->words);
+    if (suffixed && known && !surname_same_suffix(r, suffix, other))
+        return false;
+    return surname_stands_alone(r, name->words) || surname_stands_alone(r, figure->name) ||
+           same_first_word(r, figure->name, name->words);
 }
 
 static uint32_t sentences_since(const struct reading *r, const struct figure *figure, const struct name *name)
@@ -149,7 +145,7 @@ static uint32_t find_bearer(const struct name_table *t, uint32_t bearer, const s
     for (int i = 0; i < NAMES_MOST_NAMESAKES && bearer < NAMES_SEVERAL; i++) {
         const struct figure *figure = &t->figures.data[bearer];
         if (may_share(r, figure, name, gender)) {
-            if (size_of(name->words) > 1 && size_of(figure->name) > 1)
+            if (!surname_stands_alone(r, name->words) && !surname_stands_alone(r, figure->name))
                 return bearer;
             if (best == NO_INDEX || is_meant(r, figure, &t->figures.data[best], name))
                 best = bearer;
@@ -167,7 +163,7 @@ static bool is_bare_surname(const struct reading *r, const struct figure *figure
         reading_has(r, name->words.end, verbs) || (first > 0 && reading_has(r, first - 1, TAG_CUE_CLAUSE));
     return acts && size_of(name->words) == 1 && stretch_is_empty(name->title) &&
            !(first > 0 && reading_has(r, first - 1, TAG_DETERMINER)) &&
-           same_word(r, first, surname_of(r, figure->name));
+           same_word(r, first, surname_token(r, figure->name));
 }
 
 /* What one more mention tells about a figure. */
@@ -197,6 +193,16 @@ static void set_once(struct name_table *t, uint64_t key, uint32_t figure)
     *slot = *slot == NO_INDEX || *slot == figure ? figure : NAMES_SEVERAL;
 }
 
+/* An abbreviation may stand for the name, with the letters of "of" or without. */
+static void add_initials(struct name_table *t, struct stretch words, uint32_t figure)
+{
+    for (int small = 0; small < 2; small++) {
+        uint64_t initials = short_form_initials(t->reading, words, small);
+        if (initials)
+            set_once(t, initials, figure);
+    }
+}
+
 static void assign_organisation(struct name_table *t, struct name *name)
 {
     const struct reading *r = t->reading;
@@ -204,11 +210,7 @@ static void assign_organisation(struct name_table *t, struct name *name)
     struct figure *figure = &t->figures.data[name->figure];
     if (figure->mentions++ > 0)
         return;
-    for (int small = 0; small < 2; small++) {
-        uint64_t initials = short_form_initials(r, name->words, small);
-        if (initials)
-            set_once(t, initials, name->figure);
-    }
+    add_initials(t, name->words, name->figure);
     if (short_form_drops_head(r, name->words))
         set_once(t, key_of_word(r, name->words.first, "f:"), name->figure);
 }
@@ -225,10 +227,38 @@ static uint32_t find_by_first_name(struct name_table *t, const struct name *name
     return figure->gender && gender && figure->gender != gender ? NO_INDEX : index;
 }
 
+/* One of two surnames: "Ibáñez", or "Carolina Ibáñez", for "Carolina Ibáñez Lagos", whichever comes first. */
+static uint32_t find_by_other_surname(struct name_table *t, const struct name *name, uint32_t gender)
+{
+    const struct reading *r = t->reading;
+    uint32_t other = surname_of_two(r, name->words), index = NO_INDEX;
+    if (is_place_here(r, name))
+        return NO_INDEX;
+    if (other != NO_INDEX)
+        index = *names_slot(t, key_of_surname(r, other, "s:"));
+    else if (size_of(name->words) <= 2)
+        index = *names_slot(t, key_of_surname(r, surname_token(r, name->words), "m:"));
+    if (index >= NAMES_SEVERAL || !may_share(r, &t->figures.data[index], name, gender))
+        return NO_INDEX;
+    bool given = !surname_stands_alone(r, t->figures.data[index].name);
+    return other == NO_INDEX || given ? index : NO_INDEX;
+}
+
 /* "New York Times", later "the Times"; "State Department", later "the Department". */
 static bool is_places_name(const struct reading *r, const struct name *name)
 {
     return is_place_here(r, name) || (name->words.first > 0 && reading_is(r, name->words.first - 1, "the"));
+}
+
+/* What else a name of several words may be called by: its first word, the other of two surnames. */
+static void add_other_names(struct name_table *t, struct stretch words, uint32_t figure)
+{
+    uint32_t other = surname_of_two(t->reading, words);
+    set_once(t, key_of_word(t->reading, words.first, "f:"), figure);
+    if (other != NO_INDEX)
+        set_once(t, key_of_surname(t->reading, other, "m:"), figure);
+    if (size_of(words) >= LEAST_INITIALS && t->figures.data[figure].kind == ENTITY_UNKNOWN)
+        add_initials(t, words, figure); /* "World Harvest Programme" */
 }
 
 void figures_assign(struct name_table *t, struct name *name)
@@ -238,11 +268,13 @@ void figures_assign(struct name_table *t, struct name *name)
         assign_organisation(t, name);
         return;
     }
-    uint64_t key = key_of_word(r, surname_of(r, name->words), is_place_here(r, name) ? "p:" : "s:");
+    uint64_t key = key_of_surname(r, surname_token(r, name->words), is_place_here(r, name) ? "p:" : "s:");
     uint32_t gender = gender_of(r, name), latest = *names_slot(t, key);
     uint32_t index = find_bearer(t, latest, name, gender);
     if (index == NO_INDEX)
         index = find_by_first_name(t, name, gender);
+    if (index == NO_INDEX)
+        index = find_by_other_surname(t, name, gender);
     if (index == NO_INDEX) {
         bool organisation = short_form_is_head(r, name->words.end - 1) || short_form_key(r, name->words);
         index = names_new_figure(t, name->words, organisation ? ENTITY_ORGANISATION : ENTITY_UNKNOWN);
@@ -251,7 +283,7 @@ void figures_assign(struct name_table *t, struct name *name)
     }
     enrich(t, index, name, gender);
     if (size_of(name->words) > 1 && !is_places_name(r, name))
-        set_once(t, key_of_word(r, name->words.first, "f:"), index);
+        add_other_names(t, name->words, index);
     name->figure = index;
 }
 
@@ -264,4 +296,6 @@ void figures_assign_short(struct name_table *t, struct name *name)
     }
     name->figure = index;
     t->figures.data[index].mentions++;
+    if (t->figures.data[index].kind == ENTITY_UNKNOWN)
+        t->figures.data[index].kind = ENTITY_ORGANISATION;
 }

@@ -5,6 +5,7 @@
 #include "figures.h"
 #include "given_names.h"
 #include "short_forms.h"
+#include "surnames.h"
 
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
@@ -15,7 +16,7 @@ enum {
     NOT_IN_NAMES = TAG_DETERMINER | TAG_PREPOSITION | TAG_CONJUNCTION | TAG_PRONOUN | TAG_WEEKDAY |
                    TAG_AUXILIARY | TAG_THAT | TAG_RELATIVE | TAG_NEGATION,
     LONGEST_RUN = 24,  /* words; more are no name, and are looked at again and again */
-    KEYS_PER_NAME = 4, /* surname, first name, two kinds of initials */
+    KEYS_PER_NAME = 6, /* surname, first name, other surname, two kinds of initials, a place */
 };
 
 static bool may_be_named(const struct token *token)
@@ -25,17 +26,6 @@ static bool may_be_named(const struct token *token)
         !(token->tags & TAG_PRONOUN))
         return true;
     return token_is_capital(token) && !(token->tags & unfit);
-}
-
-/* "van", "bin": lower-case words inside names. */
-static bool is_particle(const struct reading *r, uint32_t i)
-{
-    static const char *const particles[] = {"van", "von", "de", "der", "den", "bin", "ibn", "al",
-                                            "el",  "la",  "le", "du",  "da",  "di",  "dos", "ben"};
-    for (size_t p = 0; p < sizeof particles / sizeof *particles; p++)
-        if (reading_is(r, i, particles[p]))
-            return true;
-    return false;
 }
 
 /* The table stays at most half full. */
@@ -68,12 +58,35 @@ uint32_t names_new_figure(struct name_table *t, struct stretch name, enum entity
     return (uint32_t)(t->figures.size - 1);
 }
 
+/* The end of the particles at i that a word of a name follows ("van der" Laan), or i. */
+static uint32_t particles_end(const struct reading *r, uint32_t i, uint32_t limit)
+{
+    enum { MOST = 3 };
+    uint32_t end = i;
+    while (end + 1 < limit && end < i + MOST && surname_is_particle(r, end) && !r->tokens[end + 1].newline)
+        end++;
+    return end < limit && may_be_named(&r->tokens[end]) ? end : i;
+}
+
 /* Whether a nickname stands at i, inside a name that begins with a first name: John “Tig” Tell. */
 static bool is_nickname(const struct reading *r, uint32_t first, uint32_t i, uint32_t limit)
 {
     return i + 3 < limit && i == first + 1 && r->tokens[i].shape == TOKEN_OPEN &&
            token_is_capital(&r->tokens[i + 1]) && r->tokens[i + 2].shape == TOKEN_CLOSE &&
            may_be_named(&r->tokens[i + 3]) && given_name_gender(&r->tokens[first]);
+}
+
+/* Whether "and" at i joins two words of one name: "the Reform and Justice Party". */
+static bool joins_words(const struct reading *r, uint32_t first, uint32_t i, uint32_t limit)
+{
+    enum { LONGEST = 4 };
+    if (!reading_is(r, i, "and") || i != first + 1 || first == 0 || !reading_is(r, first - 1, "the") ||
+        short_form_is_head(r, first) || reading_has(r, first, TAG_TITLE | TAG_ROLE))
+        return false;
+    uint32_t end = i + 1;
+    while (end < limit && end < i + LONGEST && may_be_named(&r->tokens[end]))
+        end++;
+    return end > i + 2 && reading_has(r, end - 1, TAG_ORGANISATION);
 }
 
 /* The end of the run of capitalised words that begins at first. */
@@ -83,22 +96,35 @@ static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
     if (limit > first + LONGEST_RUN)
         limit = first + LONGEST_RUN;
     while (i < limit && !r->tokens[i].newline) {
-        if (may_be_named(&r->tokens[i]))
-            i++;
-        else if (i + 1 < limit && is_particle(r, i) && may_be_named(&r->tokens[i + 1]))
-            i += 2;
+        uint32_t named = particles_end(r, i, limit);
+        if (may_be_named(&r->tokens[named]))
+            i = named + 1;
         else if (is_nickname(r, first, i, limit))
             i += 4;
+        else if (joins_words(r, first, i, limit))
+            i++;
         else
             break;
     }
     return i;
 }
 
-/* "Bank of England", "Ministry for the Environment": what an organisation's name goes on with. */
-static uint32_t organisation_end(const struct reading *r, uint32_t end, uint32_t limit)
+/* A name that ends in a plural: "United Metalworkers". */
+static bool is_of_several(const struct reading *r, struct stretch words)
 {
-    if (!short_form_is_head(r, end - 1) || !(reading_is(r, end, "of") || reading_is(r, end, "for")))
+    struct str last = r->tokens[words.end - 1].lower;
+    return words.end > words.first + 1 && str_ends(last, STR("ers")) &&
+           !given_name_gender(&r->tokens[words.first]);
+}
+
+/* "Bank of England", "Ministry for the Environment", "United Metalworkers of the North": what an
+ * organisation's name goes on with. */
+static uint32_t organisation_end(const struct reading *r, struct stretch words, uint32_t limit)
+{
+    uint32_t end = words.end;
+    bool several = reading_is(r, end, "of") && reading_is(r, end + 1, "the") && is_of_several(r, words);
+    if (!several &&
+        (!short_form_is_head(r, end - 1) || !(reading_is(r, end, "of") || reading_is(r, end, "for"))))
         return end;
     uint32_t next = end + 1 + reading_is(r, end + 1, "the");
     bool goes_on = next < limit && !r->tokens[next].newline && may_be_named(&r->tokens[next]);
@@ -114,7 +140,7 @@ static uint32_t first_name_in(const struct reading *r, struct stretch run)
     for (size_t p = 0; p < sizeof places / sizeof *places; p++)
         if (reading_is(r, run.first, places[p]))
             return run.first;
-    for (uint32_t i = run.first; i + 1 < run.end; i++)
+    for (uint32_t i = run.first; i + 1 < run.end && !surname_is_particle(r, i); i++)
         if (given_name_gender(&r->tokens[i]))
             return i > run.first && str_ends(r->tokens[i - 1].lower, STR(".")) ? run.first
                                                                                : i; /* "J. Paul Getty" */
@@ -131,20 +157,47 @@ static uint32_t office_before(const struct reading *r, uint32_t token, uint32_t 
     return office ? of - 2 : token;
 }
 
+/* Where the name begins behind a body and its officer: "CEO of the Refugee Council | Enver Lind". */
+static uint32_t behind_body(const struct reading *r, struct stretch words, uint32_t limit)
+{
+    uint32_t of = words.first - (words.first > limit && reading_is(r, words.first - 1, "the"));
+    if (of < limit + 2 || !reading_is(r, of - 1, "of") || !reading_has(r, of - 2, TAG_TITLE | TAG_ROLE))
+        return words.first;
+    for (uint32_t i = words.end; i > words.first + 2; i--)
+        if (i + 1 < words.end && short_form_is_head(r, i - 1))
+            return i;
+    return words.first;
+}
+
+/* Where the name begins behind "of" and what an office is of: "State | John Doe", "Trade | Le Thi Hong". */
+static uint32_t behind_office(const struct reading *r, struct stretch words)
+{
+    bool one = words.end == words.first + 3 || short_form_is_portfolio(r, words.first);
+    return one && words.end > words.first + 2 ? words.first + 1 : words.first;
+}
+
 /* What stands in lower case, or as another name, before a name and belongs to its title: "Russian president".
  */
 static uint32_t title_start(const struct reading *r, struct stretch title, uint32_t limit)
 {
     enum { MOST_QUALIFYING = 3 };
+    static const char *const bodies[] = {"ministry", "department", "office",    "agency", "embassy",
+                                         "campaign", "commission", "committee", "bank",   "police"};
     uint32_t first = title.first,
              office = title.first - reading_is(r, title.first - (title.first > 0), "the");
     if (!stretch_is_empty(title) && office > limit + 1 && reading_is(r, office - 1, "of") &&
         description_is_rank(r, office - 2))
         first = title.first = office - 2; /* "Secretary of State John Doe" */
-    while (first > limit && description_is_rank(r, first - 1) && r->tokens[first - 1].shape == TOKEN_LOWER)
+    while (first > limit && description_is_rank(r, first - 1) &&
+           (r->tokens[first - 1].shape == TOKEN_LOWER || title.first < office))
         first--;
-    if (first == title.first)
+    if (first == title.first && title.first >= office)
         return first;
+    if (first > limit && READING_IS_ONE_OF(r, first - 1, bodies))
+        first--; /* "commerce ministry spokeswoman" */
+    while (first > limit && r->tokens[first - 1].shape == TOKEN_LOWER &&
+           short_form_is_portfolio(r, first - 1))
+        first--;
     for (int i = 0; i < MOST_QUALIFYING && first > limit && may_be_named(&r->tokens[first - 1]); i++)
         first--;
     return first;
@@ -163,10 +216,11 @@ static struct name split_run(const struct reading *r, struct stretch run, uint32
     if (surname || short_form_is_head(r, run.end - 1))
         return (struct name){.title = {run.first, run.first}, .words = run, .figure = NO_INDEX};
     if (!stretch_is_empty(name.words)) {
-        bool office =
-            name.words.end == name.words.first + 3 && office_before(r, run.first, limit) < run.first;
+        bool office = office_before(r, run.first, limit) < run.first;
         uint32_t first = first_name_in(r, name.words);
-        name.title.end = name.words.first = first == run.first && office ? first + 1 : first;
+        if (first == run.first)
+            first = office ? behind_office(r, run) : behind_body(r, run, limit);
+        name.title.end = name.words.first = first;
     }
     name.title.first = title_start(r, name.title, limit);
     return name;
@@ -187,7 +241,7 @@ static void find_runs(struct name_table *t, const struct paragraph *paragraph)
         struct stretch run = {i, run_end(r, i, limit)};
         struct name name = split_run(r, run, paragraph->tokens.first);
         if (!stretch_is_empty(name.words))
-            run.end = name.words.end = organisation_end(r, run.end, limit);
+            run.end = name.words.end = organisation_end(r, name.words, limit);
         name.quoted = i < quoted_until;
         vector_push(&t->names, name);
         i = run.end;

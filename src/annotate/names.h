@@ -23,8 +23,10 @@ struct figure {
     struct stretch role, affiliation;
     struct stretch apposed_role, apposed_affiliation; /* where it is no speaker; for want of others */
     struct stretch title;             /* the words before a name, to tell "the Russian president" by */
+    struct stretch deed;              /* "founded" of "who founded": tells "the founder" */
     uint32_t gender;                  /* TAG_MALE, TAG_FEMALE, or 0 */
     uint8_t kind;                     /* enum entity_kind */
+    bool guessed;                     /* a person only because it spoke and looks like a name */
     uint32_t entity;                  /* once it is a speaker's; else NO_INDEX */
     uint32_t namesake;                /* an earlier figure with the same surname, or NO_INDEX */
     uint32_t last_mention;            /* token of the latest name while names are assigned */

@@ -17,10 +17,25 @@ enum {
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
 };
 
-/* maybe: a name of several words that nothing else tells about will do. */
-static bool fits_person(const struct figure *figure, uint32_t gender, bool maybe)
+/* Whether the last word of a phrase, before what "of" adds, is plural. */
+static bool is_plural(const struct reading *r, struct stretch phrase)
 {
-    bool person = figure->kind == ENTITY_PERSON || (figure->kind == ENTITY_ROLE && gender);
+    static const char *const plurals[] = {"people", "police", "men", "women", "children", "both"};
+    struct stretch base = description_base(r, phrase);
+    struct str last = reading_token(r, base.end - 1)->lower;
+    for (uint32_t i = phrase.first; i < phrase.end; i++)
+        if (reading_is(r, i, "and"))
+            return true;
+    return READING_IS_ONE_OF(r, base.end - 1, plurals) ||
+           (last.size > 2 && str_ends(last, STR("s")) && !str_ends(last, STR("ss")) &&
+            !str_ends(last, STR("'s")));
+}
+
+/* maybe: a name of several words that nothing else tells about will do. */
+static bool fits_person(const struct reading *r, const struct figure *figure, uint32_t gender, bool maybe)
+{
+    bool person = figure->kind == ENTITY_PERSON ||
+                  (figure->kind == ENTITY_ROLE && gender && !is_plural(r, figure->name));
     person |= maybe && figure->kind == ENTITY_UNKNOWN && figure->name.end > figure->name.first + 1;
     return person && !(figure->gender && gender && figure->gender != gender);
 }
@@ -46,7 +61,7 @@ static const struct name *find_named(const struct resolving *s, uint32_t token, 
     for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
         const struct name *name = &s->names.names.data[i - 1];
         if (name->figure == NO_INDEX || name->quoted || is_topic(r, name, token) ||
-            !fits_person(&s->names.figures.data[name->figure], gender, maybe))
+            !fits_person(r, &s->names.figures.data[name->figure], gender, maybe))
             continue;
         uint32_t sentence = r->tokens[name->words.first].sentence;
         if (found && sentence != found_sentence)
@@ -71,24 +86,10 @@ static struct resolved find_person(const struct resolving *s, uint32_t token, ui
                          own - s->last.sentence <= LOOK_BACK_SENTENCES;
     if (speaker_later) {
         const struct figure *speaker = &s->names.figures.data[s->last.figure];
-        if (fits_person(speaker, gender, maybe) || (maybe && speaker->kind == ENTITY_UNKNOWN))
+        if (fits_person(r, speaker, gender, maybe) || (maybe && speaker->kind == ENTITY_UNKNOWN))
             return resolved_to(s->last.figure, ANTECEDENT_PRONOUN, s->last.mention);
     }
     return far ? resolved_nobody() : resolved_to(found->figure, ANTECEDENT_PRONOUN, found->words);
-}
-
-/* Whether the last word of a phrase, before what "of" adds, is plural. */
-static bool is_plural(const struct reading *r, struct stretch phrase)
-{
-    static const char *const plurals[] = {"people", "police", "men", "women", "children", "both"};
-    struct stretch base = description_base(r, phrase);
-    struct str last = reading_token(r, base.end - 1)->lower;
-    for (uint32_t i = phrase.first; i < phrase.end; i++)
-        if (reading_is(r, i, "and"))
-            return true;
-    return READING_IS_ONE_OF(r, base.end - 1, plurals) ||
-           (last.size > 2 && str_ends(last, STR("s")) && !str_ends(last, STR("ss")) &&
-            !str_ends(last, STR("'s")));
 }
 
 /* A plural that is people by its look: protesters, residents, Palestinians. */
@@ -108,6 +109,8 @@ static bool is_people(const struct reading *r, uint32_t noun)
 /* Whether they, or it, can be the figure. */
 static bool fits_group(const struct reading *r, const struct figure *figure, bool plural)
 {
+    if (figure->guessed && !plural)
+        return true; /* "Green Coast said ... It said ..." */
     switch (figure->kind) {
     case ENTITY_ORGANISATION: return true;
     case ENTITY_UNKNOWN:

@@ -3,8 +3,10 @@
  * name. */
 #include "resolution.h"
 
+#include "definites.h"
 #include "descriptions.h"
 #include "epithets.h"
+#include "occupations.h"
 #include "phrases.h"
 #include "resolving.h"
 #include "short_forms.h"
@@ -12,7 +14,6 @@
 enum {
     LOOK_BACK_NAMES = 256, /* for "the minister", "the agency" */
     LOOK_BACK_ROLES = 16,
-    NEAR_SENTENCES = 2,
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
 };
 
@@ -117,16 +118,42 @@ static struct resolved resolve_role(struct resolving *s, struct stretch mention,
     return resolved_to(index, ANTECEDENT_SELF, (struct stretch){0, 0});
 }
 
-/* "Vietnam's ambassador to Russia, Dang Minh Koi": the name in apposition to a role. */
-static const struct name *name_apposed(const struct resolving *s, struct stretch mention, struct stretch head)
+/* Whether a name that follows a comma is but where somebody is: "the mayor of Lincoln, New Jersey". */
+static bool is_place_behind(const struct resolving *s, uint32_t comma, const struct name *name)
 {
-    if (head.end + 1 >= mention.end)
-        return NULL;
-    struct stretch segment = description_head(s->reading, (struct stretch){head.end + 1, mention.end});
+    static const char *const words[] = {"new",  "north", "south", "west",  "east", "rhode", "saudi",
+                                        "nova", "costa", "hong",  "upper", "sri",  "lower", "british"};
+    const struct figure *figure = &s->names.figures.data[name->figure];
+    if (!token_is_capital(reading_token(s->reading, comma - 1)) || figure->kind == ENTITY_PERSON ||
+        !stretch_is_empty(name->title))
+        return false;
+    return name->words.end == name->words.first + 1 ||
+           READING_IS_ONE_OF(s->reading, name->words.first, words);
+}
+
+/* The name that is all of what stands behind a comma of the mention, up to the next. */
+static const struct name *name_behind(const struct resolving *s, struct stretch mention, uint32_t comma)
+{
+    uint32_t end = comma + 1;
+    while (end < mention.end && !reading_is(s->reading, end, ","))
+        end++;
+    struct stretch segment = {comma + 1, end};
     const struct name *name = name_ending(s, description_base(s->reading, segment));
     if (!name || (name->words.first != segment.first && name->title.first != segment.first))
         return NULL;
-    return name;
+    return is_place_behind(s, comma, name) ? NULL : name;
+}
+
+/* "Vietnam's ambassador to Russia, Dang Minh Koi", "the envoy who left, Dang Minh Koi": the name in
+ * apposition to a role. */
+static const struct name *name_apposed(const struct resolving *s, struct stretch mention, struct stretch head)
+{
+    for (uint32_t i = head.end; i + 1 < mention.end; i++) {
+        const struct name *name = reading_is(s->reading, i, ",") ? name_behind(s, mention, i) : NULL;
+        if (name && name->figure != NO_INDEX)
+            return name;
+    }
+    return NULL;
 }
 
 /* How words of a name stand for all of it. */
@@ -149,8 +176,10 @@ static struct resolved resolve_name(struct resolving *s, struct stretch mention,
         mention.first = name->words.first; /* behind "Secretary of State" */
     struct figure *figure = figure_of(s, name->figure);
     bool several = name->words.end > name->words.first + 1;
-    if (several && !reading_is(s->reading, mention.first, "the") && figure->kind == ENTITY_UNKNOWN)
+    if (several && !reading_is(s->reading, mention.first, "the") && figure->kind == ENTITY_UNKNOWN) {
         figure->kind = ENTITY_PERSON;
+        figure->guessed = true;
+    }
     if (figure->kind != ENTITY_ORGANISATION)
         description_read(s->reading, figure, mention, name->title);
     return resolve_shorter(s, name->figure, name->words);
@@ -176,43 +205,6 @@ static struct stretch find_pair(struct resolving *s, struct stretch phrase)
     return (struct stretch){0, 0};
 }
 
-/* The latest organisation named before whose head is the word: "Church of Sweden" for "the church". */
-static const struct name *find_by_head(struct resolving *s, uint32_t word)
-{
-    const struct reading *r = s->reading;
-    size_t index = names_at(&s->names, word);
-    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
-        const struct name *name = &s->names.names.data[i - 1];
-        if (name->figure == NO_INDEX || figure_of(s, name->figure)->kind != ENTITY_ORGANISATION)
-            continue;
-        struct stretch full = figure_of(s, name->figure)->name;
-        uint32_t head = short_form_head(r, full);
-        if (full.end > full.first + 1 && str_equal(r->tokens[head].lower, r->tokens[word].lower))
-            return name;
-    }
-    return NULL;
-}
-
-/* "the agency", "the Church": an organisation by what it is. What any may be called ("the group") means the
- * one that spoke just before. */
-static struct resolved resolve_short_form(struct resolving *s, struct stretch mention)
-{
-    static const char *const any[] = {"group", "organization", "organisation", "company", "firm", "agency",
-                                      "body",  "outlet",       "charity",      "network", "party"};
-    const struct reading *r = s->reading;
-    uint32_t word = mention.first + 1;
-    if (mention.end != mention.first + 2 || !reading_is(r, mention.first, "the") ||
-        !short_form_is_head(r, word))
-        return resolved_nobody();
-    const struct name *name = find_by_head(s, word);
-    if (name)
-        return resolved_to(name->figure, ANTECEDENT_SHORT_FORM, name->words);
-    bool near = s->last.figure != NO_INDEX && r->tokens[word].sentence - s->last.sentence <= NEAR_SENTENCES;
-    if (near && READING_IS_ONE_OF(r, word, any) && figure_of(s, s->last.figure)->kind == ENTITY_ORGANISATION)
-        return resolved_to(s->last.figure, ANTECEDENT_SHORT_FORM, s->last.mention);
-    return resolved_nobody();
-}
-
 /* The name that the mention's first part ends in, before or behind a preposition: "Alexander Lind of the
  * institute", "Bank of England", "Secretary of State John Doe". */
 static const struct name *name_in(struct resolving *s, struct stretch head, struct stretch base)
@@ -229,7 +221,7 @@ struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
 {
     const struct reading *r = s->reading;
     struct stretch head = description_head(r, mention), base = description_base(r, head);
-    struct resolved short_form = resolve_short_form(s, head);
+    struct resolved short_form = resolving_definite(s, head);
     if (short_form.figure != NO_INDEX)
         return short_form;
     if (!reading_has(r, head.end - 1, TAG_ROLE)) { /* "the Texas Republican" looks like a name */
@@ -271,6 +263,17 @@ static struct stretch without_brackets(const struct reading *r, struct stretch m
     return mention;
 }
 
+/* The mention less the day at its end: "the ministry on Monday". */
+static struct stretch without_time(const struct reading *r, struct stretch mention)
+{
+    uint32_t end = mention.end - 1;
+    bool day = end > mention.first && reading_has(r, end, TAG_WEEKDAY) && !reading_is(r, end, "today");
+    end -= day && reading_is(r, end - 1, "on");
+    bool behind = end > mention.first && (token_is_capital(reading_token(r, end - 1)) ||
+                                          reading_has(r, end - 1, TAG_ORGANISATION | TAG_ROLE));
+    return day && behind ? (struct stretch){mention.first, end} : mention;
+}
+
 static struct resolved resolve_mention(struct resolving *s, size_t index)
 {
     const struct reading *r = s->reading;
@@ -278,7 +281,7 @@ static struct resolved resolve_mention(struct resolving *s, size_t index)
     if (mention.end > mention.first + 1 &&
         (reading_is(r, mention.end - 1, "'s") || reading_is(r, mention.end - 1, "'")))
         mention.end--; /* "the engineer's claim" */
-    mention = without_brackets(r, mention);
+    mention = without_time(r, without_brackets(r, mention));
     if (mention.end - mention.first > PHRASE_MOST_TOKENS)
         mention.end = mention.first + PHRASE_MOST_TOKENS;
     if (mention.end == mention.first + 1 &&
@@ -344,6 +347,7 @@ static void resolve_attribution(struct resolving *s, size_t index)
 void resolution_run(struct reading *reading)
 {
     struct resolving s = {.reading = reading, .last = {.figure = NO_INDEX}};
+    occupations_mark(reading);
     names_find(&s.names, reading);
     descriptions_find(&s.names);
     s.figures = arena_array(reading->arena, reading->attribution_count, uint32_t);

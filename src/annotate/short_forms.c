@@ -7,16 +7,36 @@ enum { LONGEST_ABBREVIATION = 8 };
 
 bool short_form_is_head(const struct reading *r, uint32_t i)
 {
-    static const char *const heads[] = {
-        "church",       "university", "union",      "academy",     "society",       "fund",     "corps",
-        "front",        "movement",   "brigade",    "guard",       "chamber",       "states",   "nations",
-        "republic",     "kingdom",    "emirates",   "senate",      "assembly",      "cabinet",  "tribunal",
-        "treasury",     "airlines",   "airways",    "times",       "tribune",       "herald",   "telegraph",
-        "gazette",      "guardian",   "corp",       "corp.",       "inc",           "inc.",     "ltd",
-        "ltd.",         "plc",        "llc",        "co",          "co.",           "holdings", "industries",
-        "hospital",     "school",     "district",   "service",     "watch",         "project",  "conference",
-        "commonwealth", "caucus",     "forces",     "secretariat", "international", "media",    "online",
-        "journalism",   "radio",      "television", "tv",          "lobby",         "trust"};
+    static const char *const heads[] = {"church",        "university",   "union",
+                                        "academy",       "society",      "fund",
+                                        "corps",         "front",        "movement",
+                                        "brigade",       "guard",        "chamber",
+                                        "states",        "nations",      "republic",
+                                        "kingdom",       "emirates",     "senate",
+                                        "assembly",      "cabinet",      "tribunal",
+                                        "treasury",      "airlines",     "airways",
+                                        "times",         "tribune",      "herald",
+                                        "telegraph",     "gazette",      "guardian",
+                                        "corp",          "corp.",        "inc",
+                                        "inc.",          "ltd",          "ltd.",
+                                        "plc",           "llc",          "co",
+                                        "co.",           "holdings",     "industries",
+                                        "hospital",      "school",       "district",
+                                        "service",       "watch",        "project",
+                                        "conference",    "commonwealth", "caucus",
+                                        "forces",        "secretariat",  "international",
+                                        "media",         "online",       "journalism",
+                                        "radio",         "television",   "tv",
+                                        "lobby",         "trust",        "programme",
+                                        "courier",       "coalition",    "initiative",
+                                        "foods",         "motors",       "textiles",
+                                        "railways",      "securities",   "analytics",
+                                        "technologies",  "systems",      "pharmaceuticals",
+                                        "partners",      "laboratories", "observatory",
+                                        "museum",        "forum",        "club",
+                                        "theatre",       "clinic",       "consortium",
+                                        "confederation", "brotherhood",  "guild",
+                                        "ombudsman",     "inspectorate", "parish"};
     bool initials = reading_token(r, i)->lower.size == 2; /* the UN, and not Kim Jong Un */
     if (initials && reading_token(r, i)->shape == TOKEN_CAPITALISED)
         return reading_is(r, i, "co");
@@ -103,18 +123,29 @@ struct stretch short_form_definition(const struct reading *r, uint32_t token)
     return token_is_capital(reading_token(r, first)) ? (struct stretch){first, end} : none;
 }
 
+bool short_form_is_portfolio(const struct reading *r, uint32_t i)
+{
+    static const char *const portfolios[] = {
+        "state",       "justice",     "defense",     "defence",        "treasury",    "interior",
+        "commerce",    "energy",      "labor",       "labour",         "agriculture", "trade",
+        "education",   "health",      "transport",   "transportation", "finance",     "economy",
+        "environment", "culture",     "fisheries",   "forestry",       "housing",     "immigration",
+        "industry",    "information", "security",    "technology",     "tourism",     "sports",
+        "planning",    "welfare",     "development", "communications", "unification", "home",
+        "foreign",     "affairs"};
+    return READING_IS_ONE_OF(r, i, portfolios);
+}
+
 bool short_form_drops_head(const struct reading *r, struct stretch name)
 {
-    static const char *const portfolios[] = {"state",    "justice",   "defense",    "defence",
-                                             "treasury", "interior",  "commerce",   "energy",
-                                             "labor",    "education", "agriculture"};
-    static const char *const company_heads[] = {"corp",  "corp.",    "inc",      "inc.",  "ltd",
-                                                "ltd.",  "plc",      "llc",      "co",    "co.",
-                                                "group", "holdings", "airlines", "motors"};
+    static const char *const company_heads[] = {
+        "corp",  "corp.",    "inc",        "inc.",         "ltd",      "ltd.",           "plc",
+        "llc",   "co",       "co.",        "group",        "holdings", "airlines",       "motors",
+        "foods", "textiles", "securities", "technologies", "systems",  "pharmaceuticals"};
     if (name.end != name.first + 2)
         return false;
     if (READING_IS_ONE_OF(r, name.end - 1, company_heads))
         return true;
     return (reading_is(r, name.end - 1, "department") || reading_is(r, name.end - 1, "ministry")) &&
-           READING_IS_ONE_OF(r, name.first, portfolios);
+           short_form_is_portfolio(r, name.first);
 }

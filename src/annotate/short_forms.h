@@ -22,6 +22,9 @@ uint64_t short_form_initials(const struct reading *reading, struct stretch name,
  * Empty if there are none. */
 struct stretch short_form_definition(const struct reading *reading, uint32_t token);
 
+/* Whether the word can be what a ministry, and its minister, is for: trade, health. */
+bool short_form_is_portfolio(const struct reading *reading, uint32_t token);
+
 /* Whether a single word alone can stand for the organisation: "State" for "State Department", "Acme" for
  * "Acme Corp.". */
 bool short_form_drops_head(const struct reading *reading, struct stretch name);

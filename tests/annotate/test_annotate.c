@@ -12,12 +12,13 @@
 #include <string.h>
 
 static const char *const golden_names[] = {
-    "before",       "after",        "inside",      "inverted", "passive",    "fragments",    "nested",
-    "unbalanced",   "paragraphs",   "apostrophes", "terms",    "pronouns",   "titles",       "organisations",
-    "according_to", "two_speakers", "learned",     "foreign",  "headings",   "indirect",     "asides",
-    "loose",        "stance",       "nominal",     "channels", "denials",    "continuation", "exchange",
-    "officials",    "documents",    "collective",  "voices",   "said_first", "quoted_as",    "turns",
-    "whose",        "addressees",   "deeds",
+    "before",     "after",         "inside",       "inverted",     "passive",        "fragments",
+    "nested",     "unbalanced",    "paragraphs",   "apostrophes",  "terms",          "pronouns",
+    "titles",     "organisations", "according_to", "two_speakers", "learned",        "foreign",
+    "headings",   "indirect",      "asides",       "loose",        "stance",         "nominal",
+    "channels",   "denials",       "continuation", "exchange",     "officials",      "documents",
+    "collective", "voices",        "said_first",   "quoted_as",    "turns",          "whose",
+    "addressees", "deeds",         "family_names", "callings",     "called_by_kind",
 };
 
 static const char *const type_names[] = {

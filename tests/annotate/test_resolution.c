@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "given_names.h"
+#include "occupations.h"
 
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/annotate/demonyms.h"
@@ -167,7 +168,7 @@ static const struct resolution_case short_forms[] = {
     {"The Church of Sweden sold the land. The Church said it had no choice.",
      {{"it had no choice", "Church of Sweden", ANTECEDENT_SHORT_FORM, "Church of Sweden"}}},
     {"Relief Action Network sent two ships. “They sail tonight,” the group said.",
-     {{"They sail tonight", "group", ANTECEDENT_SELF, ""}}},
+     {{"They sail tonight", "Relief Action Network", ANTECEDENT_SHORT_FORM, "Relief Action Network"}}},
     {"The Green Coast League said the oil had spread. “It is at the beach,” the group said.",
      {{"It is at the beach", "Green Coast League", ANTECEDENT_SHORT_FORM, "The Green Coast League"}}},
     {"The Norwegian embassy was shut. Norway said the staff were safe.",
@@ -338,6 +339,13 @@ static void test_given_names_sorted(void **state)
             fail_msg("\"%s\" does not come after \"%s\"", given_name_word(i), given_name_word(i - 1));
 }
 
+static void test_occupations_sorted(void **state)
+{
+    for (size_t i = 1; occupation_word(i); i++)
+        if (str_compare(str_from(occupation_word(i - 1)), str_from(occupation_word(i))) >= 0)
+            fail_msg("\"%s\" does not come after \"%s\"", occupation_word(i), occupation_word(i - 1));
+}
+
 static void test_demonyms(void **state)
 {
     static const char *const same[][2] = {
@@ -354,12 +362,18 @@ static void test_demonyms(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pronouns),           cmocka_unit_test(test_groups),
-        cmocka_unit_test(test_first_person),       cmocka_unit_test(test_learned),
-        cmocka_unit_test(test_surnames),           cmocka_unit_test(test_titles),
-        cmocka_unit_test(test_epithets),           cmocka_unit_test(test_short_forms),
-        cmocka_unit_test(test_descriptions),       cmocka_unit_test(test_endless_names),
-        cmocka_unit_test(test_given_names_sorted), cmocka_unit_test(test_demonyms)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pronouns),
+                                       cmocka_unit_test(test_groups),
+                                       cmocka_unit_test(test_first_person),
+                                       cmocka_unit_test(test_learned),
+                                       cmocka_unit_test(test_surnames),
+                                       cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_epithets),
+                                       cmocka_unit_test(test_short_forms),
+                                       cmocka_unit_test(test_descriptions),
+                                       cmocka_unit_test(test_endless_names),
+                                       cmocka_unit_test(test_given_names_sorted),
+                                       cmocka_unit_test(test_occupations_sorted),
+                                       cmocka_unit_test(test_demonyms)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

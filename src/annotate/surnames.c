@@ -1,0 +1,62 @@
+/* surnames.c: see surnames.h. */
+#include "surnames.h"
+
+#include "given_names.h"
+
+bool surname_is_particle(const struct reading *r, uint32_t i)
+{
+    static const char *const particles[] = {"van", "von", "de",  "der", "den", "bin", "bint", "ibn", "al",
+                                            "el",  "la",  "le",  "du",  "da",  "di",  "dos",  "das", "do",
+                                            "ben", "ten", "ter", "del", "af",  "av",  "zu",   "y",   "e"};
+    return READING_IS_ONE_OF(r, i, particles);
+}
+
+bool surname_is_suffix(const struct reading *r, uint32_t i)
+{
+    static const char *const suffixes[] = {"jr.", "jr", "sr.", "sr", "ii", "iii", "iv"};
+    return READING_IS_ONE_OF(r, i, suffixes);
+}
+
+bool surname_same_suffix(const struct reading *r, uint32_t a, uint32_t b)
+{
+    struct str x = reading_token(r, a)->lower, y = reading_token(r, b)->lower;
+    bool dotted = str_ends(x, STR(".")) != str_ends(y, STR("."));
+    return str_equal(x, y) || (dotted && (str_starts(x, y) || str_starts(y, x)));
+}
+
+static uint32_t size_of(struct stretch s)
+{
+    return s.end - s.first;
+}
+
+uint32_t surname_token(const struct reading *r, struct stretch name)
+{
+    return name.end - 1 - (size_of(name) > 1 && surname_is_suffix(r, name.end - 1));
+}
+
+bool surname_stands_alone(const struct reading *r, struct stretch name)
+{
+    uint32_t first = surname_token(r, name);
+    while (first > name.first && surname_is_particle(r, first - 1))
+        first--;
+    return first == name.first;
+}
+
+uint32_t surname_of_two(const struct reading *r, struct stretch name)
+{
+    uint32_t last = surname_token(r, name);
+    if (last < name.first + 2)
+        return NO_INDEX;
+    const struct token *middle = &r->tokens[last - 1];
+    bool fits = middle->shape == TOKEN_CAPITALISED && middle->lower.size > 2 &&
+                !str_ends(middle->lower, STR(".")) && !given_name_gender(middle) &&
+                !surname_is_particle(r, last - 1);
+    return fits ? last - 1 : NO_INDEX;
+}
+
+struct str surname_key_word(const struct reading *r, uint32_t token)
+{
+    struct str word = r->tokens[token].lower;
+    bool article = str_starts(word, STR("al-")) || str_starts(word, STR("el-"));
+    return article && word.size > 4 ? str_slice(word, 3, word.size) : word;
+}
