@@ -36,17 +36,33 @@ const struct attribution *findings_before(const struct findings *found, size_t p
     return end > from ? found->attributions.data + from : NULL;
 }
 
+/* What the model says of each token, one paragraph behind the other. In the reading's arena. */
+static label_scores *score_tokens(const struct model *model, const struct reading *reading,
+                                  const struct findings *found, struct observations *parsed)
+{
+    size_t count = reading->paragraph_count;
+    for (size_t i = 0, seen_count; i < count; i++) {
+        const struct attribution *seen = findings_before(found, i, &seen_count);
+        joining_observe(seen, seen_count, &parsed[i]);
+    }
+    label_scores *scores = arena_array(reading->arena, reading->token_count, label_scores);
+    labeller_score_all(model, parsed, count, scores);
+    return scores;
+}
+
 /* Puts what the model makes of each paragraph in place of what the rules found. */
 static void apply_model(const struct model *model, const struct reading *reading, struct findings *found)
 {
     attribution_vector joined = {0};
     index_vector firsts = {0};
     struct observations *parsed = joining_parse(model, reading);
+    label_scores *scores = score_tokens(model, reading, found, parsed);
     for (size_t i = 0; i < reading->paragraph_count; i++) {
         size_t count;
         const struct attribution *seen = findings_before(found, i, &count);
         vector_push(&firsts, joined.size);
-        joining_run(model, reading, &reading->paragraphs[i], seen, count, &parsed[i], &joined);
+        joining_run(model, reading, &reading->paragraphs[i], seen, count, &parsed[i], scores, &joined);
+        scores += parsed[i].count;
     }
     vector_push(&firsts, joined.size);
     vector_release(&found->attributions);

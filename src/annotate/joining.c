@@ -114,19 +114,16 @@ static bool has_labels(const uint8_t *labels, size_t count)
     return false;
 }
 
-static void label_tokens(struct joining *j, const struct model *model, struct observations *parsed)
+static void label_tokens(struct joining *j, const struct model *model, const struct observations *observed,
+                         label_scores *scores)
 {
     struct labelled *l = &j->labelled;
-    joining_observe(j->found, j->found_count, parsed);
-    l->observations = *parsed;
-    label_scores *scores = memory_calloc(parsed->count + 1, sizeof *scores);
-    labeller_score(model, parsed, scores);
+    l->observations = *observed;
     pin(j, scores);
-    labeller_decode(&model->head, (const label_scores *)scores, parsed->count, l->labels);
-    if (has_labels(l->labels, parsed->count)) /* one that only narrates needs no probabilities */
-        labeller_marginals(&model->head, (const label_scores *)scores, parsed->count, l->labels,
+    labeller_decode(&model->head, (const label_scores *)scores, observed->count, l->labels);
+    if (has_labels(l->labels, observed->count)) /* one that only narrates needs no probabilities */
+        labeller_marginals(&model->head, (const label_scores *)scores, observed->count, l->labels,
                            l->probabilities);
-    free(scores);
 }
 
 /* The model's run where the rules saw something, or what they saw. */
@@ -443,13 +440,13 @@ static void attribute_content(struct joining *j, const struct run *content)
 }
 
 void joining_run(const struct model *model, const struct reading *reading, const struct paragraph *paragraph,
-                 const struct attribution *found, size_t count, struct observations *parsed,
-                 attribution_vector *joined)
+                 const struct attribution *found, size_t count, const struct observations *observed,
+                 label_scores *scores, attribution_vector *joined)
 {
     struct joining j = {.found = found, .found_count = count, .joined = joined, .first = joined->size};
     labelled_open(&j.labelled, reading, paragraph);
     note_cues(&j);
-    label_tokens(&j, model, parsed);
+    label_tokens(&j, model, observed, scores);
     labelled_find_runs(&j.labelled);
     nesting_settle(&j.labelled);
     keep_certain(&j);

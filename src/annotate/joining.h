@@ -7,6 +7,7 @@
 #define WHOSAID_ANNOTATE_JOINING_H
 
 #include "attribution.h"
+#include "labeller.h"
 #include "model.h"
 #include "observation.h"
 
@@ -19,10 +20,10 @@ struct observations *joining_parse(const struct model *model, const struct readi
 void joining_observe(const struct attribution *found, size_t count, struct observations *parsed);
 
 /* Appends the attributions of a paragraph to joined, in no order. found holds what the rules made of it, and
- * may hold attributions of the paragraph before that go on in it. parsed is what joining_parse made of it.
- * Linear. */
+ * may hold attributions of the paragraph before that go on in it. observed is what joining_parse and
+ * joining_observe made of it, scores what the model says of its tokens, which is used up. Linear. */
 void joining_run(const struct model *model, const struct reading *reading, const struct paragraph *paragraph,
-                 const struct attribution *found, size_t count, struct observations *parsed,
-                 attribution_vector *joined);
+                 const struct attribution *found, size_t count, const struct observations *observed,
+                 label_scores *scores, attribution_vector *joined);
 
 #endif

@@ -238,7 +238,8 @@ static size_t fetch_features(const struct model *model, const struct observation
     return count;
 }
 
-void labeller_score(const struct model *model, const struct observations *all, label_scores *scores)
+/* What the labeller's own features say of each token. */
+static void score_features(const struct model *model, const struct observations *all, label_scores *scores)
 {
     uint32_t rows[2][LABELLER_MOST_FEATURES]; /* of this token and of the next one */
     size_t counts[2] = {fetch_features(model, all, 0, rows[0])};
@@ -249,5 +250,20 @@ void labeller_score(const struct model *model, const struct observations *all, l
         for (size_t c = 0; c < MODEL_LABELLER_ROW; c++)
             scores[i][c] = (float)sums[c] * model->head.labeller_scale;
     }
-    encoder_score(model, all, scores);
+}
+
+void labeller_score_all(const struct model *model, const struct observations *paragraphs, size_t count,
+                        label_scores *scores)
+{
+    label_scores *next = scores;
+    for (size_t i = 0; i < count; next += paragraphs[i++].count)
+        score_features(model, &paragraphs[i], next);
+    next = scores;
+    for (size_t i = 0; i < count; next += paragraphs[i++].count)
+        encoder_score(model, &paragraphs[i], next);
+}
+
+void labeller_score(const struct model *model, const struct observations *all, label_scores *scores)
+{
+    labeller_score_all(model, all, 1, scores);
 }

@@ -22,6 +22,11 @@ const char *labeller_group_name(size_t group);
 /* What the model's features and the encoder say of each token. scores has room for all. */
 void labeller_score(const struct model *model, const struct observations *observations, label_scores *scores);
 
+/* The same for count paragraphs, one behind the other in scores: first the features of them all, then the
+ * encoder, so that each one's table stays in the caches meanwhile. */
+void labeller_score_all(const struct model *model, const struct observations *paragraphs, size_t count,
+                        label_scores *scores);
+
 /* The best sequence of labels for count tokens (Viterbi). Linear. */
 void labeller_decode(const struct model_head *head, const label_scores *scores, size_t count,
                      uint8_t *labels);
