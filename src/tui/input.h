@@ -29,7 +29,7 @@ struct input {
  * terminal is closed; -1 when a signal came first. */
 long input_read(struct input *input, int descriptor);
 
-/* Takes bytes as if they had been read; what does not fit is dropped. */
+/* For tests: takes bytes as if they had been read; what does not fit is dropped. */
 void input_feed(struct input *input, const void *bytes, size_t size);
 
 /* The next key; KEY_MOUSE_EVENT when it is an event of the mouse, which is then in input->mouse, and

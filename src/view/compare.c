@@ -353,10 +353,10 @@ static bool claim_matches(void *context, size_t index)
 enum search_result compare_search(struct compare *compare, const struct pattern *pattern, bool forward)
 {
     struct claim_hunt hunt = {compare, pattern};
-    size_t found;
-    enum search_result result = search_around(compare_story(compare)->claim_count, compare->selected, forward,
-                                              claim_matches, &hunt, &found);
-    if (result != SEARCH_NOTHING && found != compare->selected)
+    size_t found = compare->selected;
+    enum search_result result =
+        search_around(&found, compare_story(compare)->claim_count, forward, claim_matches, &hunt);
+    if (found != compare->selected)
         select_claim(
             compare, (uint32_t)found,
             library_claims(compare->library)->claims[compare_story(compare)->first_claim + found].reference);

@@ -129,7 +129,7 @@ enum search_result help_search(struct help *help, const struct pattern *pattern,
 {
     struct help_hunt hunt = {help, pattern};
     enum search_result result =
-        search_around(help->actions.size, help->found, forward, action_matches, &hunt, &help->found);
+        search_around(&help->found, help->actions.size, forward, action_matches, &hunt);
     size_t line = help->found % line_count(help);
     if (line < help->top || line >= help->top + visible_lines(help))
         help->top = motion_on(0, line, most_top(help));

@@ -205,8 +205,7 @@ static bool position_matches(void *context, size_t position)
 enum search_result list_search(struct list *list, const struct pattern *pattern, bool forward)
 {
     struct list_hunt hunt = {list, pattern};
-    enum search_result result =
-        search_around(list->count, list->selected, forward, position_matches, &hunt, &list->selected);
+    enum search_result result = search_around(&list->selected, list->count, forward, position_matches, &hunt);
     show_selected(list);
     return result;
 }
@@ -219,23 +218,21 @@ struct highlight {
     bool selected, active;         /* active: this pane has the keys */
 };
 
-/* Text with what the pattern finds in it marked. Returns the column behind it. */
-static unsigned draw_marked(struct area area, unsigned row, unsigned column, unsigned columns,
-                            struct str text, enum role role, const struct pattern *pattern)
+/* Text at the start of an area, with what the pattern finds in it marked. */
+static void draw_marked(struct area area, struct str text, enum role role, const struct pattern *pattern)
 {
-    unsigned end = area_text_cut(area, row, column, columns, text, role);
+    unsigned end = area_text_cut(area, 0, 0, area.columns, text, role);
     if (!pattern)
-        return end;
+        return;
     span_vector found = {0};
     pattern_find(pattern, text, &found);
     vector_each (&found, span) {
-        unsigned start = column + text_width(str_slice(text, 0, span->start));
+        unsigned start = text_width(str_slice(text, 0, span->start));
         unsigned stop = start + text_width(span_str(text, *span));
         if (start < end)
-            area_overlay(area, row, start, (stop < end ? stop : end) - start, OVERLAY_MATCH);
+            area_overlay(area, 0, start, (stop < end ? stop : end) - start, OVERLAY_MATCH);
     }
     vector_release(&found);
-    return end;
 }
 
 static unsigned draw_date(struct area area, unsigned row, unsigned column, const struct article *article)
@@ -294,7 +291,8 @@ static void draw_title(struct area area, unsigned row, unsigned column, unsigned
 {
     enum role role = highlight->selected ? ROLE_TITLE : ROLE_TEXT;
     area_fill(area, row, column - 1, columns + 2, role);
-    draw_marked(area, row, column, columns, article_str(article, article->title), role, highlight->pattern);
+    draw_marked(area_part(area, row, column, 1, columns), article_str(article, article->title), role,
+                highlight->pattern);
     if (highlight->selected)
         area_overlay(area, row, column - 1, columns + 2,
                      highlight->active ? OVERLAY_SELECTED : OVERLAY_RESTING);
@@ -309,8 +307,8 @@ static void draw_card_line(const struct list *list, struct area area, unsigned r
     unsigned column = LEFT_PAD;
     if (line == 0) {
         column = draw_date(area, row, column, article);
-        draw_marked(area, row, column, room_from(area, column), article_outlet_or_name(article), ROLE_OUTLET,
-                    highlight->pattern);
+        draw_marked(area_part(area, row, column, 1, room_from(area, column)), article_outlet_or_name(article),
+                    ROLE_OUTLET, highlight->pattern);
     } else if (line == 1) {
         draw_title(area, row, column, room_from(area, column), article, highlight);
     } else {

@@ -393,8 +393,8 @@ enum search_result reader_search(struct reader *reader, const struct pattern *pa
         return SEARCH_NOTHING;
     size_t from = repeated && match < reader->matches.size ? match : match_from_focus(reader, forward);
     bool first = !repeated && ((forward && from == reader->matches.size - 1) || (!forward && from == 0));
-    enum search_result result =
-        search_around(reader->matches.size, from, forward, any_match, NULL, &reader->match);
+    reader->match = from;
+    enum search_result result = search_around(&reader->match, reader->matches.size, forward, any_match, NULL);
     show_match(reader, reader->matches.data[reader->match].start);
     return first ? SEARCH_FOUND : result;
 }

@@ -75,15 +75,16 @@ void pattern_find(const struct pattern *pattern, struct str text, span_vector *f
     strbuf_release(&folded);
 }
 
-enum search_result search_around(size_t count, size_t from, bool forward,
-                                 bool (*matches)(void *context, size_t index), void *context, size_t *found)
+enum search_result search_around(size_t *at, size_t count, bool forward,
+                                 bool (*matches)(void *context, size_t index), void *context)
 {
+    size_t from = *at;
     for (size_t step = 1; step <= count; step++) {
         size_t ahead = forward ? step : count - step;
         size_t index = (from + ahead) % count;
         if (!matches(context, index))
             continue;
-        *found = index;
+        *at = index;
         bool wrapped = forward ? index <= from : index >= from;
         return wrapped ? SEARCH_WRAPPED : SEARCH_FOUND;
     }

@@ -22,9 +22,9 @@ bool pattern_matches(const struct pattern *pattern, struct str text);
 /* Appends the places of text that match, ascending and disjoint, as whole code points. Linear. */
 void pattern_find(const struct pattern *pattern, struct str text, span_vector *found);
 
-/* Goes from index `from` through count items, forward or back and around once, to the first other one that
- * matches (the last tried is `from` itself). Sets *found. */
-enum search_result search_around(size_t count, size_t from, bool forward,
-                                 bool (*matches)(void *context, size_t index), void *context, size_t *found);
+/* Moves *at, below count, forward or back and around once to the first other index that matches; the last
+ * tried is *at itself. Without a match it stays. */
+enum search_result search_around(size_t *at, size_t count, bool forward,
+                                 bool (*matches)(void *context, size_t index), void *context);
 
 #endif

@@ -190,8 +190,7 @@ static bool line_matches(void *context, size_t index)
 enum search_result why_search(struct why *why, const struct pattern *pattern, bool forward)
 {
     struct why_hunt hunt = {why, pattern};
-    enum search_result result =
-        search_around(why->lines.size, why->found, forward, line_matches, &hunt, &why->found);
+    enum search_result result = search_around(&why->found, why->lines.size, forward, line_matches, &hunt);
     if (result != SEARCH_NOTHING)
         why->top = motion_on(0, why->found, most_top(why));
     return result;

@@ -17,7 +17,7 @@ struct library *library_open(const char *const *paths, size_t count, unsigned jo
                              void *context);
 void library_free(struct library *library); /* NULL allowed */
 
-/* A library over documents made elsewhere (tests, standard input); takes ownership of the articles and
+/* A library over documents made elsewhere, for tests; takes ownership of the articles and
  * annotations, not of the array. */
 struct library *library_from_documents(struct str name, const struct document *documents, size_t count);
 
