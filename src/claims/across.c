@@ -13,7 +13,6 @@ enum {
 };
 
 struct crosser {
-    const struct vocabulary *vocabulary;
     const struct statements *statements;
     const uint32_t *story_of;
     struct joined *joined;
@@ -53,8 +52,8 @@ static void judge(struct crosser *c, uint32_t a, uint32_t b)
     const struct statement *x = statement_at(c, a), *y = statement_at(c, b);
     if (share_story(c, x, y))
         return;
-    align_statements(&c->aligner, c->vocabulary, c->statements, x, y, &c->alignment);
-    struct judgement judgement = verdict_judge(c->vocabulary, c->statements, &c->rarity, x, y, &c->alignment);
+    align_statements(&c->aligner, c->statements, x, y, &c->alignment);
+    struct judgement judgement = verdict_judge(c->statements, &c->rarity, x, y, &c->alignment);
     if (judgement.same && c->alignment.content >= LEAST_CONTENT && c->alignment.longest_run >= LEAST_RUN &&
         (judgement.speakers == SPEAKER_SAME || judgement.exact))
         unite(c, a, b);
@@ -84,12 +83,10 @@ static void name_groups(struct crosser *c)
             second->group = c->joined->group[second->group];
 }
 
-void across_join(const struct vocabulary *vocabulary, const struct statements *statements,
-                 const uint32_t *story_of, struct joined *joined)
+void across_join(const struct statements *statements, const uint32_t *story_of, struct joined *joined)
 {
-    struct crosser c = {
-        .vocabulary = vocabulary, .statements = statements, .story_of = story_of, .joined = joined};
-    candidates_init(&c.candidates, vocabulary, statements);
+    struct crosser c = {.statements = statements, .story_of = story_of, .joined = joined};
+    candidates_init(&c.candidates, statements);
     for (uint32_t i = 0; i < statements->list.size; i++)
         if (takes_part(statement_at(&c, i)))
             candidates_add(&c.candidates, i);

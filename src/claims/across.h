@@ -11,7 +11,6 @@
 
 /* Joins the groups of joined whose quotations are one statement though their stories are not. The work grows
  * as n log n in the number of quotations: see candidates.h. */
-void across_join(const struct vocabulary *vocabulary, const struct statements *statements,
-                 const uint32_t *story_of, struct joined *joined);
+void across_join(const struct statements *statements, const uint32_t *story_of, struct joined *joined);
 
 #endif

@@ -155,12 +155,11 @@ static void measure(const struct view *view, struct alignment *alignment)
             alignment->region_content += word_has_content(view->vocabulary, &view->b[j]);
 }
 
-void align_statements(struct aligner *aligner, const struct vocabulary *vocabulary,
-                      const struct statements *statements, const struct statement *a,
+void align_statements(struct aligner *aligner, const struct statements *statements, const struct statement *a,
                       const struct statement *b, struct alignment *alignment)
 {
-    struct view view = {vocabulary, statement_words(statements, a), statement_words(statements, b), a->count,
-                        b->count};
+    struct view view = {statements->vocabulary, statement_words(statements, a),
+                        statement_words(statements, b), a->count, b->count};
     vector_clear(&aligner->steps);
     vector_clear(&aligner->scores);
     vector_clear(&alignment->pairs);

@@ -28,8 +28,7 @@ struct aligner {
     VECTOR(int32_t) scores;
 };
 
-void align_statements(struct aligner *aligner, const struct vocabulary *vocabulary,
-                      const struct statements *statements, const struct statement *a,
+void align_statements(struct aligner *aligner, const struct statements *statements, const struct statement *a,
                       const struct statement *b, struct alignment *alignment);
 void aligner_release(struct aligner *aligner);
 void alignment_release(struct alignment *alignment);

@@ -43,7 +43,7 @@ static struct span place_of(const struct comparison *c, size_t index)
 
 static struct str text_of(const struct comparison *c, size_t index)
 {
-    return article_text(c->documents[c->members[index].document].article);
+    return statement_text(c->statements, &c->members[index]);
 }
 
 /* Whether a pronoun stands for somebody whom another paragraph names: mostly right, and no ground to say that

@@ -119,11 +119,10 @@ void candidates_add(struct candidates *c, uint32_t statement)
                 ((struct node){.statement = statement, .speaker = speaker_hash(c, s), .order = s->order}));
 }
 
-void candidates_init(struct candidates *c, const struct vocabulary *vocabulary,
-                     const struct statements *statements)
+void candidates_init(struct candidates *c, const struct statements *statements)
 {
-    *c = (struct candidates){.vocabulary = vocabulary, .statements = statements};
-    for (size_t i = 0; i < vocabulary_key_count(vocabulary); i++)
+    *c = (struct candidates){.vocabulary = statements->vocabulary, .statements = statements};
+    for (size_t i = 0; i < vocabulary_key_count(statements->vocabulary); i++)
         vector_push(&c->statements_with, 0u);
 }
 

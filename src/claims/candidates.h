@@ -34,9 +34,8 @@ struct candidates {
     struct postings index;  /* of nodes; index.found are the candidates for the node at hand, best first */
 };
 
-/* Borrows both. */
-void candidates_init(struct candidates *candidates, const struct vocabulary *vocabulary,
-                     const struct statements *statements);
+/* Borrows the statements. */
+void candidates_init(struct candidates *candidates, const struct statements *statements);
 void candidates_release(struct candidates *candidates);
 
 /* Adds a statement of the story at hand. */

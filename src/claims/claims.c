@@ -93,7 +93,7 @@ static void align_members(struct builder *b, const struct statement *members, si
         const struct statement *version = &members[i];
         struct sentence words = statement_sentence(&b->statements, version);
         struct alignment *alignment = &b->alignments.data[i];
-        align_statements(&b->aligner, b->vocabulary, &b->statements, version, full, alignment);
+        align_statements(&b->aligner, &b->statements, version, full, alignment);
         departures_read(&words, &full_words, alignment, &b->departures.data[i]);
         b->comparable.data[i] = is_comparable(version, full, alignment);
     }
@@ -159,7 +159,7 @@ static bool is_dropped(const struct builder *b, const struct statement *members,
     if (members[0].is_part) /* its sentence or report tells it, and from the beginning */
         return true;
     return members[0].kind == VERSION_ASSERTION &&
-           !singles_is_claim(b->vocabulary, &b->statements, &b->singles, &members[0]);
+           !singles_is_claim(&b->statements, &b->singles, &members[0]);
 }
 
 static void build_claim(struct builder *b, const struct statement *members, size_t count)
@@ -348,10 +348,10 @@ static void compare_documents(struct builder *b)
     b->people = people_find(b->documents, b->count, b->story_of);
     statements_collect(b->vocabulary, b->documents, b->count, b->people, &b->statements);
     singles_read(b->vocabulary, &b->statements, &b->singles);
-    join_statements(b->vocabulary, &b->statements, b->story_of, &b->joined);
+    join_statements(&b->statements, b->story_of, &b->joined);
     if (b->across)
-        across_join(b->vocabulary, &b->statements, b->story_of, &b->joined);
-    tellings_make(b->vocabulary, &b->statements, &b->joined, &b->tellings);
+        across_join(&b->statements, b->story_of, &b->joined);
+    tellings_make(&b->statements, &b->joined, &b->tellings);
     build_claims(b);
     if (b->claims.size)
         qsort(b->claims.data, b->claims.size, sizeof *b->claims.data, compare_built);

@@ -57,20 +57,12 @@ static void collect(struct finder *f, uint32_t index)
     }
 }
 
-/* Whether a sentence tells this age, of whomever. */
-static bool tells_age(const struct finder *f, uint32_t statement, double age)
-{
-    const struct statement *s = &f->statements->list.data[statement];
-    for (uint32_t i = 0; i < s->figure_count; i++)
-        if (f->statements->figures.data[s->first_figure + i].value == age)
-            return true;
-    return false;
-}
-
 static bool are_of_two_ages(const struct finder *f, const struct entry *a, const struct entry *b)
 {
+    const struct statement *list = f->statements->list.data;
     return figures_correspond(a->age, b->age) && !figures_agree(a->age, b->age) &&
-           !tells_age(f, a->statement, b->age->value) && !tells_age(f, b->statement, a->age->value);
+           !statement_tells_value(f->statements, &list[a->statement], b->age->value) &&
+           !statement_tells_value(f->statements, &list[b->statement], a->age->value);
 }
 
 static bool rank_others(const struct finder *f, const struct entry *a, const struct entry *b)
@@ -108,11 +100,10 @@ static bool is_clash(const struct finder *f, const struct entry *a, const struct
            inclusions_correspond(a->inclusion, b->inclusion) && a->inclusion->denied != b->inclusion->denied;
 }
 
-void clashes_find(const struct vocabulary *vocabulary, const struct facts *facts,
-                  const struct statements *statements, const uint32_t *story, size_t count,
-                  clash_vector *clashes)
+void clashes_find(const struct facts *facts, const struct statements *statements, const uint32_t *story,
+                  size_t count, clash_vector *clashes)
 {
-    struct finder f = {.vocabulary = vocabulary, .facts = facts, .statements = statements};
+    struct finder f = {.vocabulary = statements->vocabulary, .facts = facts, .statements = statements};
     for (size_t i = 0; i < count; i++)
         collect(&f, story[i]);
     if (f.entries.size)

@@ -15,8 +15,7 @@ typedef VECTOR(struct clash) clash_vector;
 /* Appends the clashes of a story. Each sentence is held against at most CLASHES_MOST_ASKED others of each
  * thing that it tells; n log n. */
 enum { CLASHES_MOST_ASKED = 24 };
-void clashes_find(const struct vocabulary *vocabulary, const struct facts *facts,
-                  const struct statements *statements, const uint32_t *story, size_t count,
-                  clash_vector *clashes);
+void clashes_find(const struct facts *facts, const struct statements *statements, const uint32_t *story,
+                  size_t count, clash_vector *clashes);
 
 #endif

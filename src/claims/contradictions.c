@@ -41,7 +41,7 @@ struct finder {
 
 static struct str text_of(const struct finder *f, size_t member)
 {
-    return article_text(f->c->documents[f->c->members[member].document].article);
+    return statement_text(f->c->statements, &f->c->members[member]);
 }
 
 /* Whether the words in marks of a report only recall another remark: "she meant nothing when she said “…”".

@@ -96,7 +96,7 @@ static void tell(struct readings *r, size_t version, uint64_t key, uint32_t from
     const struct statement *s = readings_member(r, version);
     const struct word *words = statement_words(r->c->statements, s);
     struct span span = {words[from].span.start, words[to].span.end};
-    readings_tell(r, version, key, span_str(article_text(r->c->documents[s->document].article), span), span);
+    readings_tell(r, version, key, span_str(statement_text(r->c->statements, s), span), span);
 }
 
 /* Both words in marks are the business of sites.h. */
@@ -162,16 +162,14 @@ static void find_stances(struct readings *r, const struct denial *d)
     readings_begin(r);
     for (size_t i = 0; i < r->c->count; i++) {
         const struct statement *s = readings_member(r, i);
-        size_t count;
-        const struct quote *quotes = annotations_quotes(r->c->documents[s->document].annotations, &count);
-        if (s->quote >= count || quotes[s->quote].stance == STANCE_CONDITIONAL || s->is_part ||
-            is_question(d, s) || !tell_one_thing(d, i) || !has_speaker(r->c, i, r->c->reference))
+        const struct quote *quote = statement_quote(r->c->statements, s);
+        if (!quote || quote->stance == STANCE_CONDITIONAL || s->is_part || is_question(d, s) ||
+            !tell_one_thing(d, i) || !has_speaker(r->c, i, r->c->reference))
             continue;
-        struct span cue = quotes[s->quote].cue;
-        struct str value = span_str(article_text(r->c->documents[s->document].article), cue);
+        struct str value = span_str(statement_text(r->c->statements, s), quote->cue);
         if (!value.size)
-            value = quotes[s->quote].stance == STANCE_SAID ? STR("said") : STR("not said");
-        readings_tell(r, i, quotes[s->quote].stance, value, cue);
+            value = quote->stance == STANCE_SAID ? STR("said") : STR("not said");
+        readings_tell(r, i, quote->stance, value, quote->cue);
     }
     readings_push(r, DIFFERENCE_POLARITY, false);
 }

@@ -8,15 +8,6 @@
 
 /* ---- differences of the whole */
 
-/* The quotation behind a version; empty spans for an assertion. */
-static struct quote attribution(const struct readings *r, size_t index)
-{
-    const struct statement *s = readings_member(r, index);
-    size_t count;
-    const struct quote *quotes = annotations_quotes(r->c->documents[s->document].annotations, &count);
-    return s->quote < count ? quotes[s->quote] : (struct quote){0};
-}
-
 static void find_truncation(struct readings *r)
 {
     static const char *const VALUES[] = {"in full", "without the beginning", "without the end", "in part"};
@@ -37,7 +28,7 @@ enum reporting { QUOTED, PARAPHRASED, SUPPOSED, ASSERTED, UNTOLD };
 static bool holds_marks(const struct readings *r, size_t index)
 {
     const struct statement *s = readings_member(r, index);
-    struct str text = span_str(article_text(r->c->documents[s->document].article), s->span);
+    struct str text = span_str(statement_text(r->c->statements, s), s->span);
     return str_find(text, STR("\u201c"), 0) != STR_NONE || str_find(text, STR("\""), 0) != STR_NONE;
 }
 
@@ -73,10 +64,10 @@ static void find_reporting(struct readings *r)
     static const char *const VALUES[] = {"quoted", "paraphrased", "conditional", "in the outlet's own voice"};
     readings_begin(r);
     for (size_t i = 0; i < r->c->count; i++) {
-        struct quote quote = attribution(r, i);
-        enum reporting how = reporting_of(r, i, quote.stance);
+        const struct quote *quote = statement_quote(r->c->statements, readings_member(r, i));
+        enum reporting how = reporting_of(r, i, quote ? quote->stance : STANCE_SAID);
         if (how != UNTOLD)
-            readings_tell(r, i, how, str_from(VALUES[how]), quote.cue);
+            readings_tell(r, i, how, str_from(VALUES[how]), quote ? quote->cue : (struct span){0});
     }
     readings_push(r, DIFFERENCE_REPORTING, false);
 }

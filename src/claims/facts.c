@@ -227,11 +227,10 @@ static size_t place_of(const struct facts *f, uint32_t statement)
     return low;
 }
 
-struct facts *facts_new(const struct vocabulary *vocabulary, const struct statements *statements,
-                        const uint32_t *story, size_t count)
+struct facts *facts_new(const struct statements *statements, const uint32_t *story, size_t count)
 {
     struct facts *f = memory_calloc(1, sizeof *f);
-    f->vocabulary = f->bags.vocabulary = vocabulary;
+    f->vocabulary = f->bags.vocabulary = statements->vocabulary;
     f->statements = f->bags.statements = statements;
     for (size_t i = 0; i < count; i++)
         f->documents += i == 0 || statements->list.data[story[i]].document !=

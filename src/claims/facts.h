@@ -21,8 +21,7 @@ typedef VECTOR(struct fact_pair) fact_pair_vector;
 struct facts;
 
 /* Weighs the statements of one story. Borrows both arguments. Never NULL. Free with facts_free. */
-struct facts *facts_new(const struct vocabulary *vocabulary, const struct statements *statements,
-                        const uint32_t *story, size_t count);
+struct facts *facts_new(const struct statements *statements, const uint32_t *story, size_t count);
 void facts_free(struct facts *facts); /* NULL allowed */
 
 /* Appends the pairs, surest first. Each statement is compared with at most BAGS_MOST_CANDIDATES others

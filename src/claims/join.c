@@ -97,7 +97,7 @@ static bool judge_retold(struct joiner *j, const struct statement *a, const stru
 {
     if (a->document == b->document || (a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT))
         return false;
-    judgement->strength = retold_judge(j->vocabulary, j->statements, &j->rarity, judgement->speakers, a, b);
+    judgement->strength = retold_judge(j->statements, &j->rarity, judgement->speakers, a, b);
     if (judgement->strength <= 0)
         return false;
     uint32_t x = (uint32_t)(a - j->statements->list.data), y = (uint32_t)(b - j->statements->list.data);
@@ -109,8 +109,8 @@ static void judge(struct joiner *j, const struct node *node, const struct node *
 {
     const struct statement *a = &j->statements->list.data[node->statement];
     const struct statement *b = &j->statements->list.data[other->statement];
-    align_statements(&j->aligner, j->vocabulary, j->statements, a, b, &j->alignment);
-    struct judgement judgement = verdict_judge(j->vocabulary, j->statements, &j->rarity, a, b, &j->alignment);
+    align_statements(&j->aligner, j->statements, a, b, &j->alignment);
+    struct judgement judgement = verdict_judge(j->statements, &j->rarity, a, b, &j->alignment);
     if (judgement.same)
         vector_push(&j->edges,
                     ((struct edge){node->statement, other->statement, judgement, (uint32_t)j->edges.size}));
@@ -255,7 +255,7 @@ static void add_seconds(struct joiner *j, const struct facts *facts)
         if (pair->matched && list[pair->a].told_count && list[pair->b].told_count && !is_told(j, pair))
             seconds_add(&j->joined->seconds, facts, j->statements, &groups, pair);
     clash_vector clashes = {0};
-    clashes_find(j->vocabulary, facts, j->statements, j->story.data, j->story.size, &clashes);
+    clashes_find(facts, j->statements, j->story.data, j->story.size, &clashes);
     vector_each (&clashes, clash)
         seconds_add_clash(&j->joined->seconds, j->statements, &groups, clash->a, clash->b);
     vector_release(&clashes);
@@ -285,7 +285,7 @@ static void unite_retold(struct joiner *j)
 /* Facts come after quotations, surest first. */
 static void unite_facts(struct joiner *j)
 {
-    struct facts *facts = facts_new(j->vocabulary, j->statements, j->story.data, j->story.size);
+    struct facts *facts = facts_new(j->statements, j->story.data, j->story.size);
     facts_find(facts, &j->facts);
     vector_each (&j->facts, pair) {
         uint32_t a = group_root(j->joined->group, pair->a), b = group_root(j->joined->group, pair->b);
@@ -356,17 +356,16 @@ static void release(struct joiner *j)
     alignment_release(&j->alignment);
 }
 
-void join_statements(const struct vocabulary *vocabulary, const struct statements *statements,
-                     const uint32_t *story_of, struct joined *joined)
+void join_statements(const struct statements *statements, const uint32_t *story_of, struct joined *joined)
 {
-    struct joiner j = {.vocabulary = vocabulary, .statements = statements, .joined = joined};
+    struct joiner j = {.vocabulary = statements->vocabulary, .statements = statements, .joined = joined};
     size_t count = statements->list.size;
     struct placed *placed = memory_calloc(count, sizeof *placed);
     joined->group = memory_calloc(count, sizeof *joined->group);
     j.speaker_of = memory_calloc(count, sizeof *j.speaker_of);
     j.next = memory_calloc(count, sizeof *j.next);
     joined->changed = memory_calloc(count, sizeof *joined->changed);
-    candidates_init(&j.candidates, vocabulary, statements);
+    candidates_init(&j.candidates, statements);
     for (uint32_t i = 0; i < count; i++) {
         joined->group[i] = i;
         j.speaker_of[i] = statements->list.data[i].speaker;

@@ -18,8 +18,7 @@ struct joined {
 };
 
 /* Joins the statements whose documents share a story. The work grows as n log n: see candidates.h. */
-void join_statements(const struct vocabulary *vocabulary, const struct statements *statements,
-                     const uint32_t *story_of, struct joined *joined);
+void join_statements(const struct statements *statements, const uint32_t *story_of, struct joined *joined);
 void joined_release(struct joined *joined);
 
 #endif

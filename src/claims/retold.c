@@ -157,12 +157,11 @@ static const struct {
     /* clang-format on */
 };
 
-double retold_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                    const struct rarity *rarity, enum speaker_relation speakers, const struct statement *a,
-                    const struct statement *b)
+double retold_judge(const struct statements *statements, const struct rarity *rarity,
+                    enum speaker_relation speakers, const struct statement *a, const struct statement *b)
 {
-    struct view x = {vocabulary, rarity, statement_words(statements, a), a->count};
-    struct view y = {vocabulary, rarity, statement_words(statements, b), b->count};
+    struct view x = {statements->vocabulary, rarity, statement_words(statements, a), a->count};
+    struct view y = {statements->vocabulary, rarity, statement_words(statements, b), b->count};
     struct overlap o = find_overlap(&x, &y);
     bool clauses = is_clause(&x) && is_clause(&y), agree = denies(&x) == denies(&y);
     for (size_t i = 0; i < LENGTH(RULES); i++)

@@ -7,8 +7,7 @@
 #include "verdict.h"
 
 /* How far two statements are one remark: 0 when they are not taken for one, at most 1. */
-double retold_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                    const struct rarity *rarity, enum speaker_relation speakers, const struct statement *a,
-                    const struct statement *b);
+double retold_judge(const struct statements *statements, const struct rarity *rarity,
+                    enum speaker_relation speakers, const struct statement *a, const struct statement *b);
 
 #endif

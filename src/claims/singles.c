@@ -54,24 +54,24 @@ static bool tells_amount(const struct statements *statements, const struct state
     return false;
 }
 
-static bool names_deal(const struct vocabulary *vocabulary, const struct statements *statements,
-                       const struct singles *singles, const struct statement *s)
+static bool names_deal(const struct statements *statements, const struct singles *singles,
+                       const struct statement *s)
 {
     const struct word *words = statement_words(statements, s);
     bool deal = false, name = false;
     for (uint32_t i = 0; i < s->count; i++) {
-        uint32_t concept = vocabulary_form(vocabulary, words[i].form)->concept;
+        uint32_t concept = vocabulary_form(statements->vocabulary, words[i].form)->concept;
         bool capital = (words[i].flags & WORD_CAPITAL) && !(words[i].flags & WORD_INITIAL);
         deal |= singles->dealing.data[concept];
-        name |= capital && word_has_content(vocabulary, &words[i]) &&
+        name |= capital && word_has_content(statements->vocabulary, &words[i]) &&
                 singles->teller.data[concept] == s->document;
     }
     return deal && name;
 }
 
-bool singles_is_claim(const struct vocabulary *vocabulary, const struct statements *statements,
-                      const struct singles *singles, const struct statement *assertion)
+bool singles_is_claim(const struct statements *statements, const struct singles *singles,
+                      const struct statement *assertion)
 {
     return !assertion->reports &&
-           (tells_amount(statements, assertion) || names_deal(vocabulary, statements, singles, assertion));
+           (tells_amount(statements, assertion) || names_deal(statements, singles, assertion));
 }

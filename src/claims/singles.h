@@ -19,7 +19,7 @@ void singles_release(struct singles *singles);
 
 /* Whether an assertion of one outlet is a claim: it tells an amount of money or a share in percent, or names
  * in a deal somebody whom no other article has. A report in it is a claim already. */
-bool singles_is_claim(const struct vocabulary *vocabulary, const struct statements *statements,
-                      const struct singles *singles, const struct statement *assertion);
+bool singles_is_claim(const struct statements *statements, const struct singles *singles,
+                      const struct statement *assertion);
 
 #endif

@@ -93,7 +93,7 @@ static bool is_blank(struct str gap)
 /* Writes words as they stand in the article; what is not plain between them becomes a space. */
 static void write_words(struct finder *f, const struct statement *s, struct span own)
 {
-    struct str text = article_text(f->readings->c->documents[s->document].article);
+    struct str text = statement_text(f->readings->c->statements, s);
     const struct word *words = statement_words(f->readings->c->statements, s);
     for (uint32_t i = own.start; i < own.end && f->text.size < LONGEST_VALUE; i++) {
         struct str gap =
@@ -109,7 +109,7 @@ static void write_words(struct finder *f, const struct statement *s, struct span
 static uint64_t words_key(struct finder *f, const struct statement *s, struct span own, bool exact,
                           uint64_t key)
 {
-    struct str text = article_text(f->readings->c->documents[s->document].article);
+    struct str text = statement_text(f->readings->c->statements, s);
     const struct word *words = statement_words(f->readings->c->statements, s);
     for (uint32_t i = own.start; i < own.end; i++) {
         uint32_t spelling = vocabulary_form(f->readings->c->vocabulary, words[i].form)->spelling;

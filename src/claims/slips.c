@@ -39,23 +39,14 @@ static void collect(const struct statements *statements, uint32_t index, entry_v
             vector_push(entries, ((struct entry){s->document, index, &figures[i]}));
 }
 
-/* Whether a sentence tells the value, of whatever. */
-static bool tells(const struct statements *statements, uint32_t index, double value)
-{
-    const struct statement *s = &statements->list.data[index];
-    for (uint32_t i = 0; i < s->figure_count; i++)
-        if (statements->figures.data[s->first_figure + i].value == value)
-            return true;
-    return false;
-}
-
 static bool is_slip(const struct facts *facts, const struct statements *statements, const struct entry *a,
                     const struct entry *b)
 {
+    const struct statement *list = statements->list.data;
     return a->statement != b->statement && a->document == b->document &&
            figures_correspond(a->figure, b->figure) && !figures_agree(a->figure, b->figure) &&
-           !tells(statements, a->statement, b->figure->value) &&
-           !tells(statements, b->statement, a->figure->value) &&
+           !statement_tells_value(statements, &list[a->statement], b->figure->value) &&
+           !statement_tells_value(statements, &list[b->statement], a->figure->value) &&
            facts_are_alike(facts, a->statement, b->statement);
 }
 

@@ -365,11 +365,30 @@ void statements_collect(struct vocabulary *vocabulary, const struct document *do
     vector_release(&c.scratch);
 }
 
+struct str statement_text(const struct statements *statements, const struct statement *one)
+{
+    return article_text(statements->documents[one->document].article);
+}
+
+const struct quote *statement_quote(const struct statements *statements, const struct statement *one)
+{
+    size_t count;
+    const struct quote *quotes = annotations_quotes(statements->documents[one->document].annotations, &count);
+    return one->quote < count ? &quotes[one->quote] : NULL;
+}
+
+bool statement_tells_value(const struct statements *statements, const struct statement *one, double value)
+{
+    for (uint32_t i = 0; i < one->figure_count; i++)
+        if (statements->figures.data[one->first_figure + i].value == value)
+            return true;
+    return false;
+}
+
 static struct sentence sentence_of(const struct statements *all, const struct statement *one, uint32_t first,
                                    uint32_t count)
 {
-    struct str text = article_text(all->documents[one->document].article);
-    return (struct sentence){all->vocabulary, text, all->words.data + first, count};
+    return (struct sentence){all->vocabulary, statement_text(all, one), all->words.data + first, count};
 }
 
 struct sentence statement_sentence(const struct statements *statements, const struct statement *one)

@@ -79,6 +79,13 @@ static inline const struct word *statement_told(const struct statements *stateme
     return statements->words.data + one->told_first;
 }
 
+/* The text of a statement's article, and the quotation that it is of; NULL for an assertion. Borrowed. */
+struct str statement_text(const struct statements *statements, const struct statement *one);
+const struct quote *statement_quote(const struct statements *statements, const struct statement *one);
+
+/* Whether a figure of a statement has this value, whatever it is of. */
+bool statement_tells_value(const struct statements *statements, const struct statement *one, double value);
+
 /* All words of a statement, and those told outside quotation marks, as a sentence to read. */
 struct sentence statement_sentence(const struct statements *statements, const struct statement *one);
 struct sentence statement_told_sentence(const struct statements *statements, const struct statement *one);

@@ -68,16 +68,15 @@ static bool extends(const struct teller *t, uint32_t previous, uint32_t statemen
     return previous + 1 == statement && follows(t->statements, statement);
 }
 
-static void extend(const struct vocabulary *vocabulary, const struct statements *statements,
-                   struct statement *telling, const struct statement *next)
+static void extend(const struct statements *statements, struct statement *telling,
+                   const struct statement *next)
 {
     telling->count = next->first + next->count - telling->first;
     telling->span.end = next->span.end;
-    statement_measure(vocabulary, &statements->words, telling);
+    statement_measure(statements->vocabulary, &statements->words, telling);
 }
 
-static void lay_out(const struct vocabulary *vocabulary, const struct teller *t,
-                    const struct membership *list, size_t count, struct tellings *out)
+static void lay_out(const struct teller *t, const struct membership *list, size_t count, struct tellings *out)
 {
     for (size_t i = 0; i < count; i++) {
         const struct statement *statement = &t->statements->list.data[list[i].statement];
@@ -86,7 +85,7 @@ static void lay_out(const struct vocabulary *vocabulary, const struct teller *t,
         if (list[i].group == t->into[t->joined->group[list[i].statement]]) /* not a second place */
             out->group_of[list[i].statement] = (uint32_t)out->group_count - 1;
         if (same_group && extends(t, list[i - 1].statement, list[i].statement)) {
-            extend(vocabulary, t->statements, &vector_last(&out->list), statement);
+            extend(t->statements, &vector_last(&out->list), statement);
             continue;
         }
         vector_push(&out->list, *statement);
@@ -94,8 +93,8 @@ static void lay_out(const struct vocabulary *vocabulary, const struct teller *t,
     }
 }
 
-void tellings_make(const struct vocabulary *vocabulary, const struct statements *statements,
-                   const struct joined *joined, struct tellings *tellings)
+void tellings_make(const struct statements *statements, const struct joined *joined,
+                   struct tellings *tellings)
 {
     const second_vector *seconds = &joined->seconds.list;
     size_t count = statements->list.size, groups = count + joined->seconds.new_groups;
@@ -120,7 +119,7 @@ void tellings_make(const struct vocabulary *vocabulary, const struct statements 
     for (size_t i = 0; i < count; i++)
         list[i].group = t.into[list[i].group];
     qsort(list, count, sizeof *list, compare_memberships);
-    lay_out(vocabulary, &t, list, count, tellings);
+    lay_out(&t, list, count, tellings);
     free(t.size);
     free(t.changed);
     free(t.into);

@@ -15,8 +15,8 @@ struct tellings {
 /* Claims whose sentences follow one another in the same quotations, told word for word by the same outlets,
  * become one claim; neighbouring sentences of one quotation in one claim become one telling. A sentence with
  * changed words stays a claim of its own, so that what differs is pointed at exactly. */
-void tellings_make(const struct vocabulary *vocabulary, const struct statements *statements,
-                   const struct joined *joined, struct tellings *tellings);
+void tellings_make(const struct statements *statements, const struct joined *joined,
+                   struct tellings *tellings);
 void tellings_release(struct tellings *tellings);
 
 #endif

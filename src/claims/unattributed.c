@@ -98,9 +98,8 @@ static bool is_clause(const struct comparison *c, const struct statement *s)
 /* Whether it was said, and not only supposed or denied. */
 static bool is_said(const struct comparison *c, const struct statement *s)
 {
-    size_t count;
-    const struct quote *quotes = annotations_quotes(c->documents[s->document].annotations, &count);
-    return s->kind == VERSION_INDIRECT && s->quote < count && quotes[s->quote].stance == STANCE_SAID;
+    const struct quote *quote = statement_quote(c->statements, s);
+    return s->kind == VERSION_INDIRECT && quote && quote->stance == STANCE_SAID;
 }
 
 /* Whether a sentence names the one whom the report is from: it may well say so in its own way. */

@@ -179,15 +179,16 @@ static struct judgement judged(bool same, enum speaker_relation speakers, const 
     return (struct judgement){same, speakers, exact, e->coverage * e->density};
 }
 
-struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                               const struct rarity *rarity, const struct statement *a,
-                               const struct statement *b, const struct alignment *alignment)
+struct judgement verdict_judge(const struct statements *statements, const struct rarity *rarity,
+                               const struct statement *a, const struct statement *b,
+                               const struct alignment *alignment)
 {
-    struct judge judge = {vocabulary, rarity, alignment};
+    struct judge judge = {statements->vocabulary, rarity, alignment};
     struct evidence all = weigh(&judge, scope_of(statements, a, false), scope_of(statements, b, false),
                                 a->kind == VERSION_DIRECT && b->kind == VERSION_DIRECT);
-    enum speaker_relation speakers = speaker_compare(vocabulary, &statements->speakers.data[a->speaker],
-                                                     &statements->speakers.data[b->speaker]);
+    enum speaker_relation speakers =
+        speaker_compare(statements->vocabulary, &statements->speakers.data[a->speaker],
+                        &statements->speakers.data[b->speaker]);
     if (a->document == b->document) {
         /* What an article names twice is said twice only where it is quoted. */
         bool names = !all.rare && (a->kind == VERSION_INDIRECT || b->kind == VERSION_INDIRECT);

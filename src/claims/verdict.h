@@ -19,8 +19,8 @@ struct rarity {
 };
 
 /* Judges an alignment of a with b. */
-struct judgement verdict_judge(const struct vocabulary *vocabulary, const struct statements *statements,
-                               const struct rarity *rarity, const struct statement *a,
-                               const struct statement *b, const struct alignment *alignment);
+struct judgement verdict_judge(const struct statements *statements, const struct rarity *rarity,
+                               const struct statement *a, const struct statement *b,
+                               const struct alignment *alignment);
 
 #endif

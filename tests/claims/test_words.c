@@ -85,7 +85,7 @@ static void near_spellings_are_long_words_with_one_slip(void **state)
 static void assert_aligned(const char *a, const char *b, const char *expected)
 {
     struct vocabulary *vocabulary = vocabulary_new();
-    struct statements statements = {0};
+    struct statements statements = {.vocabulary = vocabulary};
     struct aligner aligner = {0};
     struct alignment alignment = {0};
     struct statement s = {0}, t = {0};
@@ -95,7 +95,7 @@ static void assert_aligned(const char *a, const char *b, const char *expected)
     s.count = t.first = (uint32_t)statements.words.size;
     words_scan(vocabulary, str_from(b), (struct span){0, (uint32_t)strlen(b)}, &statements.words);
     t.count = (uint32_t)statements.words.size - t.first;
-    align_statements(&aligner, vocabulary, &statements, &s, &t, &alignment);
+    align_statements(&aligner, &statements, &s, &t, &alignment);
     vector_each (&alignment.pairs, pair) {
         const struct word *x = &statements.words.data[pair->a],
                           *y = &statements.words.data[t.first + pair->b];
