@@ -179,9 +179,14 @@ static struct stretch content_before(const struct reading *r, uint32_t limit, ui
         content.first++;
     while (content.end > content.first && reading_is(r, content.end - 1, ","))
         content.end--;
-    if (content.end < content.first + 2 || has_mark(r, content))
+    if (has_mark(r, content))
         content.end = content.first;
     return content;
+}
+
+static bool is_one_word(struct stretch s)
+{
+    return s.end <= s.first + 1;
 }
 
 /* The clause that goes on behind the comma that ends its attribution: "The tunnel, said Lind, is safe". Empty
@@ -216,13 +221,21 @@ static bool report_according_after(struct reporting *p, struct stretch sentence,
     const struct reading *r = p->reading;
     struct stretch speaker = phrase_after(r, at + 2, sentence.end);
     struct stretch content = content_before(r, p->covered > sentence.first ? p->covered : sentence.first, at);
-    if (stretch_is_empty(speaker) || stretch_is_empty(content))
+    if (stretch_is_empty(speaker) || is_one_word(content))
         return false;
     if (reading_has(r, content.end - 1, TAG_THAT | TAG_RELATIVE | TAG_CONJUNCTION))
         return report_according(p, sentence, at); /* "a ship which, according to Lind, sank" */
     add(p, speaker, (struct stretch){at, at + 2}, content, RULE_ACCORDING_AFTER);
     add_rest(p, rest_behind(r, content, speaker.end, sentence.end));
     return true;
+}
+
+/* The end of whom somebody told something, when a comma follows: "Lind told [the panel], ..."; else start. */
+static uint32_t addressee_end(const struct reading *r, uint32_t start, uint32_t verb, uint32_t limit)
+{
+    uint32_t comma = reading_has(r, verb, TAG_TELL) ? next_comma(r, start, limit) : limit;
+    bool told = comma < limit && !attribution_has_verb(r, (struct stretch){start, comma});
+    return told ? comma : start;
 }
 
 /* "..., X said." and, in the middle, "..., X said, ...". */
@@ -232,13 +245,15 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
     uint32_t limit = p->covered > sentence.first ? p->covered : sentence.first;
     struct stretch cue = cue_extend(r, verb, limit, sentence.end);
     struct stretch speaker = phrase_before(r, limit, cue.first);
-    if (stretch_is_empty(speaker) || speaker.first <= limit || !reading_is(r, speaker.first - 1, ","))
+    if (stretch_is_empty(speaker) || speaker.first <= limit || !reading_is(r, speaker.first - 1, ",") ||
+        reading_has(r, speaker.first, TAG_RELATIVE))
         return false;
     struct stretch content = content_before(r, limit, speaker.first);
-    struct stretch rest = rest_behind(r, content, cue.end, sentence.end);
+    struct stretch rest =
+        rest_behind(r, content, addressee_end(r, cue.end, verb, sentence.end), sentence.end);
     bool opens = reported_only_opens(r, content) && !attribution_has_verb(r, rest);
-    if (stretch_is_empty(content) || opens || cue_is_passive(r, cue, verb) ||
-        !reported_by_somebody(r, speaker, verb))
+    if (stretch_is_empty(content) || (is_one_word(content) && stretch_is_empty(rest)) || opens ||
+        cue_is_passive(r, cue, verb) || !reported_by_somebody(r, speaker, verb))
         return false;
     add(p, speaker, cue, content, RULE_INDIRECT_AFTER);
     add_rest(p, rest);
@@ -260,7 +275,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
     bool rests = speaker.end >= sentence.end || !token_is_word(reading_token(r, speaker.end)) ||
                  reading_has(r, speaker.end, TAG_RELATIVE | TAG_PREPOSITION | TAG_WEEKDAY);
     bool clause = attribution_has_verb(r, content) || content.end - content.first <= LEAST_CLAUSE;
-    if (stretch_is_empty(speaker) || stretch_is_empty(content) || !rests || !clause ||
+    if (stretch_is_empty(speaker) || is_one_word(content) || !rests || !clause ||
         reported_holds_clause(r, speaker))
         return false;
     add(p, speaker, (struct stretch){verb, verb + 1}, content, RULE_INDIRECT_AFTER);
@@ -273,7 +288,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
 static bool rests(const struct reading *r, uint32_t verb, uint32_t end)
 {
     uint32_t i = verb + 1;
-    if (i >= end || reading_is(r, i, ".") || reading_is(r, i, ","))
+    if (i >= end || reading_is(r, i, ".") || reading_is(r, i, ",") || addressee_end(r, i, verb, end) > i)
         return true;
     return reading_has(r, i, TAG_WEEKDAY | TAG_PREPOSITION) && !reading_is(r, i, "to") && end - i < 14;
 }

@@ -3,6 +3,7 @@
 #include "joining.h"
 
 #include "cues.h"
+#include "interrupted.h"
 #include "labeller.h"
 #include "nesting.h"
 #include "parser.h"
@@ -62,7 +63,8 @@ static bool stands_alone(const struct labelled *l, const struct attribution *a)
 static bool is_certain(const struct labelled *l, const struct attribution *a)
 {
     return a->rule == RULE_ACCORDING || a->rule == RULE_ACCORDING_AFTER || a->rule == RULE_NOUN ||
-           a->rule == RULE_PASSIVE || cue_is_hearsay(l->reading, a->cue) ||
+           a->rule == RULE_PASSIVE || (a->rule == RULE_INDIRECT_AFTER && a->piece_count > 1) ||
+           cue_is_hearsay(l->reading, a->cue) ||
            (a->type == QUOTE_DIRECT && a->rule != RULE_INNER && stands_alone(l, a));
 }
 
@@ -447,6 +449,7 @@ void joining_run(const struct model *model, const struct reading *reading, const
     labelled_open(&j.labelled, reading, paragraph);
     note_cues(&j);
     label_tokens(&j, model, observed, scores);
+    interrupted_label(&j.labelled);
     labelled_find_runs(&j.labelled);
     nesting_settle(&j.labelled);
     keep_certain(&j);

@@ -18,7 +18,7 @@ static const char *const golden_names[] = {
     "headings",   "indirect",      "asides",       "loose",        "stance",         "nominal",
     "channels",   "denials",       "continuation", "exchange",     "officials",      "documents",
     "collective", "voices",        "said_first",   "quoted_as",    "turns",          "whose",
-    "addressees", "deeds",         "family_names", "callings",     "called_by_kind",
+    "addressees", "deeds",         "family_names", "callings",     "called_by_kind", "interrupted",
 };
 
 static const char *const type_names[] = {
