@@ -11,6 +11,7 @@
 #include "outlets.h"
 #include "singles.h"
 #include "stories.h"
+#include "story_list.h"
 #include "tellings.h"
 #include "witnesses.h"
 
@@ -253,48 +254,15 @@ static void lay_out_similar(struct builder *b)
 
 /* ---- stories */
 
-static struct str story_title(const struct builder *b, const uint32_t *documents, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct article *article = b->documents[documents[i]].article;
-        if (!span_is_empty(article->title_span))
-            return article_str(article, article->title);
-    }
-    const struct article *first = b->documents[documents[0]].article;
-    return article_str(first, first->title);
-}
-
+/* The stories with their claims, which stand together. */
 static const struct story *lay_out_stories(struct builder *b, size_t count)
 {
-    struct story *stories = arena_array(b->arena, count, struct story);
-    uint32_t *documents = arena_array(b->arena, b->count, uint32_t);
-    uint32_t *witnesses = arena_array(b->arena, b->count, uint32_t);
-    size_t next = 0;
-    for (size_t i = 0; i < b->count; i++)
-        if (b->story_of[i] != NO_INDEX)
-            stories[b->story_of[i]].document_count++;
-    for (size_t s = 0; s < count; s++) {
-        stories[s].documents = documents + next;
-        stories[s].witnesses = witnesses + next;
-        next += stories[s].document_count;
-        stories[s].document_count = 0;
-    }
-    for (uint32_t i = 0; i < b->count; i++)
-        if (b->story_of[i] != NO_INDEX) {
-            struct story *story = &stories[b->story_of[i]];
-            size_t at = (size_t)(story->documents - documents) + story->document_count++;
-            documents[at] = i;
-            witnesses[at] = b->witness_of[i];
-        }
+    struct story *stories =
+        story_list_make(b->documents, b->count, b->story_of, count, b->witness_of, b->arena);
     for (uint32_t c = 0; c < b->claims.size; c++) {
         struct story *story = &stories[b->claims.data[c].claim.story];
         if (!story->claim_count++)
             story->first_claim = c;
-    }
-    for (size_t s = 0; s < count; s++) {
-        stories[s].title = story_title(b, stories[s].documents, stories[s].document_count);
-        stories[s].outlets =
-            outlets_count(b->documents, stories[s].documents, stories[s].document_count, b->witness_of);
     }
     return stories;
 }
@@ -308,12 +276,10 @@ static uint32_t count_outlets_with_text(const struct builder *b, const struct st
     VECTOR(uint32_t) told = {0}, documents = {0};
     for (size_t i = 0; i < claim->version_count; i++)
         vector_push(&told, claim->versions[i].story);
-    qsort(told.data, told.size, sizeof *told.data, array_compare_numbers);
-    for (size_t i = 0; i < told.size; i++) {
-        const struct story *story = &stories[told.data[i]];
-        for (size_t d = 0; (i == 0 || told.data[i - 1] != told.data[i]) && d < story->document_count; d++)
-            vector_push(&documents, story->documents[d]);
-    }
+    told.size = array_sort_distinct(told.data, told.size);
+    vector_each (&told, story)
+        for (size_t d = 0; d < stories[*story].document_count; d++)
+            vector_push(&documents, stories[*story].documents[d]);
     uint32_t outlets = outlets_count(b->documents, documents.data, documents.size, b->witness_of);
     vector_release(&told);
     vector_release(&documents);
