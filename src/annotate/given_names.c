@@ -1,8 +1,6 @@
 /* given_names.c: see given_names.h; the names are in given_names.def. */
 #include "given_names.h"
 
-#include <string.h>
-
 enum { BOTH_GENDERS = TAG_MALE | TAG_FEMALE };
 
 struct given_name {

@@ -3,8 +3,6 @@
 
 #include "gaps.h"
 
-#include <string.h>
-
 struct reader {
     const struct sentence *own, *reference;
     struct departures *out;

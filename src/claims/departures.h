@@ -4,6 +4,7 @@
 
 #include "align.h"
 
+#include "whosaid/base/arena.h"
 #include "whosaid/claims/claims.h"
 
 /* One stretch in which they depart. Word indices, end-exclusive; one of the two ranges may be empty. */

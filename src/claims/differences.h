@@ -5,6 +5,8 @@
 #include "departures.h"
 #include "statements.h"
 
+#include "whosaid/base/arena.h"
+
 /* One claim at work. */
 struct comparison {
     const struct vocabulary *vocabulary;

@@ -6,6 +6,8 @@
 
 #include "differences.h"
 
+#include "whosaid/base/arena.h"
+
 /* Fills in note and why of a difference whose kind and readings are known, in arena. */
 void explain_difference(const struct comparison *comparison, struct arena *arena,
                         struct difference *difference);

@@ -2,8 +2,6 @@
  * such as …"), a naming ("names Lind as a defendant") and being ("Lind is not a defendant"). */
 #include "inclusions.h"
 
-#include "whosaid/base/array.h"
-
 enum {
     REACH_OF_VERB = 6,   /* words before "as" in which the verb that names stands */
     REACH_OF_DENIAL = 3, /* words before a verb in which its denial stands */

@@ -16,7 +16,6 @@
 #include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* people.c: see whosaid/claims/people.h. Reads the speakers, lets identity.c tell who is one, and lays out
  * who they are by name. */
+#include "whosaid/base/arena.h"
 #include "whosaid/claims/people.h"
 
 #include "identity.h"

@@ -4,7 +4,6 @@
 
 #include "spelling.h"
 
-#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 
 static const char *const PREPOSITIONS[] = {"in", "at", "near", "outside", "from", "to", "into"};

@@ -4,8 +4,6 @@
 
 #include "realms.h"
 
-#include "whosaid/base/array.h"
-
 #define NONE UINT32_MAX
 
 /* Keys of states stand above all concepts. */

@@ -4,6 +4,8 @@
 
 #include "differences.h"
 
+#include "whosaid/base/arena.h"
+
 /* What one version reads; key is equal when readings are. */
 struct telling {
     uint32_t member;

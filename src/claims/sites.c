@@ -1,6 +1,7 @@
 /* sites.c: see sites.h. */
 #include "sites.h"
 
+#include "whosaid/base/arena.h"
 #include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 

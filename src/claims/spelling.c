@@ -5,8 +5,6 @@
 
 #include "whosaid/base/array.h"
 
-#include <string.h>
-
 struct ending_rule {
     const char *british, *american;
     size_t stem; /* bytes that must stand before the ending */

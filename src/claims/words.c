@@ -2,6 +2,8 @@
 #include "words.h"
 
 #include "spelling.h"
+
+#include "whosaid/base/arena.h"
 #include "whosaid/base/array.h"
 #include "whosaid/base/ascii.h"
 #include "whosaid/base/hash.h"

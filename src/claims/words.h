@@ -8,7 +8,6 @@
 #ifndef WHOSAID_CLAIMS_WORDS_H
 #define WHOSAID_CLAIMS_WORDS_H
 
-#include "whosaid/base/arena.h"
 #include "whosaid/text/span.h"
 
 enum form_class {

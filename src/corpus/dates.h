@@ -5,7 +5,6 @@
 #include "whosaid/base/string.h"
 
 #include <stdbool.h>
-#include <stdint.h>
 
 struct date {
     int year; /* 0: not said */

@@ -12,7 +12,6 @@
 #include "whosaid/base/vector.h"
 
 #include <stdbool.h>
-#include <stdint.h>
 
 enum page_style {
     PAGE_PLAIN,

@@ -2,7 +2,6 @@
 #ifndef WHOSAID_TUI_THEMES_H
 #define WHOSAID_TUI_THEMES_H
 
-#include "whosaid/base/string.h"
 #include "whosaid/theme/theme.h"
 #include "whosaid/tui/tui.h"
 

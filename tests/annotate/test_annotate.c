@@ -4,7 +4,6 @@
 
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/base/array.h"
-#include "whosaid/base/memory.h"
 #include "whosaid/corpus/corpus.h"
 
 #include <stdio.h>

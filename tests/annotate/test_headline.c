@@ -7,7 +7,6 @@
 #include "whosaid/corpus/corpus.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const char BODY[] =
     "\n\nThe foreign minister, Ilse Karrow, left Bergen on Monday. “The talks are over,” Karrow said. "

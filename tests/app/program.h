@@ -6,7 +6,6 @@
 
 #include "whosaid/base/string.h"
 
-#include <stdarg.h>
 #include <stdbool.h>
 
 extern const char CLOSED[], GONE_READER[];

@@ -8,7 +8,6 @@
 #include "whosaid/claims/claims.h"
 #include "whosaid/corpus/corpus.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 struct coverage {

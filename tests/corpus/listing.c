@@ -8,8 +8,6 @@
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
-#include <string.h>
-
 static void add_fact(const struct article *article, const char *name, struct blob_range range,
                      struct strbuf *out)
 {

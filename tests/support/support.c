@@ -1,11 +1,8 @@
 /* support.c: see support.h. */
 #include "support.h"
 
-#include "whosaid/base/memory.h"
-
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 void support_assert_str(struct str actual, const char *expected, const char *file, int line)

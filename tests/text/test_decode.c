@@ -5,8 +5,6 @@
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
-#include <string.h>
-
 #define BYTES(literal)                                                                                       \
     {                                                                                                        \
         (literal), sizeof(literal) - 1                                                                       \

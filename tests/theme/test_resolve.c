@@ -7,7 +7,6 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 static const double minimums[] = {
 #define ROLE(id, name, fg, bg, attributes, contrast) contrast / 10.0,

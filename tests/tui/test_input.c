@@ -5,7 +5,6 @@
 
 #include <locale.h>
 #include <string.h>
-#include <unistd.h>
 
 static void assert_keys(const char *bytes, bool late, const key_code *expected)
 {

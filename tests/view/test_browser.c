@@ -3,7 +3,6 @@
 #include "fixture.h"
 
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,7 +5,6 @@
 
 #include <locale.h>
 #include <stdlib.h>
-#include <string.h>
 
 static void a_click_selects_an_article_and_another_opens_it(void **state)
 {

@@ -5,7 +5,6 @@
 #include "whosaid/base/array.h"
 
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

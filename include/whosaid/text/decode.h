@@ -7,7 +7,6 @@
 
 #include "whosaid/base/string.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <uchar.h>
 

@@ -6,8 +6,6 @@
 #include "whosaid/text/width.h"
 #include "whosaid/theme/theme.h"
 
-#include <stdbool.h>
-
 struct cell {
     struct text_cell text; /* width 0: the right half of the wide cell before it; code point 0: a blank */
     uint8_t role;          /* enum role */

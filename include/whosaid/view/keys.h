@@ -4,9 +4,7 @@
 
 #include "whosaid/base/string.h"
 
-#include <stdbool.h>
 #include <stdint.h>
-#include <uchar.h>
 
 /* A key is a code point (control keys are below 0x20: ^D is 4, Enter 13, Tab 9, Esc 27) or one of these. */
 enum key_name {
