@@ -11,6 +11,8 @@ static const char *const never_nouns[] = {"acknowledge", "admit",   "allege",  "
 /* Cue verbs that are nouns as often: what stands before them says which. */
 static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
 {
+    static const char *const occasions[] = {"first",   "latest", "last",  "opening",
+                                            "closing", "public", "recent"};
     uint32_t form = reading_token(r, i)->tags;
     if (i == limit)
         return !(form & (TAG_PAST | TAG_ING));
@@ -25,6 +27,9 @@ static bool is_noun_here(const struct reading *r, uint32_t i, uint32_t limit)
         return true;
     if (reading_is_possessive(r, before))
         return true;
+    if ((form & TAG_CUE_NOUN) && before > limit && READING_IS_ONE_OF(r, before, occasions) &&
+        reading_has(r, before - 1, TAG_DETERMINER))
+        return true; /* "in her first remarks" */
     return (form & TAG_BASE) && !(form & (TAG_PAST | TAG_THIRD)) && !phrase_takes_base_form(r, before) &&
            !READING_IS_ONE_OF(r, i, never_nouns);
 }
@@ -41,11 +46,12 @@ static const struct phrasal {
     const char *stem, *particle;
     bool needed; /* the verb attributes with one of its particles only */
 } phrasal_verbs[] = {
-    {"point", "out", true},  {"point", "to", true},     {"spoke", "of", true},   {"spoke", "about", true},
-    {"speak", "of", true},   {"speak", "about", true},  {"put", "it", true},     {"shot", "back", true},
-    {"fire", "back", true},  {"hit", "back", true},     {"chime", "in", true},   {"call", "for", false},
-    {"call", "on", false},   {"referr", "to", false},   {"refers", "to", false}, {"laid", "out", false},
-    {"spell", "out", false}, {"complain", "of", false}, {"warn", "of", false},
+    {"point", "out", true},  {"point", "to", true},     {"spoke", "of", true},      {"spoke", "about", true},
+    {"speak", "of", true},   {"speak", "about", true},  {"put", "it", true},        {"shot", "back", true},
+    {"fire", "back", true},  {"hit", "back", true},     {"chime", "in", true},      {"call", "for", false},
+    {"call", "on", false},   {"referr", "to", false},   {"refers", "to", false},    {"laid", "out", false},
+    {"spell", "out", false}, {"complain", "of", false}, {"warn", "of", false},      {"hint", "at", false},
+    {"allude", "to", true},  {"appealed", "for", true}, {"appealing", "for", true},
 };
 
 enum { PHRASAL_VERBS = sizeof phrasal_verbs / sizeof *phrasal_verbs };

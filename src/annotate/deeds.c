@@ -50,6 +50,7 @@ static const char *const armed[] = {"army",     "drones",     "fighters", "force
                                     "jets",     "militants",  "mob",      "navy",     "pirates", "protesters",
                                     "rebels",   "insurgents", "rioters",  "soldiers", "troops",  "warplanes",
                                     "warships", "attackers",  "vandals",  "settlers"};
+static const char *const persons[] = {"him", "her", "them", "us", "me"};
 static const char *const officers[] = {"police",        "officers",    "detectives", "deputies",
                                        "investigators", "prosecutors", "agents",     "authorities"};
 static const char *const scores[] = {"penalty", "goal", "goals", "corner", "points", "runs", "try", "tries"};
@@ -71,6 +72,8 @@ static bool is_noun(uint8_t part)
 static uint32_t head_of(const struct labelled *l, struct stretch content)
 {
     uint32_t t = content.first;
+    if (READING_IS_ONE_OF(l->reading, t, persons) && !is_noun(observation_of(l, t + 1)->part))
+        return t;
     while (t < content.end && !is_noun(observation_of(l, t)->part)) {
         uint8_t part = observation_of(l, t)->part;
         bool modifies = part == PART_DT || part == PART_CD || part == PART_PRPS || part == PART_VBG ||
@@ -104,9 +107,8 @@ static bool is_touchable(uint8_t sense)
 
 static bool is_person(const struct labelled *l, uint32_t head)
 {
-    static const char *const pronouns[] = {"him", "her", "them", "us", "me"};
     uint8_t part = observation_of(l, head)->part, sense = observation_of(l, head)->sense;
-    return READING_IS_ONE_OF(l->reading, head, pronouns) ||
+    return READING_IS_ONE_OF(l->reading, head, persons) ||
            ((part == PART_NN || part == PART_NNS) && (sense & SENSE_CLAUSE));
 }
 

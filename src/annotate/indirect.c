@@ -2,6 +2,7 @@
  * "X said (that) ...", "According to X, ...", "..., X said"; how far a clause goes is for clauses.c. */
 #include "attribution.h"
 
+#include "asides.h"
 #include "cues.h"
 #include "nominal.h"
 #include "phrases.h"
@@ -26,14 +27,6 @@ struct reporting {
     struct stretch last_speaker;    /* the latest passed, of either kind; empty before there is one */
 };
 
-static bool has_mark(const struct reading *r, struct stretch s)
-{
-    for (uint32_t i = s.first; i < s.end; i++)
-        if (r->tokens[i].shape == TOKEN_OPEN)
-            return true;
-    return false;
-}
-
 static void add(struct reporting *p, struct stretch speaker, struct stretch cue, struct stretch content,
                 uint32_t rule)
 {
@@ -42,7 +35,7 @@ static void add(struct reporting *p, struct stretch speaker, struct stretch cue,
     a->piece_count = 1;
     a->speaker = speaker;
     a->cue = cue;
-    a->type = has_mark(p->reading, content) ? QUOTE_MIXED : QUOTE_INDIRECT;
+    a->type = reported_has_mark(p->reading, content) ? QUOTE_MIXED : QUOTE_INDIRECT;
     a->rule = rule;
     a->parent = a->entity = NO_INDEX;
     a->confidence = rules_confidence(a);
@@ -50,69 +43,6 @@ static void add(struct reporting *p, struct stretch speaker, struct stretch cue,
     p->covered = content.end > cue.end ? content.end : cue.end;
     if (speaker.end > p->covered)
         p->covered = speaker.end;
-}
-
-/* The first comma from token i on, or limit when there is none near by. */
-static uint32_t next_comma(const struct reading *r, uint32_t i, uint32_t limit)
-{
-    enum { NEAR = 12 };
-    uint32_t end = i + NEAR < limit ? i + NEAR : limit;
-    while (i < end && !reading_is(r, i, ","))
-        i++;
-    return i < end ? i : limit;
-}
-
-/* A source that no comma ends, without the phrase behind it, which only a determiner tells apart: "According
- * to Lind [the bridge is closed]". */
-static struct stretch before_determiner(const struct reading *r, struct stretch source)
-{
-    for (uint32_t i = source.first + 1; i < source.end; i++)
-        if (reading_has(r, i, TAG_DETERMINER) && token_is_capital(reading_token(r, i - 1)))
-            return (struct stretch){source.first, i};
-    return source;
-}
-
-/* "According to X, ..." that opens the sentence or its clause; the comma may be missing. */
-static bool report_according(struct reporting *p, struct stretch sentence, uint32_t at)
-{
-    const struct reading *r = p->reading;
-    if (!cue_is_according(r, at))
-        return false;
-    struct stretch speaker = phrase_after_according(r, at, sentence.end);
-    uint32_t comma = next_comma(r, speaker.end, sentence.end), start = comma + 1;
-    if (comma == sentence.end) {
-        speaker = before_determiner(r, speaker);
-        start = speaker.end;
-    }
-    struct stretch content = {start, attribution_clause_end(r, start, sentence.end)};
-    if (stretch_is_empty(speaker) || stretch_is_empty(content) ||
-        (comma == sentence.end && !attribution_has_verb(r, content)))
-        return false;
-    add(p, speaker, (struct stretch){at, at + 2}, content, RULE_ACCORDING);
-    return true;
-}
-
-/* "As X told the Herald, ...", "As X noted last week, ...": what follows the comma is X's. */
-static bool report_as(struct reporting *p, struct stretch sentence)
-{
-    static const char *const verbs[] = {
-        "said", "says",   "told",  "tells",    "noted",   "notes",  "wrote",        "writes", "put",
-        "puts", "warned", "warns", "observed", "pointed", "points", "acknowledged", "stated", "explained"};
-    const struct reading *r = p->reading;
-    uint32_t verb = sentence.first + 2, comma = next_comma(r, verb, sentence.end);
-    if (!reading_is(r, sentence.first, "as") || comma == sentence.end)
-        return false;
-    while (verb < comma && !(READING_IS_ONE_OF(r, verb, verbs) && cue_is_verb(r, verb, sentence.first)))
-        verb++;
-    struct stretch cue = cue_extend(r, verb, sentence.first + 1, comma);
-    struct stretch speaker = phrase_before(r, sentence.first + 1, cue.first);
-    struct stretch content = {comma + 1, attribution_clause_end(r, comma + 1, sentence.end)};
-    if (verb == comma || speaker.first != sentence.first + 1 || stretch_is_empty(speaker) ||
-        reading_has(r, cue.end, TAG_THAT | TAG_RELATIVE) || !attribution_has_verb(r, content) ||
-        attribution_has_verb(r, (struct stretch){cue.end, comma}))
-        return false;
-    add(p, speaker, cue, content, RULE_ACCORDING);
-    return true;
 }
 
 /* ", who described the year as hard, thanked ...": such a clause ends at its comma. */
@@ -170,43 +100,6 @@ static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t v
     return true;
 }
 
-/* The stretch before "X said" or "according to X" that it reports; empty when something else stands there. */
-static struct stretch content_before(const struct reading *r, uint32_t limit, uint32_t border)
-{
-    struct stretch content = {limit, border};
-    while (content.first < border && (!token_is_word(reading_token(r, content.first)) ||
-                                      reading_has(r, content.first, TAG_CONJUNCTION)))
-        content.first++;
-    while (content.end > content.first && reading_is(r, content.end - 1, ","))
-        content.end--;
-    if (has_mark(r, content))
-        content.end = content.first;
-    return content;
-}
-
-static bool is_one_word(struct stretch s)
-{
-    return s.end <= s.first + 1;
-}
-
-/* The clause that goes on behind the comma that ends its attribution: "The tunnel, said Lind, is safe". Empty
- * when what stands there is no part of it. */
-static struct stretch rest_behind(const struct reading *r, struct stretch content, uint32_t comma,
-                                  uint32_t limit)
-{
-    uint32_t next = comma + 1;
-    struct stretch rest = {next, attribution_clause_end(r, next, limit)}, none = {next, next};
-    if (!reading_is(r, comma, ",") || next >= limit || !token_is_word(reading_token(r, next)) ||
-        rest.end <= next + 1)
-        return none;
-    if (str_ends(reading_token(r, next)->lower, STR("ing")) ||
-        reading_has(r, next, TAG_CONJUNCTION | TAG_RELATIVE))
-        return none;
-    bool goes_on =
-        phrase_is_finite(r, next) || !attribution_has_verb(r, content) || reported_only_opens(r, content);
-    return goes_on ? rest : none;
-}
-
 static void add_rest(struct reporting *p, struct stretch rest)
 {
     struct attribution *a = &vector_last(p->attributions);
@@ -216,24 +109,25 @@ static void add_rest(struct reporting *p, struct stretch rest)
     p->covered = rest.end;
 }
 
-static bool report_according_after(struct reporting *p, struct stretch sentence, uint32_t at)
+/* "According to X, ...", "As X noted, ...", "..., as X points out, ...". */
+static bool report_aside(struct reporting *p, struct aside aside)
 {
-    const struct reading *r = p->reading;
-    struct stretch speaker = phrase_after(r, at + 2, sentence.end);
-    struct stretch content = content_before(r, p->covered > sentence.first ? p->covered : sentence.first, at);
-    if (stretch_is_empty(speaker) || is_one_word(content))
+    if (!aside.found)
         return false;
-    if (reading_has(r, content.end - 1, TAG_THAT | TAG_RELATIVE | TAG_CONJUNCTION))
-        return report_according(p, sentence, at); /* "a ship which, according to Lind, sank" */
-    add(p, speaker, (struct stretch){at, at + 2}, content, RULE_ACCORDING_AFTER);
-    add_rest(p, rest_behind(r, content, speaker.end, sentence.end));
+    add(p, aside.speaker, aside.cue, aside.content, aside.rule);
+    add_rest(p, aside.rest);
     return true;
+}
+
+static bool is_one_word(struct stretch s)
+{
+    return s.end <= s.first + 1;
 }
 
 /* The end of whom somebody told something, when a comma follows: "Lind told [the panel], ..."; else start. */
 static uint32_t addressee_end(const struct reading *r, uint32_t start, uint32_t verb, uint32_t limit)
 {
-    uint32_t comma = reading_has(r, verb, TAG_TELL) ? next_comma(r, start, limit) : limit;
+    uint32_t comma = reading_has(r, verb, TAG_TELL) ? reported_comma(r, start, limit) : limit;
     bool told = comma < limit && !attribution_has_verb(r, (struct stretch){start, comma});
     return told ? comma : start;
 }
@@ -248,9 +142,9 @@ static bool report_after(struct reporting *p, struct stretch sentence, uint32_t 
     if (stretch_is_empty(speaker) || speaker.first <= limit || !reading_is(r, speaker.first - 1, ",") ||
         reading_has(r, speaker.first, TAG_RELATIVE))
         return false;
-    struct stretch content = content_before(r, limit, speaker.first);
+    struct stretch content = reported_before(r, limit, speaker.first);
     struct stretch rest =
-        rest_behind(r, content, addressee_end(r, cue.end, verb, sentence.end), sentence.end);
+        reported_rest(r, content, addressee_end(r, cue.end, verb, sentence.end), sentence.end);
     bool opens = reported_only_opens(r, content) && !attribution_has_verb(r, rest);
     if (stretch_is_empty(content) || (is_one_word(content) && stretch_is_empty(rest)) || opens ||
         cue_is_passive(r, cue, verb) || !reported_by_somebody(r, speaker, verb))
@@ -271,7 +165,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
     if (!stretch_is_empty(subject) && !attribution_has_verb(r, (struct stretch){limit, subject.first}))
         return false; /* "an official, who asked not to be named, said the ship ..." */
     struct stretch speaker = phrase_after(r, verb + 1, sentence.end);
-    struct stretch content = content_before(r, limit, verb);
+    struct stretch content = reported_before(r, limit, verb);
     bool rests = speaker.end >= sentence.end || !token_is_word(reading_token(r, speaker.end)) ||
                  reading_has(r, speaker.end, TAG_RELATIVE | TAG_PREPOSITION | TAG_WEEKDAY);
     bool clause = attribution_has_verb(r, content) || content.end - content.first <= LEAST_CLAUSE;
@@ -280,7 +174,7 @@ static bool report_inverted(struct reporting *p, struct stretch sentence, uint32
         return false;
     add(p, speaker, (struct stretch){verb, verb + 1}, content, RULE_INDIRECT_AFTER);
     if (phrase_is_finite(r, speaker.end + 1))
-        add_rest(p, rest_behind(r, content, speaker.end, sentence.end));
+        add_rest(p, reported_rest(r, content, speaker.end, sentence.end));
     return true;
 }
 
@@ -324,10 +218,9 @@ static bool report_nominal(struct reporting *p, struct stretch sentence, uint32_
 static void report_cue(struct reporting *p, struct stretch sentence, uint32_t at)
 {
     const struct reading *r = p->reading;
-    if (cue_is_according(r, at)) {
-        report_according_after(p, sentence, at);
+    struct stretch window = {p->covered > sentence.first ? p->covered : sentence.first, sentence.end};
+    if (report_aside(p, aside_behind(r, window, at)) || cue_is_according(r, at))
         return;
-    }
     if (report_nominal(p, sentence, at))
         return;
     if (!cue_is_verb(r, at, sentence.first) || cue_is_phrasal(r, at))
@@ -349,10 +242,8 @@ static void report_sentence(struct reporting *p, struct stretch sentence, const 
         p->covered = sentence.first;
     while (*index < taken->size && taken->data[*index].end <= sentence.first)
         ++*index;
-    bool free = *index >= taken->size || taken->data[*index].first >= sentence.end;
-    if (p->covered == sentence.first && free)
-        if (!report_according(p, sentence, sentence.first))
-            report_as(p, sentence);
+    if (p->covered == sentence.first && (*index >= taken->size || taken->data[*index].first >= sentence.end))
+        report_aside(p, aside_before(p->reading, sentence));
     for (uint32_t i = sentence.first; i < sentence.end; i++) {
         for (; *index < taken->size && taken->data[*index].first <= i; ++*index)
             if (taken->data[*index].end > p->covered)

@@ -3,6 +3,7 @@
 #include "joining.h"
 
 #include "cues.h"
+#include "extents.h"
 #include "interrupted.h"
 #include "labeller.h"
 #include "nesting.h"
@@ -59,12 +60,20 @@ static bool stands_alone(const struct labelled *l, const struct attribution *a)
     return true;
 }
 
+/* "The bridge was shut, said Lind". */
+static bool is_inverted(const struct reading *r, const struct attribution *a)
+{
+    return a->rule == RULE_INDIRECT_AFTER && a->piece_count == 1 && a->pieces[0].end <= a->cue.first &&
+           a->cue.end == a->speaker.first && attribution_has_verb(r, a->pieces[0]) &&
+           (reading_has(r, a->cue.first, TAG_PAST) || reading_is(r, a->cue.first, "says"));
+}
+
 /* Cues that can be nothing else, and marks with a speaker that stand alone. */
 static bool is_certain(const struct labelled *l, const struct attribution *a)
 {
     return a->rule == RULE_ACCORDING || a->rule == RULE_ACCORDING_AFTER || a->rule == RULE_NOUN ||
            a->rule == RULE_PASSIVE || (a->rule == RULE_INDIRECT_AFTER && a->piece_count > 1) ||
-           cue_is_hearsay(l->reading, a->cue) ||
+           cue_is_hearsay(l->reading, a->cue) || is_inverted(l->reading, a) ||
            (a->type == QUOTE_DIRECT && a->rule != RULE_INNER && stands_alone(l, a));
 }
 
@@ -348,80 +357,6 @@ static void add_attribution(struct joining *j, const struct candidate *candidate
             });
 }
 
-/* What was told, without the addressee that the labeller may take for a part of it: "told [Sky News] the
- * talks
- * ...". */
-static struct stretch without_addressee(const struct reading *r, struct stretch content, struct stretch cue)
-{
-    static const char *const telling[] = {"tell", "tells", "telling", "told"};
-    bool told =
-        !stretch_is_empty(cue) && cue.end == content.first && READING_IS_ONE_OF(r, cue.end - 1, telling);
-    struct stretch clause = {told ? cue_addressee_end(r, content.first, content.end) : content.first,
-                             content.end};
-    return attribution_has_verb(r, clause) ? clause : content;
-}
-
-/* What somebody may say, without the main clause behind the comma: "If he says that it failed[, markets will
- * fall]". */
-static struct stretch without_consequence(const struct labelled *l, struct stretch content,
-                                          const struct candidate *c)
-{
-    const struct reading *r = l->reading;
-    uint32_t start = attribution_sentence_start(r, c->speaker.first, l->paragraph->tokens.first);
-    if (stretch_is_empty(c->speaker) || c->speaker.first >= content.first ||
-        !cue_is_conditional(r, start, c->speaker.first))
-        return content;
-    for (uint32_t t = content.first; t < content.end; t++) {
-        struct stretch before = {content.first, t}, behind = {t + 1, content.end};
-        if (r->tokens[t].shape == TOKEN_OPEN)
-            break;
-        if (reading_is(r, t, ",") && attribution_has_verb(r, before) && attribution_has_verb(r, behind))
-            return before;
-    }
-    return content;
-}
-
-static uint8_t part_at(const struct joining *j, uint32_t token)
-{
-    return observation_at(&j->labelled.observations, (ptrdiff_t)token - j->labelled.paragraph->tokens.first)
-        ->part;
-}
-
-/* Whether the speaker's next deed stands behind the conjunction at a token: "thanked the pilot [and left]".
- */
-static bool begins_deed(const struct joining *j, uint32_t token, struct stretch cue)
-{
-    uint32_t next = token + 1;
-    while (part_at(j, next) == PART_RB)
-        next++;
-    uint8_t part = part_at(j, next);
-    for (uint32_t t = cue.first; t < cue.end; t++)
-        if (part_at(j, t) == part && (part == PART_VBD || part == PART_VBZ))
-            return true;
-    return false;
-}
-
-/* Whether a clause of its own begins or goes on at the token, or words in marks do. */
-static bool is_of_clause(const struct joining *j, uint32_t token)
-{
-    const struct reading *r = j->labelled.reading;
-    uint8_t part = part_at(j, token);
-    return part == PART_VBD || part == PART_VBZ || part == PART_VBP || part == PART_MD || part == PART_WDT ||
-           part == PART_WP || part == PART_WRB || part == PART_COLON ||
-           r->tokens[token].shape == TOKEN_OPEN || reading_has(r, token, TAG_THAT | TAG_AUXILIARY);
-}
-
-/* What a verb is about, a thing and no clause, without the speaker's next deed. */
-static struct stretch without_deed(const struct joining *j, struct stretch content, struct stretch cue)
-{
-    if (stretch_is_empty(cue) || cue.end != content.first)
-        return content;
-    for (uint32_t t = content.first; t + 1 < content.end && !is_of_clause(j, t); t++)
-        if (t > content.first && part_at(j, t) == PART_CC && begins_deed(j, t, cue))
-            return (struct stretch){content.first, t};
-    return content;
-}
-
 static void attribute_content(struct joining *j, const struct run *content)
 {
     const struct run *cue, *source;
@@ -429,13 +364,10 @@ static void attribute_content(struct joining *j, const struct run *content)
     if ((!source && !cue) || confidence_of(content, cue) < least_confidence)
         return;
     struct candidate candidate = {.content = content->tokens};
-    if (cue) {
+    if (cue)
         candidate.cue = cue->tokens;
-        candidate.content = without_addressee(j->labelled.reading, content->tokens, cue->tokens);
-        candidate.content = without_deed(j, candidate.content, cue->tokens);
-    }
     candidate.speaker = speaker_of_cue(&j->labelled, candidate.cue, source, found_speaker(j, candidate.cue));
-    candidate.content = without_consequence(&j->labelled, candidate.content, &candidate);
+    candidate.content = extent_of_content(&j->labelled, &candidate);
     candidate.again = j->joined->size > j->first && vector_last(j->joined).cue.first == candidate.cue.first;
     if (!vetoes_candidate(&j->labelled, &candidate) && !continue_quotation(j, candidate.content, cue))
         add_attribution(j, &candidate, confidence_of(content, cue));

@@ -207,20 +207,6 @@ static const struct attribution *carried_from(const struct quoting *q, const str
     return last;
 }
 
-/* Whether Most Words Have a Capital, as in a heading. */
-static bool is_title_case(const struct reading *r, struct stretch s)
-{
-    enum { SMALL_WORD = 4 };
-    uint32_t capitals = 0;
-    for (uint32_t i = s.first; i < s.end; i++) {
-        const struct token *token = reading_token(r, i);
-        if (token->shape == TOKEN_LOWER && token->lower.size >= SMALL_WORD)
-            return false;
-        capitals += token_is_capital(token);
-    }
-    return capitals > 1;
-}
-
 /* Whether words in marks that have no cue are speech all the same: whole sentences that stand for themselves,
  * or long. */
 static bool is_speech(const struct quoting *q, const struct pair *pair)
@@ -259,7 +245,7 @@ static void keep_unattributed(struct quoting *q, uint32_t index)
     }
     bool whole =
         pair->open == q->paragraph->tokens.first && pair_stretch(pair).end == q->paragraph->tokens.end;
-    if (is_speech(q, pair) && !(whole && is_title_case(r, pair->inside)))
+    if (is_speech(q, pair) && !(whole && reading_is_title_case(r, pair->inside)))
         add(q, &source, pair_stretch(pair), QUOTE_DIRECT);
     else if (pair->closed && !whole) /* a paragraph of a few words in marks is a heading */
         vector_push(q->terms, reading_span(r, pair_stretch(pair)));

@@ -157,3 +157,16 @@ uint32_t reading_count_words(const struct reading *reading, struct stretch stret
         words += token_is_word(&reading->tokens[i]);
     return words;
 }
+
+bool reading_is_title_case(const struct reading *r, struct stretch s)
+{
+    enum { SMALL_WORD = 4 };
+    uint32_t capitals = 0;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        const struct token *token = reading_token(r, i);
+        if (token->shape == TOKEN_LOWER && token->lower.size >= SMALL_WORD)
+            return false;
+        capitals += token_is_capital(token);
+    }
+    return capitals > 1;
+}

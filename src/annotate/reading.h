@@ -112,6 +112,9 @@ enum { READING_MANY_WORDS = 16 };
 /* The number of words in the stretch; counts to READING_MANY_WORDS at most. */
 uint32_t reading_count_words(const struct reading *reading, struct stretch stretch);
 
+/* Whether All Long Words Have a Capital there, as in a heading. */
+bool reading_is_title_case(const struct reading *reading, struct stretch stretch);
+
 /* The pair with its marks. */
 struct stretch pair_stretch(const struct pair *pair);
 

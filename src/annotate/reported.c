@@ -129,3 +129,48 @@ bool reported_holds_clause(const struct reading *r, struct stretch s)
             return true;
     return false;
 }
+
+bool reported_has_mark(const struct reading *r, struct stretch s)
+{
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (r->tokens[i].shape == TOKEN_OPEN)
+            return true;
+    return false;
+}
+
+struct stretch reported_before(const struct reading *r, uint32_t limit, uint32_t border)
+{
+    struct stretch content = {limit, border};
+    while (content.first < border && (!token_is_word(reading_token(r, content.first)) ||
+                                      reading_has(r, content.first, TAG_CONJUNCTION)))
+        content.first++;
+    while (content.end > content.first && reading_is(r, content.end - 1, ","))
+        content.end--;
+    if (reported_has_mark(r, content))
+        content.end = content.first;
+    return content;
+}
+
+struct stretch reported_rest(const struct reading *r, struct stretch content, uint32_t comma, uint32_t limit)
+{
+    uint32_t next = comma + 1;
+    struct stretch rest = {next, attribution_clause_end(r, next, limit)}, none = {next, next};
+    if (!reading_is(r, comma, ",") || next >= limit || !token_is_word(reading_token(r, next)) ||
+        rest.end <= next + 1)
+        return none;
+    if (str_ends(reading_token(r, next)->lower, STR("ing")) ||
+        reading_has(r, next, TAG_CONJUNCTION | TAG_RELATIVE))
+        return none;
+    bool goes_on =
+        phrase_is_finite(r, next) || !attribution_has_verb(r, content) || reported_only_opens(r, content);
+    return goes_on ? rest : none;
+}
+
+uint32_t reported_comma(const struct reading *r, uint32_t i, uint32_t limit)
+{
+    enum { NEAR = 12 };
+    uint32_t end = i + NEAR < limit ? i + NEAR : limit;
+    while (i < end && !reading_is(r, i, ","))
+        i++;
+    return i < end ? i : limit;
+}

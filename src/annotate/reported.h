@@ -29,4 +29,19 @@ bool reported_by_somebody(const struct reading *reading, struct stretch speaker,
 /* Whether what looks like a phrase has a verb and its object: "participants outlined a plan". */
 bool reported_holds_clause(const struct reading *reading, struct stretch s);
 
+/* Whether an opening mark stands in the stretch. */
+bool reported_has_mark(const struct reading *reading, struct stretch s);
+
+/* The stretch from limit to the border where "X said" or "according to X" begins, which reports it; empty
+ * when something else stands there. */
+struct stretch reported_before(const struct reading *reading, uint32_t limit, uint32_t border);
+
+/* The clause that goes on behind the comma that ends its attribution: "The tunnel, said Lind, is safe". Empty
+ * when what stands there is no part of content. */
+struct stretch reported_rest(const struct reading *reading, struct stretch content, uint32_t comma,
+                             uint32_t limit);
+
+/* The first comma from token i on, or limit when there is none near by. */
+uint32_t reported_comma(const struct reading *reading, uint32_t i, uint32_t limit);
+
 #endif

@@ -172,6 +172,44 @@ static struct source source_in_tail(const struct reading *r, uint32_t first, uin
     return none;
 }
 
+/* Whether any verb behind marks must be one of speech: they end with a comma, and hold no title. */
+static bool leads_to_verb(const struct reading *r, const struct pair *pair)
+{
+    enum { LONGEST_TITLE = 4 };
+    bool opens = pair->open == 0 || r->tokens[pair->open].newline > 0 ||
+                 r->tokens[pair->open - 1].sentence != r->tokens[pair->open].sentence;
+    return reading_is(r, reading_pair_last(r, pair), ",") && !reading_is_title_case(r, pair->inside) &&
+           (opens || reading_count_words(r, pair->inside) > LONGEST_TITLE);
+}
+
+/* Whether the token can be a finite verb that the lexicon does not know. */
+static bool is_unknown_verb(const struct reading *r, uint32_t i)
+{
+    const struct token *token = reading_token(r, i);
+    return token->shape == TOKEN_LOWER && !(token->tags & ~(uint32_t)(TAG_PAST | TAG_JUDGE | TAG_THIRD)) &&
+           (str_ends(token->lower, STR("ed")) || str_ends(token->lower, STR("s")));
+}
+
+/* "...," scoffs Lind; "...," she texted her sister: verbs that only here are those of speech. */
+static struct source source_with_any_verb(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    struct source source = {.rule = RULE_AFTER, .last = NO_INDEX};
+    uint32_t end = source_tail_end(r, first, limit);
+    if (is_unknown_verb(r, first) && token_is_capital(reading_token(r, first + 1)))
+        return inverted_source(r, first, first, end);
+    for (uint32_t i = first + 1; i < end && token_is_word(reading_token(r, i)); i++) {
+        bool named = reading_has(r, i - 1, TAG_PRONOUN) || token_is_capital(reading_token(r, i - 1));
+        if (!named || !is_unknown_verb(r, i) || !str_ends(reading_token(r, i)->lower, STR("ed")))
+            continue;
+        source.verb = i;
+        source.cue = cue_extend(r, i, first + 1, i + 1);
+        source.speaker = subject_between(r, first, source.cue.first);
+        source.found = can_be_subject(r, source.speaker);
+        break;
+    }
+    return source;
+}
+
 /* A cue behind the pair, if its last characters and what follows allow one. */
 struct source source_after(const struct reading *r, const struct pair *pair, uint32_t limit)
 {
@@ -186,6 +224,8 @@ struct source source_after(const struct reading *r, const struct pair *pair, uin
     bool comma_inside = !token_is_word(reading_token(r, last));
     struct source source =
         source_in_tail(r, first + comma_behind, limit, !reading_is(r, last, ",") && !comma_behind);
+    if (!source.found && leads_to_verb(r, pair))
+        return source_with_any_verb(r, first, limit);
     bool short_words = reading_count_words(r, pair->inside) <= 4; /* on "The Morning Hour," Lind said that */
     if (short_words && source.rule == RULE_AFTER && !cue_rests(r, source.cue.end, limit) &&
         !reading_has(r, source.verb, TAG_TELL))
@@ -310,48 +350,6 @@ uint32_t source_content_start(const struct reading *r, const struct source *sour
     return i;
 }
 
-/* The name between a dash and a colon at token colon: "THE WEEK'S POLLS - Ida Brandt:", "- more from
- * Brandt:". Empty when a verb or a lower word stands there. */
-static struct stretch name_behind_dash(const struct reading *r, uint32_t limit, uint32_t colon)
-{
-    enum { LONGEST = 8 };
-    uint32_t i = colon;
-    while (i > limit && colon - i < LONGEST && token_is_word(reading_token(r, i - 1)) &&
-           !reading_is(r, i - 1, "from"))
-        i--;
-    struct stretch name = {i, i};
-    bool behind = i > limit && (reading_is_dash(r, i - 1) || reading_is(r, i - 1, "from"));
-    if (behind && reading_token(r, i)->shape != TOKEN_LOWER &&
-        !attribution_has_verb(r, (struct stretch){i, colon}))
-        name.end = colon;
-    return name;
-}
-
-bool source_is_named(const struct reading *r, uint32_t limit, const struct pair *pair)
-{
-    return pair->open > limit + 1 && reading_is(r, pair->open - 1, ":") &&
-           !stretch_is_empty(name_behind_dash(r, limit, pair->open - 1));
-}
-
-struct source source_introduced(const struct reading *r, uint32_t limit, const struct pair *pair)
-{
-    static const char *const pointers[] = {"here", "there", "then", "now"}; /* "Here they are:" */
-    struct source source = {.rule = RULE_INTRODUCED, .last = NO_INDEX};
-    bool inverted = reading_has(r, limit, SPOKEN) && reading_has(r, limit, TAG_PAST | TAG_THIRD);
-    if (pair->open < limit + 2 ||
-        !(reading_is(r, pair->open - 1, ":") || (inverted && reading_is(r, pair->open - 1, ","))) ||
-        (reading_count_words(r, pair->inside) < 3 && !reading_ends_sentence(r, reading_pair_last(r, pair))))
-        return source;
-    source.speaker =
-        inverted ? phrase_after(r, limit + 1, pair->open - 1) : name_behind_dash(r, limit, pair->open - 1);
-    if (stretch_is_empty(source.speaker))
-        source.speaker = phrase_subject(r, limit, pair->open - 1);
-    source.verb = inverted ? limit : pair->open - 1;
-    source.cue = inverted ? (struct stretch){limit, limit + 1} : (struct stretch){pair->open - 1, pair->open};
-    source.found = !stretch_is_empty(source.speaker) && !READING_IS_ONE_OF(r, source.speaker.first, pointers);
-    return source;
-}
-
 /* "The line is closed, he said on "The Morning Hour"": such a cue belongs to what stands before it. */
 static bool concludes(const struct reading *r, const struct source *source, uint32_t open)
 {
@@ -378,16 +376,4 @@ bool source_reaches(const struct reading *r, const struct source *source, const 
     if (reading_has(r, source->verb, SPOKEN) || source->rule == RULE_ACCORDING)
         return distance <= PHRASE_MOST_TOKENS;
     return distance <= 16;
-}
-
-struct source source_announced(const struct reading *r, const struct paragraph *paragraph,
-                               const struct pair *pair)
-{
-    struct source source = {.rule = RULE_NONE};
-    if (pair->open != paragraph->tokens.first || paragraph == r->paragraphs ||
-        paragraph[-1].tokens.end != pair->open || !reading_is(r, pair->open - 1, ":"))
-        return source;
-    uint32_t limit = attribution_sentence_start(r, pair->open - 1, paragraph[-1].tokens.first);
-    source = source_before(r, limit, pair->open, (struct stretch){0, 0});
-    return source.found ? source : source_introduced(r, limit, pair);
 }

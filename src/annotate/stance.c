@@ -71,12 +71,14 @@ static struct clause clause_of(const struct reading *r, const struct attribution
     return clause;
 }
 
-/* Whether a negation stands in the verb group: "did not say", but not "not only said". */
+/* Whether a negation stands in the verb group: "did not say", "has yet to say", but not "not only said". */
 static bool is_negated(const struct clause *c)
 {
     const struct reading *r = c->reading;
     for (uint32_t i = c->group; i < c->verb; i++)
         if (reading_has(r, i, TAG_NEGATION) && !READING_IS_ONE_OF(r, i + 1, limits))
+            return true;
+        else if (reading_is(r, i, "yet") && reading_is(r, i + 1, "to"))
             return true;
     return false;
 }
@@ -142,8 +144,10 @@ static bool is_possible(const struct clause *c)
         if (READING_IS_ONE_OF(r, i, habits))
             return false;
     }
-    uint32_t to = c->group - (c->group > 0);
-    return modal || (reading_is(r, to, "to") && to > 0 && READING_IS_ONE_OF(r, to - 1, plans));
+    for (uint32_t to = c->group - (c->group > 0); to <= c->verb; to++)
+        if (to > 0 && reading_is(r, to, "to") && READING_IS_ONE_OF(r, to - 1, plans))
+            return true;
+    return modal;
 }
 
 static uint32_t stance_of(const struct reading *r, const struct attribution *a)
