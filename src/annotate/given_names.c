@@ -1,6 +1,9 @@
 /* given_names.c: see given_names.h; the names are in given_names.def. */
 #include "given_names.h"
 
+#include "whosaid/base/array.h"
+#include "whosaid/base/word_table.h"
+
 enum { BOTH_GENDERS = TAG_MALE | TAG_FEMALE };
 
 struct given_name {
@@ -11,8 +14,6 @@ struct given_name {
 static const struct given_name given_names[] = {
 #define GIVEN_NAME(name, gender) {name, gender},
 #include "given_names.def"
-
-#include "whosaid/base/array.h"
 #undef GIVEN_NAME
 };
 
@@ -24,22 +25,20 @@ static uint32_t gender_in_lexicon(uint32_t tags)
     return tags & ~(uint32_t)BOTH_GENDERS ? 0 : tags;
 }
 
+static const uint64_t keys[] = {
+#define GIVEN_NAME(name, gender) WORD_KEY(name),
+#include "given_names.def"
+#undef GIVEN_NAME
+};
+
+static const struct word_table table = {keys, given_names, GIVEN_NAMES, sizeof *given_names};
+
 uint32_t given_name_gender(const struct token *token)
 {
-    size_t low = 0, high = GIVEN_NAMES;
     if (token->shape != TOKEN_CAPITALISED)
         return 0;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(token->lower, str_from(given_names[middle].name));
-        if (order == 0)
-            return given_names[middle].gender;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return gender_in_lexicon(token->tags);
+    size_t index = word_table_find(&table, token->lower);
+    return index == STR_NONE ? gender_in_lexicon(token->tags) : given_names[index].gender;
 }
 
 const char *given_name_word(size_t index)

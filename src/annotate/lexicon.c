@@ -1,12 +1,15 @@
 /* lexicon.c: see lexicon.h. The words are in lexicon.def; here is how they are found and inflected. */
 #include "lexicon.h"
 
+#include "whosaid/base/array.h"
+#include "whosaid/base/word_table.h"
+
 #include <string.h>
 
 enum { LONGEST_WORD = 24 };
 
 struct entry {
-    char word[LONGEST_WORD + 4]; /* zeros behind it */
+    const char *word;
     uint32_t tags;
 };
 
@@ -16,7 +19,7 @@ static const struct entry entries[] = {
 #undef WORD
 };
 
-enum { ENTRIES = sizeof entries / sizeof *entries };
+enum { ENTRIES = LENGTH(entries) };
 
 /* Abbreviations that are no titles or months (those have their full stop in lexicon.def). */
 static const char *const abbreviations[] = {
@@ -25,34 +28,18 @@ static const char *const abbreviations[] = {
     "pa",   "sr",  "st",   "tenn",  "tex",  "va",   "vs",   "vt",   "wash", "wis",
 };
 
-/* Eight letters as a number, the first one weighing most: such numbers are in the order of the words. */
-static uint64_t key_of(const char letters[8])
-{
-    uint64_t key;
-    memcpy(&key, letters, sizeof key);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    key = __builtin_bswap64(key);
-#endif
-    return key;
-}
+static const uint64_t keys[] = {
+#define WORD(word, tags) WORD_KEY(word),
+#include "lexicon.def"
+#undef WORD
+};
 
-/* Halves by keys, with nothing for the processor to guess but the word's end; few words share a key. */
+static const struct word_table table = {keys, entries, ENTRIES, sizeof *entries};
+
 static uint32_t find(struct str word)
 {
-    size_t low = 0;
-    char letters[8] = {0};
-    for (size_t i = 0; i < word.size && i < sizeof letters; i++)
-        letters[i] = word.data[i];
-    uint64_t key = key_of(letters);
-    for (size_t left = ENTRIES; left > 1; left -= left / 2) {
-        size_t middle = low + left / 2;
-        low = key_of(entries[middle].word) <= key ? middle : low;
-    }
-    for (size_t i = low + 1; i-- > 0 && key_of(entries[i].word) == key;)
-        if (word.size <= LONGEST_WORD && memcmp(entries[i].word, word.data, word.size) == 0 &&
-            entries[i].word[word.size] == '\0')
-            return entries[i].tags;
-    return 0;
+    size_t index = word_table_find(&table, word);
+    return index == STR_NONE ? 0 : entries[index].tags;
 }
 
 /* The cue-verb tags of stem + ending when that is a base form, with its form replaced. */

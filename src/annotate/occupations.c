@@ -2,6 +2,7 @@
 #include "occupations.h"
 
 #include "whosaid/base/array.h"
+#include "whosaid/base/word_table.h"
 
 struct occupation {
     const char *word;
@@ -24,20 +25,20 @@ enum {
                     TAG_ADVERB | TAG_VERB,
 };
 
+static const uint64_t keys[] = {
+#define OCCUPATION(word, tags)  WORD_KEY(word),
+#define SURNAME_TOO(word, tags) WORD_KEY(word),
+#include "occupations.def"
+#undef OCCUPATION
+#undef SURNAME_TOO
+};
+
+static const struct word_table table = {keys, occupations, OCCUPATIONS, sizeof *occupations};
+
 static const struct occupation *find_word(struct str word)
 {
-    size_t low = 0, high = OCCUPATIONS;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = str_compare(word, str_from(occupations[middle].word));
-        if (order == 0)
-            return &occupations[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t index = word_table_find(&table, word);
+    return index == STR_NONE ? NULL : &occupations[index];
 }
 
 /* Sciences and arts, of which there is always another. */

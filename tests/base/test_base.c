@@ -9,6 +9,7 @@
 #include "whosaid/base/hash.h"
 #include "whosaid/base/parallel.h"
 #include "whosaid/base/vector.h"
+#include "whosaid/base/word_table.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -85,6 +86,24 @@ static void tables_are_searched_by_their_words(void **state)
     assert_true(STR_ROW(STR(""), rows) == STR_NONE);
     assert_true(STR_IS_ONE_OF(STR("off"), words));
     assert_false(STR_IS_ONE_OF(STR("offer"), words));
+}
+
+/* Among them words of which one begins another, and words that are alike in their first eight bytes. */
+static void word_tables_are_searched_by_their_keys(void **state)
+{
+    static const char *const words[] = {"a", "attribute", "attributed", "attributes", "be", "être"};
+    static const uint64_t keys[] = {WORD_KEY("a"),          WORD_KEY("attribute"), WORD_KEY("attributed"),
+                                    WORD_KEY("attributes"), WORD_KEY("be"),        WORD_KEY("être")};
+    static const char *const absent[] = {"",  "A", "an", "attribut", "attributer", "attributes-",
+                                         "b", "ê", "z"};
+    struct word_table table = {keys, words, LENGTH(words), sizeof *words};
+    for (size_t i = 0; i < LENGTH(words); i++)
+        assert_int_equal(word_table_find(&table, str_from(words[i])), i);
+    for (size_t i = 0; i < LENGTH(absent); i++)
+        assert_true(word_table_find(&table, str_from(absent[i])) == STR_NONE);
+    assert_true(word_table_find(&table, STR("a\0b")) == STR_NONE);
+    table.count = 0;
+    assert_true(word_table_find(&table, STR("a")) == STR_NONE);
 }
 
 static void strbuf_is_always_terminated(void **state)
@@ -191,6 +210,7 @@ int main(void)
         cmocka_unit_test(numbers_are_sorted_and_ranked),
         cmocka_unit_test(strings_slice_trim_and_find),
         cmocka_unit_test(tables_are_searched_by_their_words),
+        cmocka_unit_test(word_tables_are_searched_by_their_keys),
         cmocka_unit_test(strbuf_is_always_terminated),
         cmocka_unit_test(blob_can_be_moved),
         cmocka_unit_test(error_keeps_its_place_and_cuts_long_paths),
