@@ -259,6 +259,35 @@ static struct stretch apposition_before(const struct reading *r, const struct na
     return role ? phrase : (struct stretch){0, 0};
 }
 
+/* What somebody does who has an office by it: "Tor Malvik, who heads the Seamen's Union". */
+static void read_deed(const struct reading *r, const struct name *name, struct figure *figure)
+{
+    static const char *const deeds[] = {"heads", "leads",   "chairs",  "founded",  "owns",
+                                        "runs",  "directs", "manages", "commands", "edits"};
+    uint32_t who = name->words.end + reading_is(r, name->words.end, ","), verb = who + 1;
+    if (!reading_is(r, who, "who") || !READING_IS_ONE_OF(r, verb, deeds))
+        return;
+    figure->deed = (struct stretch){verb, verb + 1};
+    struct stretch body = phrase_after(r, verb + 1, (uint32_t)r->token_count);
+    struct stretch base = description_base(r, description_head(r, body));
+    bool named = !stretch_is_empty(body) &&
+                 (token_is_capital(reading_token(r, base.end - 1)) || short_form_is_head(r, base.end - 1));
+    if (named && stretch_is_empty(figure->apposed_affiliation))
+        figure->apposed_affiliation = affiliation_named(r, description_head(r, body));
+}
+
+/* Whether the words behind a name tell that "they" is how to speak of its bearer. */
+static bool is_nonbinary(const struct reading *r, const struct name *name)
+{
+    enum { BEHIND = 8 };
+    static const char *const words[] = {"nonbinary", "non-binary", "genderqueer", "they/them"};
+    for (uint32_t i = name->words.end; size_of(name->words) > 1 && i < name->words.end + BEHIND; i++)
+        if (READING_IS_ONE_OF(r, i, words) &&
+            reading_token(r, i)->sentence == reading_token(r, name->words.first)->sentence)
+            return true;
+    return false;
+}
+
 void descriptions_find(struct name_table *t)
 {
     const struct reading *r = t->reading;
@@ -268,6 +297,8 @@ void descriptions_find(struct name_table *t)
             continue;
         struct figure *figure = &t->figures.data[name->figure];
         struct stretch behind = apposition_behind(r, name), before = apposition_before(r, name);
+        figure->nonbinary |= is_nonbinary(r, name);
+        read_deed(r, name, figure);
         struct figure told = {.role = figure->apposed_role, .affiliation = figure->apposed_affiliation};
         if (!stretch_is_empty(behind))
             description_read(r, &told, behind, (struct stretch){0, 0});

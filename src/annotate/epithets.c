@@ -4,6 +4,7 @@
 #include "descriptions.h"
 
 #include "whosaid/annotate/demonyms.h"
+#include "whosaid/base/array.h"
 
 enum {
     LOOK_BACK_NAMES = 256,
@@ -95,7 +96,8 @@ static struct stretch told_behind(const struct reading *r, const struct name *na
     if (!READING_IS_ONE_OF(r, first, openings))
         return (struct stretch){first, first};
     while (end < r->token_count && end < first + BEHIND_NAME && !reading_is(r, end, ")") &&
-           !reading_is(r, end, ",") && !reading_has(r, end, TAG_AUXILIARY | TAG_VERB | TAG_CUE_VERB) &&
+           !reading_is(r, end, ",") && !reading_is(r, end, "and") &&
+           !reading_has(r, end, TAG_AUXILIARY | TAG_VERB | TAG_CUE_VERB) &&
            r->tokens[end].sentence == r->tokens[first].sentence)
         end++;
     return (struct stretch){first, end};
@@ -115,6 +117,17 @@ static bool is_told(const struct reading *r, const struct name *name, struct str
     return at_place && of_party;
 }
 
+/* Whether what stands beside the name tells the party. */
+static bool is_of_party(const struct reading *r, const struct name *name, const struct party *party)
+{
+    struct stretch sides[] = {name->title, told_behind(r, name)};
+    for (size_t side = 0; side < LENGTH(sides); side++)
+        for (uint32_t i = sides[side].first; i < sides[side].end; i++)
+            if (tells_party(r, i, party))
+                return true;
+    return false;
+}
+
 /* The place in "the Texas Republican", "the Vermont senator"; empty when the phrase is of another kind. */
 static struct stretch place_in(const struct reading *r, struct stretch phrase)
 {
@@ -131,7 +144,8 @@ static struct stretch place_in(const struct reading *r, struct stretch phrase)
     return place;
 }
 
-struct resolved resolving_epithet(const struct resolving *s, struct stretch phrase)
+/* "the Texas Republican": the one person of whom the article tells place and party, or office. */
+static struct resolved find_by_place(const struct resolving *s, struct stretch phrase)
 {
     const struct reading *r = s->reading;
     struct stretch place = place_in(r, phrase), office = {phrase.end - 1, phrase.end};
@@ -152,4 +166,108 @@ struct resolved resolving_epithet(const struct resolving *s, struct stretch phra
         found = name;
     }
     return found ? resolved_to(found->figure, ANTECEDENT_TITLE, found->words) : resolved_nobody();
+}
+
+/* "the Republican": the last speaker, or the one person named before, who is told to be of the party. */
+static struct resolved find_by_party(const struct resolving *s, struct stretch phrase)
+{
+    const struct reading *r = s->reading;
+    const struct party *party = party_of(r, phrase.end - 1);
+    const struct name *found = NULL;
+    bool several = false;
+    if (!party || phrase.end != phrase.first + 2 || !reading_is(r, phrase.first, "the"))
+        return resolved_nobody();
+    size_t index = names_at(&s->names, phrase.first);
+    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
+        const struct name *name = &s->names.names.data[i - 1];
+        if (name->figure == NO_INDEX || stretch_is_empty(name->words) ||
+            s->names.figures.data[name->figure].kind == ENTITY_ORGANISATION || !is_of_party(r, name, party))
+            continue;
+        if (name->figure == s->last.figure)
+            return resolved_to(name->figure, ANTECEDENT_TITLE, s->last.mention);
+        several |= found && found->figure != name->figure;
+        found = name;
+    }
+    return found && !several ? resolved_to(found->figure, ANTECEDENT_TITLE, found->words) : resolved_nobody();
+}
+
+/* The number of years in "the 54-year-old tram driver"; empty when it tells no age. */
+static struct str age_in(const struct reading *r, struct stretch phrase)
+{
+    const struct str ending = STR("-year-old");
+    for (uint32_t i = phrase.first; i < phrase.end; i++) {
+        struct str word = reading_token(r, i)->lower;
+        if (str_ends(word, ending))
+            return str_slice(word, 0, word.size - ending.size);
+    }
+    return (struct str){"", 0};
+}
+
+/* The person of that age: "Ida Horak, 54, has driven it for years". */
+static const struct name *find_by_age(const struct resolving *s, struct str age, uint32_t before)
+{
+    const struct reading *r = s->reading;
+    size_t index = names_at(&s->names, before);
+    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
+        const struct name *name = &s->names.names.data[i - 1];
+        if (name->figure != NO_INDEX && reading_is(r, name->words.end, ",") &&
+            str_equal(reading_token(r, name->words.end + 1)->lower, age))
+            return name;
+    }
+    return NULL;
+}
+
+/* Words that news take for whoever a passage is about, so as not to repeat a name. */
+static bool is_protagonist(const struct reading *r, uint32_t noun)
+{
+    static const char *const words[] = {
+        "billionaire", "millionaire",  "tycoon",      "mogul",      "magnate",    "oligarch",
+        "businessman", "actor",        "actress",     "singer",     "rapper",     "comedian",
+        "novelist",    "playwright",   "striker",     "midfielder", "defender",   "goalkeeper",
+        "winger",      "forward",      "quarterback", "champion",   "medalist",   "medallist",
+        "laureate",    "veteran",      "newcomer",    "incumbent",  "politician", "statesman",
+        "stateswoman", "strongman",    "dictator",    "dissident",  "monarch",    "pontiff",
+        "filmmaker",   "entrepreneur", "celebrity",   "footballer", "golfer",     "boxer",
+        "sprinter",    "swimmer",      "cyclist",     "gymnast",    "skier",      "businesswoman"};
+    return READING_IS_ONE_OF(r, noun, words);
+}
+
+/* The person named last in the sentence of the token, before it. */
+static const struct name *find_in_sentence(const struct resolving *s, uint32_t token)
+{
+    const struct reading *r = s->reading;
+    for (size_t i = names_at(&s->names, token); i > 0; i--) {
+        const struct name *name = &s->names.names.data[i - 1];
+        if (r->tokens[name->words.first].sentence != r->tokens[token].sentence)
+            break;
+        if (name->figure != NO_INDEX && s->names.figures.data[name->figure].kind == ENTITY_PERSON)
+            return name;
+    }
+    return NULL;
+}
+
+/* "the 54-year-old", "the midfielder": who is told to be that old, else whom the passage is about. */
+static struct resolved find_protagonist(const struct resolving *s, struct stretch phrase)
+{
+    const struct reading *r = s->reading;
+    struct str age = age_in(r, phrase);
+    if (!reading_is(r, phrase.first, "the") || (age.size == 0 && !is_protagonist(r, phrase.end - 1)))
+        return resolved_nobody();
+    const struct name *told = age.size > 0 ? find_by_age(s, age, phrase.first) : NULL;
+    if (!told)
+        told = find_in_sentence(s, phrase.first);
+    if (told)
+        return resolved_to(told->figure, ANTECEDENT_TITLE, told->words);
+    uint32_t gender = reading_token(r, phrase.end - 1)->tags & (TAG_MALE | TAG_FEMALE);
+    struct resolved found = resolving_person(s, phrase.first, gender);
+    found.antecedent = found.figure == NO_INDEX ? found.antecedent : ANTECEDENT_TITLE;
+    return found;
+}
+
+struct resolved resolving_epithet(const struct resolving *s, struct stretch phrase)
+{
+    struct resolved found = find_by_place(s, phrase);
+    if (found.figure == NO_INDEX)
+        found = find_by_party(s, phrase);
+    return found.figure != NO_INDEX ? found : find_protagonist(s, phrase);
 }

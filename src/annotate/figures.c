@@ -13,7 +13,9 @@ enum {
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
     LONGEST_PERSON = 5,
     LONGEST_ORGANISATION = 10,
-    LEAST_INITIALS = 3, /* of what may be no organisation */
+    LEAST_MISSPELT = 5,  /* letters of a surname */
+    MOST_MISSPELT = 256, /* figures it is compared with */
+    LEAST_INITIALS = 3,  /* of what may be no organisation */
 };
 
 static uint64_t key_of_word(const struct reading *r, uint32_t i, const char *kind)
@@ -34,9 +36,17 @@ static uint32_t size_of(struct stretch s)
     return s.end - s.first;
 }
 
+/* What a word before the name says of its bearer: "his sister, Yvonne Hines". */
+static uint32_t gender_before(const struct reading *r, uint32_t first)
+{
+    bool apposed = first > 1 && reading_is(r, first - 1, ",") &&
+                   reading_token(r, first - 2)->shape == TOKEN_LOWER && reading_has(r, first - 2, TAG_ROLE);
+    return apposed ? r->tokens[first - 2].tags & BOTH_GENDERS : 0;
+}
+
 static uint32_t gender_of(const struct reading *r, const struct name *name)
 {
-    uint32_t gender = 0;
+    uint32_t gender = gender_before(r, name->words.first);
     for (uint32_t i = name->title.first; i < name->title.end; i++)
         if (reading_has(r, i, TAG_TITLE | TAG_ROLE))
             gender |= r->tokens[i].tags & BOTH_GENDERS;
@@ -227,6 +237,28 @@ static uint32_t find_by_first_name(struct name_table *t, const struct name *name
     return figure->gender && gender && figure->gender != gender ? NO_INDEX : index;
 }
 
+/* "Idris", a first name that stood alone, for "Idris Warsame", who then has that surname. */
+static uint32_t find_first_name_alone(struct name_table *t, const struct name *name, uint32_t gender)
+{
+    const struct reading *r = t->reading;
+    if (size_of(name->words) == 1 || !given_name_gender(&r->tokens[name->words.first]))
+        return NO_INDEX;
+    uint32_t index = *names_slot(t, key_of_surname(r, name->words.first, "s:"));
+    if (index >= NAMES_SEVERAL)
+        return NO_INDEX;
+    const struct figure *figure = &t->figures.data[index];
+    bool fits = size_of(figure->name) == 1 && stretch_is_empty(figure->title) &&
+                figure->kind != ENTITY_ORGANISATION &&
+                !(figure->gender && gender && figure->gender != gender);
+    if (!fits || figure->namesake != NO_INDEX)
+        return NO_INDEX;
+    *names_slot(t, key_of_surname(r, name->words.first, "s:")) = NAMES_SEVERAL; /* no surname after all */
+    uint32_t *slot = names_slot(t, key_of_surname(r, surname_token(r, name->words), "s:"));
+    t->figures.data[index].namesake = *slot;
+    *slot = index;
+    return index;
+}
+
 /* One of two surnames: "Ibáñez", or "Carolina Ibáñez", for "Carolina Ibáñez Lagos", whichever comes first. */
 static uint32_t find_by_other_surname(struct name_table *t, const struct name *name, uint32_t gender)
 {
@@ -242,6 +274,39 @@ static uint32_t find_by_other_surname(struct name_table *t, const struct name *n
         return NO_INDEX;
     bool given = !surname_stands_alone(r, t->figures.data[index].name);
     return other == NO_INDEX || given ? index : NO_INDEX;
+}
+
+/* Whether one word is the other less a letter: "Mauer" and "Maurer"; not "Lunds", which are several. */
+static bool is_misspelt(struct str written, struct str known)
+{
+    struct str longer = written.size > known.size ? written : known,
+               shorter = written.size > known.size ? known : written;
+    size_t same = 0;
+    if (longer.size != shorter.size + 1 || shorter.size < LEAST_MISSPELT || str_ends(written, STR("s")))
+        return false;
+    while (same < shorter.size && shorter.data[same] == longer.data[same])
+        same++;
+    return same > 0 &&
+           str_equal(str_slice(shorter, same, shorter.size), str_slice(longer, same + 1, longer.size));
+}
+
+/* Whose surname, told in full before, a word that says something seems to be a misprint of. */
+static uint32_t find_misspelt(const struct name_table *t, const struct name *name)
+{
+    const struct reading *r = t->reading;
+    uint32_t word = name->words.first;
+    bool speaks = reading_has(r, name->words.end, TAG_CUE_CLAUSE) ||
+                  (word > 0 && reading_has(r, word - 1, TAG_CUE_CLAUSE));
+    if (size_of(name->words) > 1 || !speaks || r->tokens[word].shape != TOKEN_CAPITALISED ||
+        given_name_gender(&r->tokens[word]))
+        return NO_INDEX;
+    for (size_t i = t->figures.size, steps = 0; i > 0 && steps < MOST_MISSPELT; i--, steps++) {
+        const struct figure *figure = &t->figures.data[i - 1];
+        if (figure->kind != ENTITY_ORGANISATION && size_of(figure->name) > 1 &&
+            is_misspelt(r->tokens[word].lower, r->tokens[surname_token(r, figure->name)].lower))
+            return (uint32_t)i - 1;
+    }
+    return NO_INDEX;
 }
 
 /* "New York Times", later "the Times"; "State Department", later "the Department". */
@@ -275,6 +340,10 @@ void figures_assign(struct name_table *t, struct name *name)
         index = find_by_first_name(t, name, gender);
     if (index == NO_INDEX)
         index = find_by_other_surname(t, name, gender);
+    if (index == NO_INDEX)
+        index = find_first_name_alone(t, name, gender);
+    if (index == NO_INDEX)
+        index = find_misspelt(t, name);
     if (index == NO_INDEX) {
         bool organisation = short_form_is_head(r, name->words.end - 1) || short_form_key(r, name->words);
         index = names_new_figure(t, name->words, organisation ? ENTITY_ORGANISATION : ENTITY_UNKNOWN);
@@ -298,4 +367,23 @@ void figures_assign_short(struct name_table *t, struct name *name)
     t->figures.data[index].mentions++;
     if (t->figures.data[index].kind == ENTITY_UNKNOWN)
         t->figures.data[index].kind = ENTITY_ORGANISATION;
+}
+
+uint32_t figures_bearer_of_age(struct name_table *t, const struct name *name)
+{
+    static const char *const seniors[] = {"sr.", "sr"};
+    const struct reading *r = t->reading;
+    uint32_t before = name->words.first - (name->words.first > 0), found = NO_INDEX;
+    bool younger = reading_is(r, before, "younger");
+    if (!younger && !reading_is(r, before, "elder") && !reading_is(r, before, "older"))
+        return NO_INDEX;
+    uint32_t bearer = *names_slot(t, key_of_surname(r, surname_token(r, name->words), "s:"));
+    for (int i = 0; i < NAMES_MOST_NAMESAKES && bearer < NAMES_SEVERAL; i++) {
+        struct stretch full = t->figures.data[bearer].name;
+        bool junior = surname_is_suffix(r, full.end - 1) && !READING_IS_ONE_OF(r, full.end - 1, seniors);
+        if (junior == younger && size_of(full) > 1)
+            found = found == NO_INDEX ? bearer : NAMES_SEVERAL;
+        bearer = t->figures.data[bearer].namesake;
+    }
+    return found < NAMES_SEVERAL ? found : NO_INDEX;
 }

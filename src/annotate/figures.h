@@ -12,4 +12,8 @@ void figures_assign(struct name_table *table, struct name *name);
  * else as any name. */
 void figures_assign_short(struct name_table *table, struct name *name);
 
+/* Who is meant by "the younger Pruitt" where one Pruitt is told by "Jr.", or "the elder"; NO_INDEX when the
+ * name is not told so. */
+uint32_t figures_bearer_of_age(struct name_table *table, const struct name *name);
+
 #endif

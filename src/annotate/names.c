@@ -4,6 +4,7 @@
 #include "descriptions.h"
 #include "figures.h"
 #include "given_names.h"
+#include "offices.h"
 #include "short_forms.h"
 #include "surnames.h"
 
@@ -19,13 +20,26 @@ enum {
     KEYS_PER_NAME = 6, /* surname, first name, other surname, two kinds of initials, a place */
 };
 
-static bool may_be_named(const struct token *token)
+/* "Connolly" has the ending of an adverb and is none: inside a sentence, or before a verb. */
+static bool is_name_in_ly(const struct reading *r, uint32_t i)
 {
-    uint32_t unfit = NOT_IN_NAMES | TAG_ADVERB;
+    const struct token *token = &r->tokens[i];
+    bool opens = i == 0 || !token_is_word(&r->tokens[i - 1]) || token->newline ||
+                 r->tokens[i - 1].sentence != token->sentence;
+    bool acts =
+        reading_has(r, i + 1, TAG_CUE_VERB | TAG_AUXILIARY | TAG_VERB) || reading_is_possessive(r, i + 1);
+    return token->tags == TAG_ADVERB && str_ends(token->lower, STR("ly")) &&
+           (!opens || acts || given_name_gender(token));
+}
+
+static bool may_be_named(const struct reading *r, uint32_t i)
+{
+    const struct token *token = &r->tokens[i];
     if (token->shape == TOKEN_CAPITALISED && (token->tags & (TAG_MALE | TAG_FEMALE)) &&
         !(token->tags & TAG_PRONOUN))
         return true;
-    return token_is_capital(token) && !(token->tags & unfit);
+    return token_is_capital(token) && !(token->tags & NOT_IN_NAMES) &&
+           (!(token->tags & TAG_ADVERB) || is_name_in_ly(r, i));
 }
 
 /* The table stays at most half full. */
@@ -65,7 +79,7 @@ static uint32_t particles_end(const struct reading *r, uint32_t i, uint32_t limi
     uint32_t end = i;
     while (end + 1 < limit && end < i + MOST && surname_is_particle(r, end) && !r->tokens[end + 1].newline)
         end++;
-    return end < limit && may_be_named(&r->tokens[end]) ? end : i;
+    return end < limit && may_be_named(r, end) ? end : i;
 }
 
 /* Whether a nickname stands at i, inside a name that begins with a first name: John “Tig” Tell. */
@@ -73,7 +87,7 @@ static bool is_nickname(const struct reading *r, uint32_t first, uint32_t i, uin
 {
     return i + 3 < limit && i == first + 1 && r->tokens[i].shape == TOKEN_OPEN &&
            token_is_capital(&r->tokens[i + 1]) && r->tokens[i + 2].shape == TOKEN_CLOSE &&
-           may_be_named(&r->tokens[i + 3]) && given_name_gender(&r->tokens[first]);
+           may_be_named(r, i + 3) && given_name_gender(&r->tokens[first]);
 }
 
 /* Whether "and" at i joins two words of one name: "the Reform and Justice Party". */
@@ -84,7 +98,7 @@ static bool joins_words(const struct reading *r, uint32_t first, uint32_t i, uin
         short_form_is_head(r, first) || reading_has(r, first, TAG_TITLE | TAG_ROLE))
         return false;
     uint32_t end = i + 1;
-    while (end < limit && end < i + LONGEST && may_be_named(&r->tokens[end]))
+    while (end < limit && end < i + LONGEST && may_be_named(r, end))
         end++;
     return end > i + 2 && reading_has(r, end - 1, TAG_ORGANISATION);
 }
@@ -97,7 +111,7 @@ static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
         limit = first + LONGEST_RUN;
     while (i < limit && !r->tokens[i].newline) {
         uint32_t named = particles_end(r, i, limit);
-        if (may_be_named(&r->tokens[named]))
+        if (may_be_named(r, named))
             i = named + 1;
         else if (is_nickname(r, first, i, limit))
             i += 4;
@@ -127,7 +141,7 @@ static uint32_t organisation_end(const struct reading *r, struct stretch words, 
         (!short_form_is_head(r, end - 1) || !(reading_is(r, end, "of") || reading_is(r, end, "for"))))
         return end;
     uint32_t next = end + 1 + reading_is(r, end + 1, "the");
-    bool goes_on = next < limit && !r->tokens[next].newline && may_be_named(&r->tokens[next]);
+    bool goes_on = next < limit && !r->tokens[next].newline && may_be_named(r, next);
     return goes_on ? run_end(r, next, limit) : end;
 }
 
@@ -188,7 +202,7 @@ static uint32_t title_start(const struct reading *r, struct stretch title, uint3
     if (!stretch_is_empty(title) && office > limit + 1 && reading_is(r, office - 1, "of") &&
         description_is_rank(r, office - 2))
         first = title.first = office - 2; /* "Secretary of State John Doe" */
-    while (first > limit && description_is_rank(r, first - 1) &&
+    while (first > limit && (description_is_rank(r, first - 1) || office_is_portfolio(r, first - 1)) &&
            (r->tokens[first - 1].shape == TOKEN_LOWER || title.first < office))
         first--;
     if (first == title.first && title.first >= office)
@@ -198,7 +212,7 @@ static uint32_t title_start(const struct reading *r, struct stretch title, uint3
     while (first > limit && r->tokens[first - 1].shape == TOKEN_LOWER &&
            short_form_is_portfolio(r, first - 1))
         first--;
-    for (int i = 0; i < MOST_QUALIFYING && first > limit && may_be_named(&r->tokens[first - 1]); i++)
+    for (int i = 0; i < MOST_QUALIFYING && first > limit && may_be_named(r, first - 1); i++)
         first--;
     return first;
 }
@@ -234,7 +248,7 @@ static void find_runs(struct name_table *t, const struct paragraph *paragraph)
         for (; pair < paragraph->pair_end && r->pairs[pair].open < i; pair++)
             if (r->pairs[pair].close > quoted_until)
                 quoted_until = r->pairs[pair].close;
-        if (!may_be_named(&r->tokens[i])) {
+        if (!may_be_named(r, i)) {
             i++;
             continue;
         }

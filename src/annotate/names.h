@@ -26,6 +26,7 @@ struct figure {
     struct stretch deed;              /* "founded" of "who founded": tells "the founder" */
     uint32_t gender;                  /* TAG_MALE, TAG_FEMALE, or 0 */
     uint8_t kind;                     /* enum entity_kind */
+    bool nonbinary;                   /* told to be, so that "they" is this person */
     bool guessed;                     /* a person only because it spoke and looks like a name */
     uint32_t entity;                  /* once it is a speaker's; else NO_INDEX */
     uint32_t namesake;                /* an earlier figure with the same surname, or NO_INDEX */

@@ -1,41 +1,24 @@
-/* pronouns.c: whom he, they, it, who and I stand for; see resolving.h. Rather nobody than the wrong one: he
- * and she take the person named in the nearest sentence, or the one who spoke last; they and it a group that
- * spoke, or is the subject, just before; I whoever the words around it are by. */
+/* pronouns.c: whom he, who and I stand for; see resolving.h. Rather nobody than the wrong one: he and she
+ * take the person named in the nearest sentence, or the one who spoke last; I whoever the words around it are
+ * by. they and it are for groups.c. */
 #include "attribution.h"
 #include "descriptions.h"
 #include "phrases.h"
 #include "resolving.h"
-#include "short_forms.h"
 
 enum {
     LOOK_BACK_SENTENCES = 6, /* how far he and she reach */
     LOOK_BACK_NAMES = 64,
-    LOOK_BACK_GROUP = 3,     /* sentences */
-    MOST_BEFORE_SUBJECT = 5, /* "In a statement, they said": the pronoun is the subject */
     LONGEST_SENTENCE = 128,
     LOOK_BACK_HOLDERS = 8,
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
 };
 
-/* Whether the last word of a phrase, before what "of" adds, is plural. */
-static bool is_plural(const struct reading *r, struct stretch phrase)
-{
-    static const char *const plurals[] = {"people", "police", "men", "women", "children", "both"};
-    struct stretch base = description_base(r, phrase);
-    struct str last = reading_token(r, base.end - 1)->lower;
-    for (uint32_t i = phrase.first; i < phrase.end; i++)
-        if (reading_is(r, i, "and"))
-            return true;
-    return READING_IS_ONE_OF(r, base.end - 1, plurals) ||
-           (last.size > 2 && str_ends(last, STR("s")) && !str_ends(last, STR("ss")) &&
-            !str_ends(last, STR("'s")));
-}
-
 /* maybe: a name of several words that nothing else tells about will do. */
 static bool fits_person(const struct reading *r, const struct figure *figure, uint32_t gender, bool maybe)
 {
     bool person = figure->kind == ENTITY_PERSON ||
-                  (figure->kind == ENTITY_ROLE && gender && !is_plural(r, figure->name));
+                  (figure->kind == ENTITY_ROLE && gender && !resolving_is_plural(r, figure->name));
     person |= maybe && figure->kind == ENTITY_UNKNOWN && figure->name.end > figure->name.first + 1;
     return person && !(figure->gender && gender && figure->gender != gender);
 }
@@ -92,132 +75,10 @@ static struct resolved find_person(const struct resolving *s, uint32_t token, ui
     return far ? resolved_nobody() : resolved_to(found->figure, ANTECEDENT_PRONOUN, found->words);
 }
 
-/* A plural that is people by its look: protesters, residents, Palestinians. */
-static bool is_people(const struct reading *r, uint32_t noun)
+struct resolved resolving_person(const struct resolving *s, uint32_t token, uint32_t gender)
 {
-    static const char *const endings[] = {"ers", "ors", "ists", "ians"};
-    static const char *const words[] = {"people",   "residents", "students",  "parents",
-                                        "patients", "families",  "villagers", "men",
-                                        "women",    "troops",    "victims",   "locals"};
-    const struct token *token = reading_token(r, noun);
-    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
-        if (str_ends(token->lower, str_from(endings[e])))
-            return true;
-    return READING_IS_ONE_OF(r, noun, words);
-}
-
-/* Whether they, or it, can be the figure. */
-static bool fits_group(const struct reading *r, const struct figure *figure, bool plural)
-{
-    if (figure->guessed && !plural)
-        return true; /* "Green Coast said ... It said ..." */
-    switch (figure->kind) {
-    case ENTITY_ORGANISATION: return true;
-    case ENTITY_UNKNOWN:
-        return plural == is_people(r, figure->name.end - 1); /* else a country, a newspaper */
-    case ENTITY_OTHER:
-        return plural == is_plural(r, figure->name) ||
-               (plural && short_form_is_head(r, figure->name.end - 1));
-    case ENTITY_ROLE: return plural && is_plural(r, figure->name);
-    default: return false;
-    }
-}
-
-/* The first token of the sentence that holds the token, or NO_INDEX when it is too far away. */
-static uint32_t sentence_start(const struct reading *r, uint32_t token)
-{
-    uint32_t limit = token > LONGEST_SENTENCE ? token - LONGEST_SENTENCE : 0;
-    uint32_t start = attribution_sentence_start(r, token, limit);
-    while (start < token && r->tokens[start].span.start < r->sentences[r->tokens[token].sentence].start)
-        start++; /* what stands before the first sentence counts as in it */
-    return start == limit && limit > 0 ? NO_INDEX : start;
-}
-
-/* Whether another organisation is named between the last speaker and the token. */
-static bool names_other_group(const struct resolving *s, uint32_t token)
-{
-    size_t index = names_at(&s->names, token);
-    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
-        const struct name *name = &s->names.names.data[i - 1];
-        if (name->words.first < s->last.end)
-            return false;
-        if (name->figure != NO_INDEX && name->figure != s->last.figure &&
-            s->names.figures.data[name->figure].kind == ENTITY_ORGANISATION)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a phrase can be a group by its words: an organisation, or for they also people, or two names. */
-static bool names_group(const struct reading *r, struct stretch phrase, bool plural)
-{
-    struct stretch base = description_base(r, description_head(r, phrase));
-    if (short_form_is_head(r, base.end - 1))
-        return true;
-    for (uint32_t i = base.first; plural && i < base.end; i++)
-        if (reading_is(r, i, "and"))
-            return true;
-    return plural && (reading_has(r, base.end - 1, TAG_ROLE) || is_people(r, base.end - 1));
-}
-
-/* The subject of the sentence that begins at start, before limit, when it is a group. */
-static struct resolved find_group_subject(struct resolving *s, uint32_t start, uint32_t limit, bool plural)
-{
-    const struct reading *r = s->reading;
-    struct stretch subject = phrase_subject(r, start, limit);
-    if (stretch_is_empty(subject) || reading_has(r, subject.first, TAG_PRONOUN))
-        return resolved_nobody();
-    if (!names_group(r, subject, plural))
-        return resolved_nobody();
-    struct resolved found = resolving_phrase(s, subject);
-    if (found.figure == NO_INDEX || !fits_group(r, &s->names.figures.data[found.figure], plural))
-        return resolved_nobody();
-    return resolved_to(found.figure, ANTECEDENT_PRONOUN, subject);
-}
-
-/* Who spoke last, when it is a group and is still spoken of: in this sentence or the one before, or a little
- * earlier when only pronouns were the subject since. */
-static struct resolved find_last_group(const struct resolving *s, uint32_t token, uint32_t before,
-                                       bool plural)
-{
-    const struct reading *r = s->reading;
-    if (s->last.figure == NO_INDEX || s->last.token >= token ||
-        !fits_group(r, &s->names.figures.data[s->last.figure], plural))
-        return resolved_nobody();
-    uint32_t since = r->tokens[token].sentence - s->last.sentence;
-    bool carried = since <= LOOK_BACK_GROUP && before != NO_INDEX && reading_has(r, before, TAG_PRONOUN) &&
-                   !names_other_group(s, token);
-    if (since > 1 && !carried)
-        return resolved_nobody();
-    return resolved_to(s->last.figure, ANTECEDENT_PRONOUN, s->last.mention);
-}
-
-/* "It appears that": nobody speaks. */
-static bool is_expletive(const struct reading *r, const struct attribution *a)
-{
-    static const char *const verbs[] = {"appears", "appeared", "seems", "seemed", "emerged",
-                                        "is",      "was",      "turns", "turned", "became"};
-    return !stretch_is_empty(a->cue) && READING_IS_ONE_OF(r, a->cue.first, verbs);
-}
-
-static struct resolved resolve_group(struct resolving *s, const struct attribution *a)
-{
-    const struct reading *r = s->reading;
-    uint32_t token = a->speaker.first;
-    bool plural = reading_is(r, token, "they") || reading_is(r, token, "their");
-    if (!plural && is_expletive(r, a))
-        return resolved_nobody();
-    if (a->pieces[0].first < token)
-        token = a->pieces[0].first; /* "...," they said: counted from where they began to speak */
-    uint32_t start = sentence_start(r, token);
-    uint32_t before = start == NO_INDEX || start == 0 ? NO_INDEX : sentence_start(r, start - 1);
-    bool inside = start != NO_INDEX && token > start + MOST_BEFORE_SUBJECT;
-    struct resolved found = inside ? find_group_subject(s, start, token, plural) : resolved_nobody();
-    if (found.figure == NO_INDEX)
-        found = find_last_group(s, token, before, plural);
-    if (found.figure != NO_INDEX || inside || before == NO_INDEX)
-        return found;
-    return find_group_subject(s, before, start, plural);
+    struct resolved found = find_person(s, token, gender, false);
+    return found.figure != NO_INDEX ? found : find_person(s, token, gender, true);
 }
 
 /* Of what "which" stands for, what can speak: an organisation, or what the last preposition brings in.
@@ -307,6 +168,59 @@ static struct resolved resolve_first_person(struct resolving *s, size_t index)
     return resolved_to(writer, ANTECEDENT_PRONOUN, r->byline);
 }
 
+/* Whom he or she stands for is no group, and known from now on to be a man or a woman. */
+static void learn_gender(struct figure *figure, uint32_t gender)
+{
+    figure->guessed = false;
+    if (!figure->gender)
+        figure->gender = gender;
+}
+
+/* Whether a phrase is somebody without a name whom he or she can mean: "a woman in a red scarf". */
+static bool is_unnamed_person(const struct reading *r, struct stretch phrase, uint32_t gender)
+{
+    static const char *const others[] = {"woman", "girl", "man", "boy"};
+    if (stretch_is_empty(phrase) || !reading_has(r, phrase.first, TAG_DETERMINER))
+        return false;
+    struct stretch base = description_base(r, description_head(r, phrase));
+    const struct token *noun = reading_token(r, base.end - 1);
+    uint32_t told = noun->tags & BOTH_GENDERS;
+    if (READING_IS_ONE_OF(r, base.end - 1, others))
+        told = reading_is(r, base.end - 1, "woman") || reading_is(r, base.end - 1, "girl") ? TAG_FEMALE
+                                                                                           : TAG_MALE;
+    else if (!(noun->tags & TAG_ROLE))
+        return false;
+    return noun->shape == TOKEN_LOWER && !resolving_is_plural(r, base) && (!told || told == gender);
+}
+
+/* The subject of the sentence before the token's, when it is somebody without a name. */
+static struct stretch unnamed_subject(const struct reading *r, uint32_t token, uint32_t gender)
+{
+    const struct stretch none = {0, 0};
+    uint32_t start = resolving_sentence_start(r, token);
+    uint32_t before = start == NO_INDEX || start == 0 ? NO_INDEX : resolving_sentence_start(r, start - 1);
+    if (before == NO_INDEX)
+        return none;
+    struct stretch subject = phrase_subject(r, before, start);
+    bool whole = subject.first == before && description_head(r, subject).end == subject.end;
+    return whole && is_unnamed_person(r, subject, gender) ? subject : none;
+}
+
+static struct resolved resolve_he_or_she(struct resolving *s, const struct attribution *a, uint32_t gender)
+{
+    const struct reading *r = s->reading;
+    uint32_t token = a->speaker.first, from = a->pieces[0].first < token ? a->pieces[0].first : token;
+    struct resolved found = resolving_person(s, token, gender);
+    struct stretch subject = unnamed_subject(r, from, gender);
+    bool nearer =
+        !stretch_is_empty(subject) && (found.figure == NO_INDEX || found.mention.first < subject.first);
+    if (nearer && s->last.token < subject.first)
+        return resolved_to(resolving_phrase(s, subject).figure, ANTECEDENT_PRONOUN, subject);
+    if (found.figure != NO_INDEX)
+        learn_gender(&s->names.figures.data[found.figure], gender);
+    return found;
+}
+
 struct resolved resolving_pronoun(struct resolving *s, size_t index)
 {
     static const char *const first[] = {"i", "we", "my", "our"}, *const group[] = {"they", "it", "their",
@@ -320,11 +234,10 @@ struct resolved resolving_pronoun(struct resolving *s, size_t index)
     if (READING_IS_ONE_OF(r, token, person)) {
         bool female = reading_is(r, token, "she") || reading_is(r, token, "her");
         uint32_t gender = female ? TAG_FEMALE : TAG_MALE;
-        struct resolved found = find_person(s, token, gender, false);
-        return found.figure != NO_INDEX ? found : find_person(s, token, gender, true);
+        return resolve_he_or_she(s, a, gender);
     }
     if (READING_IS_ONE_OF(r, token, group))
-        return resolve_group(s, a);
+        return resolving_group(s, a);
     if (READING_IS_ONE_OF(r, token, first))
         return resolve_first_person(s, index);
     return resolved_nobody();

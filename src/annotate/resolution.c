@@ -6,6 +6,7 @@
 #include "definites.h"
 #include "descriptions.h"
 #include "epithets.h"
+#include "figures.h"
 #include "occupations.h"
 #include "phrases.h"
 #include "resolving.h"
@@ -14,6 +15,7 @@
 enum {
     LOOK_BACK_NAMES = 256, /* for "the minister", "the agency" */
     LOOK_BACK_ROLES = 16,
+    LOOK_AHEAD_SENTENCES = 5,
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
 };
 
@@ -97,19 +99,52 @@ static bool is_somebody_new(const struct reading *r, struct stretch mention)
     return true;
 }
 
+/* "The minister said ..." and only then "Transport Minister Ida Lind": the one who has the role and is named
+ * in the next sentences. */
+static struct resolved find_named_later(struct resolving *s, struct stretch phrase)
+{
+    const struct reading *r = s->reading;
+    const struct name *found = NULL;
+    uint32_t sentence = r->tokens[phrase.first].sentence;
+    for (size_t i = names_at(&s->names, phrase.end); i < s->names.names.size; i++) {
+        const struct name *name = &s->names.names.data[i];
+        if (r->tokens[name->title.first].sentence - sentence > LOOK_AHEAD_SENTENCES)
+            break;
+        if (name->figure == NO_INDEX || name->quoted ||
+            !description_answers_to(r, figure_of(s, name->figure), phrase))
+            continue;
+        if (found && found->figure != name->figure)
+            return resolved_nobody();
+        found = name;
+    }
+    return found ? resolved_to(found->figure, ANTECEDENT_TITLE, found->words) : resolved_nobody();
+}
+
+/* Whether a role is not told further: "the minister", "the secretary of state", not "the mayor of Lincoln".
+ */
+static bool is_whole_office(const struct reading *r, struct stretch head, struct stretch base)
+{
+    return base.end == head.end || (base.end + 2 == head.end && reading_is(r, base.end, "of") &&
+                                    short_form_is_portfolio(r, head.end - 1));
+}
+
 /* A role without a name: an earlier figure for "the minister", else one of its own. */
 static struct resolved resolve_role(struct resolving *s, struct stretch mention, struct stretch head,
                                     struct stretch base)
 {
     const struct reading *r = s->reading;
     struct stretch phrase = description_bare(r, head);
-    if (reading_is(r, mention.first, "the") && base.end == head.end) {
-        struct resolved found = find_by_role(s, description_bare(r, base));
+    bool definite = reading_is(r, mention.first, "the"), its = reading_is(r, mention.first, "its");
+    struct resolved found = resolved_nobody();
+    if (definite && is_whole_office(r, head, base)) {
+        found = find_by_role(s, phrase);
         if (found.figure == NO_INDEX)
             found = resolving_epithet(s, head);
-        if (found.figure != NO_INDEX)
-            return found;
     }
+    if (found.figure == NO_INDEX && (definite || its) && is_whole_office(r, head, base))
+        found = find_named_later(s, phrase);
+    if (found.figure != NO_INDEX)
+        return found;
     uint32_t index = is_somebody_new(r, mention) ? names_new_figure(&s->names, phrase, ENTITY_ROLE)
                                                  : names_phrase(&s->names, phrase, ENTITY_ROLE);
     struct figure *figure = figure_of(s, index);
@@ -174,6 +209,9 @@ static struct resolved resolve_name(struct resolving *s, struct stretch mention,
 {
     if (description_base(s->reading, mention).end <= name->words.first)
         mention.first = name->words.first; /* behind "Secretary of State" */
+    uint32_t by_age = figures_bearer_of_age(&s->names, name);
+    if (by_age != NO_INDEX)
+        return resolve_shorter(s, by_age, name->words);
     struct figure *figure = figure_of(s, name->figure);
     bool several = name->words.end > name->words.first + 1;
     if (several && !reading_is(s->reading, mention.first, "the") && figure->kind == ENTITY_UNKNOWN) {

@@ -33,6 +33,19 @@ struct resolved resolving_phrase(struct resolving *resolving, struct stretch men
 /* Whom a pronoun stands for that is the whole mention of the attribution at index: he, it, who, I. */
 struct resolved resolving_pronoun(struct resolving *resolving, size_t attribution);
 
+/* Whom they or it, the whole mention of the attribution, stands for. */
+struct resolved resolving_group(struct resolving *resolving, const struct attribution *attribution);
+
+/* Whether the last word of a phrase, before what "of" adds, is plural. */
+bool resolving_is_plural(const struct reading *reading, struct stretch phrase);
+
+/* The first token of the sentence that holds the token, or NO_INDEX when it is too far away. */
+uint32_t resolving_sentence_start(const struct reading *reading, uint32_t token);
+
+/* Whom he or she at the token stands for, by gender, or 0 for either: who was named in the nearest sentence,
+ * or the last speaker. */
+struct resolved resolving_person(const struct resolving *resolving, uint32_t token, uint32_t gender);
+
 /* The figure as the antecedent that a mention elsewhere names. */
 static inline struct resolved resolved_to(uint32_t figure, uint32_t antecedent, struct stretch mention)
 {

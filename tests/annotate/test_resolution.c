@@ -110,6 +110,12 @@ static const struct resolution_case surnames[] = {
       {"It stinks", "Bo Lind Un", ANTECEDENT_SURNAME, "Bo Lind Un"}}},
     {"Whip Kevin Marr counted the votes. “We have enough,” Marr said.",
      {{"We have enough", "Kevin Marr", ANTECEDENT_SURNAME, "Kevin Marr"}}},
+    {"The bridge was built by Ida Maurer. “It stands,” said Mauer.",
+     {{"It stands", "Ida Maurer", ANTECEDENT_SURNAME, "Ida Maurer"}}},
+    {"The bridge was built by Ida Holst. “It stands,” said Holt.",
+     {{"It stands", "Holt", ANTECEDENT_SELF, ""}}}, /* too short to be a misprint */
+    {"The bridge was built by Ida Lund. “It stands,” the Lunds said.",
+     {{"It stands", "Lunds", ANTECEDENT_SELF, ""}}},
     {"Secretary of State John Marr landed in Oslo. “We have enough,” Marr said.",
      {{"We have enough", "John Marr", ANTECEDENT_SURNAME, "John Marr"}}},
 };
