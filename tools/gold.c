@@ -204,8 +204,8 @@ static struct tree lay_parse(struct document *document, json_t *sentences, const
     return tree;
 }
 
-/* Makes heads relative to the paragraph. What hangs outside its sentence hangs on the sentence's first root.
- */
+/* Makes heads relative to the paragraph. What hangs outside its sentence hangs on the
+ * sentence's first root. */
 static void cut_heads(struct example *example)
 {
     const struct observations *all = &example->observations;

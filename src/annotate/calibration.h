@@ -11,8 +11,8 @@
 /* What is found in different ways is right in different ways: each has a curve. */
 enum calibration { CALIBRATION_RULES, CALIBRATION_MODEL, CALIBRATION_COUNT };
 
-/* A point of a curve; from one to the next it runs straight, and before the first and behind the last level.
- */
+/* A point of a curve; from one to the next it runs straight, and before the first and behind
+ * the last level. */
 struct calibration_point {
     float raw, share;
 };

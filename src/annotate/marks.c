@@ -124,8 +124,8 @@ static void end_paragraph(struct pairing *p)
     }
 }
 
-/* Now that every pair's end is known: which one is inside which. Uses the (empty) stack for the pairs around.
- */
+/* Now that every pair's end is known: which one is inside which.
+ * Uses the (empty) stack for the pairs around. */
 static void find_parents(struct pairing *p, size_t first)
 {
     for (size_t i = first; i < p->pairs.size; i++) {

@@ -94,8 +94,8 @@ struct model {
     const struct encoder_weights *encoder;
 };
 
-/* Reads a model file in memory, which the model then borrows. False unless it is of this version and whole.
- */
+/* Reads a model file in memory, which the model then borrows.
+ * False unless it is of this version and whole. */
 bool model_read(struct str bytes, struct model *model);
 
 /* Opens the model compiled in; false in a build without one. */

@@ -81,8 +81,8 @@ static uint32_t noun_clause_end(const struct reading *r, struct stretch sentence
     return i;
 }
 
-/* Nouns with a clause of what was said; a speech or a tweet has only relative ones. By the start of the word.
- */
+/* Nouns with a clause of what was said; a speech or a tweet has only relative ones.
+ * By the start of the word. */
 static bool takes_clause(const struct reading *r, uint32_t noun)
 {
     static const char *const stems[] = {

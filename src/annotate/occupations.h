@@ -1,6 +1,6 @@
 /* occupations.h: what people are, beyond the lexicon: surgeon, trawlerman, volcanologist. Only resolution
- * asks; the lexicon's tags, which the model was trained on, stay as they are until all quotations are found.
- */
+ * asks; the lexicon's tags, which the model was trained on, stay as they are until all
+ * quotations are found. */
 #ifndef WHOSAID_ANNOTATE_OCCUPATIONS_H
 #define WHOSAID_ANNOTATE_OCCUPATIONS_H
 

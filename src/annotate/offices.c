@@ -159,8 +159,8 @@ static bool must_be_known(const struct reading *r, uint32_t i, bool portfolio)
            reading_has(r, i, TAG_TITLE | TAG_ROLE) || (portfolio && office_is_portfolio(r, i));
 }
 
-/* Whether what is known has a word that the phrase may not leave out: "vice", not the "prime" of a premier.
- */
+/* Whether what is known has a word that the phrase may not leave out: "vice",
+ * not the "prime" of a premier. */
 static bool must_be_said(const struct reading *r, uint32_t i, uint32_t said)
 {
     static const char *const soft[] = {"acting", "interim", "retired"}, *const heads[] = {"premier",

@@ -8,8 +8,8 @@
 /* Whether the word can be what an organisation is: agency, church, states. */
 bool short_form_is_head(const struct reading *reading, uint32_t token);
 
-/* The word that says what the organisation is: "Agency" of "Energy Agency", "Church" of "Church of Sweden".
- */
+/* The word that says what the organisation is: "Agency" of "Energy Agency",
+ * "Church" of "Church of Sweden". */
 uint32_t short_form_head(const struct reading *reading, struct stretch name);
 
 /* The key of an abbreviation that stands alone ("IAEA", "U.N."), or 0. */

@@ -28,8 +28,8 @@ static void print(const struct app *app, const struct output_options *output, co
 
 /* --- variants ---------------------------------------------------------------------------------- */
 
-/* Whether one of a claim's quotations passes; then all its wordings are shown, since one alone says nothing.
- */
+/* Whether one of a claim's quotations passes; then all its wordings are shown,
+ * since one alone says nothing. */
 static bool passes(const struct app *app, const struct library *library, const struct people *people,
                    const struct claim *claim)
 {

@@ -56,8 +56,8 @@ static void read_quotations(struct collector *c, size_t first_quoted)
             vector_push(&c->reports, (uint32_t)i);
 }
 
-/* Whether a sentence is a heading, or of the parts that belong to no article. Lists ascend, and so do calls.
- */
+/* Whether a sentence is a heading, or of the parts that belong to no article. Lists ascend,
+ * and so do calls. */
 static bool is_outside(const struct span *spans, size_t count, size_t *next, struct span sentence)
 {
     while (*next < count && spans[*next].end <= sentence.start)
@@ -65,8 +65,8 @@ static bool is_outside(const struct span *spans, size_t count, size_t *next, str
     return *next < count && span_overlaps(spans[*next], sentence);
 }
 
-/* The longest stretch of the sentence outside quotations in marks. *next is the first that may reach into it.
- */
+/* The longest stretch of the sentence outside quotations in marks.
+ * *next is the first that may reach into it. */
 static struct span longest_stretch(const struct collector *c, struct span sentence, size_t *next)
 {
     struct span longest = {sentence.start, sentence.start};
@@ -178,8 +178,8 @@ static void flag_range(struct collector *c, const struct statement *s, size_t st
 }
 
 /* Flags what stands between marks and is neither a quotation nor a term, also behind an opening mark that
- * nothing closes in the stretch and before a closing one that nothing opens: the rest is in another sentence.
- */
+ * nothing closes in the stretch and before a closing one that nothing opens:
+ * the rest is in another sentence. */
 static void flag_marked(struct collector *c, const struct statement *s, struct span stretch)
 {
     size_t open = STR_NONE;

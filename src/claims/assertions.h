@@ -1,5 +1,5 @@
-/* assertions.h: what an outlet tells in its own voice: the sentences of an article outside quotation marks.
- */
+/* assertions.h: what an outlet tells in its own voice: the sentences of an article
+ * outside quotation marks. */
 #ifndef WHOSAID_CLAIMS_ASSERTIONS_H
 #define WHOSAID_CLAIMS_ASSERTIONS_H
 

@@ -1,5 +1,5 @@
-/* claims_index.h: what a struct claims owns besides its lists: the arena, and which versions a document has.
- */
+/* claims_index.h: what a struct claims owns besides its lists: the arena,
+ * and which versions a document has. */
 #ifndef WHOSAID_CLAIMS_CLAIMS_INDEX_H
 #define WHOSAID_CLAIMS_CLAIMS_INDEX_H
 

@@ -74,8 +74,8 @@ static bool rank_others(const struct finder *f, const struct entry *a, const str
            !rankings_agree(f->vocabulary, a->ranking, b->ranking);
 }
 
-/* Whether two people are reported to have said it: then they contradict each other, and the outlets need not.
- */
+/* Whether two people are reported to have said it: then they contradict each other,
+ * and the outlets need not. */
 static bool tell_of_others(const struct finder *f, const struct entry *a, const struct entry *b)
 {
     const struct statement *s = &f->statements->list.data[a->statement],

@@ -1,6 +1,6 @@
 /* contradictions.c: see contradictions.h. A version that tells two figures or places of one thing is asked
- * nothing of it: they may be of two. Where one sentence tells both of what seems to contradict, nothing does.
- */
+ * nothing of it: they may be of two. Where one sentence tells both of what seems to contradict,
+ * nothing does. */
 #include "contradictions.h"
 
 #include "places.h"
@@ -44,8 +44,8 @@ static struct str text_of(const struct finder *f, size_t member)
     return statement_text(f->c->statements, &f->c->members[member]);
 }
 
-/* Whether the words in marks of a report only recall another remark: "she meant nothing when she said “…”".
- */
+/* Whether the words in marks of a report only recall another remark:
+ * "she meant nothing when she said “…”". */
 static bool recalls(const struct finder *f, const struct statement *s)
 {
     static const char *const LINKS[] = {"when", "after", "before", "which", "who", "what", "since"};
@@ -196,8 +196,8 @@ static bool was_asked(const struct finder *f, const struct thing *thing)
     return false;
 }
 
-/* Whether a version of one reading tells the other's as well, of whatever: "six, after 47 the night before".
- */
+/* Whether a version of one reading tells the other's as well, of whatever: "six,
+ * after 47 the night before". */
 static bool tells_both(const struct finder *f, size_t first)
 {
     for (size_t i = first; i < f->found->stands.size; i++) {

@@ -155,8 +155,8 @@ static bool is_question(const struct denial *d, const struct statement *s)
     return s->count && STR_IS_ONE_OF(form_at(d, words, 0)->text, ASKING);
 }
 
-/* Of what one speaker is reported to have said, and not to have said. The first cue of a stance is its value.
- */
+/* Of what one speaker is reported to have said, and not to have said.
+ * The first cue of a stance is its value. */
 static void find_stances(struct readings *r, const struct denial *d)
 {
     readings_begin(r);

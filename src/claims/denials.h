@@ -1,7 +1,7 @@
 /* denials.h: versions of which one says what another denies: said and not said, offered and never offered.
  *
- * For reports and what outlets tell themselves; words that are quoted on both sides are compared in sites.h.
- */
+ * For reports and what outlets tell themselves; words that are quoted on both sides are
+ * compared in sites.h. */
 #ifndef WHOSAID_CLAIMS_DENIALS_H
 #define WHOSAID_CLAIMS_DENIALS_H
 

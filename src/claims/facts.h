@@ -1,6 +1,6 @@
 /* facts.h: which sentences of a story tell one fact, whatever their order of words: an outlet's own sentence
- * and another's, a report and a quotation. Verdict.h judges words that are quoted; here it is what they name.
- */
+ * and another's, a report and a quotation. Verdict.h judges words that are quoted;
+ * here it is what they name. */
 #ifndef WHOSAID_CLAIMS_FACTS_H
 #define WHOSAID_CLAIMS_FACTS_H
 

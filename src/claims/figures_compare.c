@@ -60,8 +60,8 @@ bool figures_share_head(const struct figure *a, const struct figure *b)
     return age || (a->kind == FIGURE_NUMBER && share_noun(a, b));
 }
 
-/* Whether the number that one tells is in what the other can stand for: 50,000 can be 52,000, and not 55,000.
- */
+/* Whether the number that one tells is in what the other can stand for: 50,000 can be 52,000,
+ * and not 55,000. */
 static bool can_stand_for(const struct figure *rounded, const struct figure *exact)
 {
     return rounded->low <= exact->value && exact->value <= rounded->high;

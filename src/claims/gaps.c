@@ -36,8 +36,8 @@ static bool is_numeral(const struct gap_side *side)
     return side->count == 1 && form_at(side, 0)->number != FORM_NO_NUMBER;
 }
 
-/* Whether one side only names the currency that the other writes as a sign before its number: "$5 billion".
- */
+/* Whether one side only names the currency that the other writes as a sign before its number:
+ * "$5 billion". */
 static bool names_sign(const struct gap_side *names, const struct gap_side *other)
 {
     enum { NEAR = 24 }; /* bytes between the sign and where the word is missing */

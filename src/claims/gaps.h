@@ -1,5 +1,5 @@
-/* gaps.h: what kind of difference it is when words of one version stand where the other has others, or none.
- */
+/* gaps.h: what kind of difference it is when words of one version stand where the other has others,
+ * or none. */
 #ifndef WHOSAID_CLAIMS_GAPS_H
 #define WHOSAID_CLAIMS_GAPS_H
 

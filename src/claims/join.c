@@ -172,8 +172,8 @@ static bool mark_documents(struct joiner *j, uint32_t statement, bool told, bool
     return any;
 }
 
-/* Whether an article would tell the claim twice: then it is two facts, of which one article makes a sentence.
- */
+/* Whether an article would tell the claim twice: then it is two facts,
+ * of which one article makes a sentence. */
 static bool share_document(struct joiner *j, uint32_t a, uint32_t b)
 {
     (void)mark_documents(j, a, true, true);

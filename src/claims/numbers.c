@@ -73,8 +73,8 @@ static bool read_plain(const struct sentence *s, uint32_t word, double *value)
     return number > 1 && number < FORM_FIRST_ORDINAL && number != FORM_NO_NUMBER;
 }
 
-/* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word, or NUMBER_NONE.
- */
+/* Reads a number with its multipliers: "twenty-three", "2.8 billion". Returns its last word,
+ * or NUMBER_NONE. */
 static uint32_t read_number(const struct sentence *s, uint32_t word, double *value)
 {
     double more;

@@ -22,8 +22,8 @@ static const struct {
 } SIDES[] = {{"north", 1}, {"northern", 1}, {"south", -1}, {"southern", -1},
              {"east", 2},  {"eastern", 2},  {"west", -2},  {"western", -2}};
 
-/* Offices that one person holds at a time, by their last word; those that need a word before it are marked.
- */
+/* Offices that one person holds at a time, by their last word;
+ * those that need a word before it are marked. */
 static const struct {
     const char *word;
     bool qualified;

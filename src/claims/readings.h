@@ -31,8 +31,8 @@ static inline const struct statement *readings_member(const struct readings *rea
 /* Starts another point: forgets the tellings. */
 void readings_begin(struct readings *readings);
 
-/* Tells what a version reads at the point at hand. Members ascend; one that says nothing on it is left out.
- */
+/* Tells what a version reads at the point at hand. Members ascend;
+ * one that says nothing on it is left out. */
 void readings_tell(struct readings *readings, size_t member, uint64_t key, struct str value,
                    struct span span);
 

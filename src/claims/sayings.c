@@ -64,8 +64,8 @@ static bool goes_with_main_verb(const struct reader *r, uint32_t first)
     return true;
 }
 
-/* "On Tuesday, Lind said", "In a speech on Tuesday, Lind said": whether what begins the sentence tells when.
- */
+/* "On Tuesday, Lind said", "In a speech on Tuesday, Lind said":
+ * whether what begins the sentence tells when. */
 static bool begins_sentence(const struct reader *r, uint32_t first)
 {
     static const char *const BEGINNINGS[] = {"on", "in", "at", "during", "earlier", "late"};
@@ -104,8 +104,8 @@ static bool find_date(const struct reader *r, struct figure *saying)
     return false;
 }
 
-/* "Urged Lind on Tuesday to resign": the date before the first "to" of a report that begins behind its cue.
- */
+/* "Urged Lind on Tuesday to resign": the date before the first "to" of a report that begins
+ * behind its cue. */
 static bool find_date_inside(const struct reader *r, struct figure *saying)
 {
     uint32_t to = 1;

@@ -145,8 +145,8 @@ static struct span place_of_words(const struct finder *f, const struct statement
     return (struct span){at, at};
 }
 
-/* A version's words in marks that stand for a segment; false when it tells that part in the outlet's words.
- */
+/* A version's words in marks that stand for a segment; false when it tells that part in
+ * the outlet's words. */
 static bool find_own(const struct finder *f, size_t index, struct span segment, struct span *own)
 {
     const struct statement *s = readings_member(f->readings, index);

@@ -14,27 +14,25 @@ struct speaker {
     struct str name;                            /* as the article names it; empty when nobody is named */
     struct word name_words[SPEAKER_MOST_WORDS]; /* of the name, titles and "spokesperson" left out */
     size_t name_count;
-    uint32_t
-        context[2 * SPEAKER_MOST_WORDS]; /* stems of role, affiliation and the words left out of the name */
+    /* Stems of its role, its affiliation and the words left out of its name. */
+    uint32_t context[2 * SPEAKER_MOST_WORDS];
     size_t context_count;
+    const struct person *person; /* who it is across the articles; NULL unless that is somebody with a name */
     uint32_t acronym; /* stem of the initials of its capitals, roles included: dnc; 0 for a single one */
-    bool is_writing;  /* names a text and whose it is: "an essay under Ana Ruiz's name" */
+    uint8_t realm;    /* equal for a state, its government and its seats: the Kremlin, Russia; 0 for others */
+    bool is_named;    /* a person, a document or an office by name: "scholars" may be anybody's */
     bool is_person;   /* named as people are; otherwise an office, a group or a document */
     bool is_document; /* a text that speaks: "the lawsuit", "a letter from the bishops" */
+    bool is_writing;  /* names a text and whose it is: "an essay under Ana Ruiz's name" */
     bool is_press;    /* another outlet: "the Norvia Times", "media reports" */
-    bool is_named;    /* a person, a document or a name of an office; "scholars" and "the campaign" may be
-                         anybody's */
     bool speaks_for;  /* the name says for whom somebody speaks, not who: "Lind's attorney" */
-    bool is_voice; /* that is somebody and no paper: "a ministry spokeswoman", not "a ministry statement" */
-    const struct person *person; /* who it is across the articles; NULL unless that is somebody with a name */
-    uint8_t realm; /* equal for a state, its government and its seats: the Kremlin, Russia; 0 for others */
+    bool is_voice;    /* that is somebody and no paper: "a ministry spokeswoman", not "a ministry statement" */
 };
 
 /* Ascending: the further down, the more words must agree before two statements are taken for one. */
 enum speaker_relation {
     SPEAKER_SAME,
-    SPEAKER_KIN,  /* another, who may stand for the first: an office and its member, a document and its author
-                   */
+    SPEAKER_KIN,  /* one may stand for the other: an office and its member, a document and its author */
     SPEAKER_OPEN, /* one is not named, or only by a role that could be the other's */
     SPEAKER_OTHER,
 };

@@ -97,8 +97,8 @@ static void drop_leading_that(struct collector *c, struct statement *statement)
     }
 }
 
-/* Whether somebody else is told to say the words in marks: "that it looks bad, with one reader asking “…”".
- */
+/* Whether somebody else is told to say the words in marks: "that it looks bad,
+ * with one reader asking “…”". */
 static bool has_other_subject(const struct collector *c, const struct statement *statement)
 {
     static const char SAYING[] =

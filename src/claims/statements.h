@@ -21,27 +21,28 @@ struct statement {
     struct span span;      /* of the article's text */
     uint32_t kind;         /* enum version_kind */
     uint32_t first, count; /* its words */
+    uint32_t content;      /* of these, words that carry content */
+    uint32_t quoted;       /* of these, inside quotation marks; an indirect one has none */
+    uint32_t speaker;      /* index into speakers; 0 is nobody */
+    uint64_t order;        /* of the article, to break ties whatever the order of documents */
+    uint64_t hash;         /* of its forms: equal words, equal hash */
+
     /* The words of the sentence outside quotation marks, for an assertion and for the report that fills most
-     * of its sentence; else none. And their figures. */
+     * of its sentence; else none. And what they tell; of a clause only the figures. */
     uint32_t told_first, told_count;
     uint32_t first_figure, figure_count;
-    uint32_t first_ranking,
-        ranking_count; /* what the words told rank, and whom they tell to be of a sort; not */
-    uint32_t first_inclusion, inclusion_count; /* of clauses */
+    uint32_t first_ranking, ranking_count;
+    uint32_t first_inclusion, inclusion_count;
+
     uint32_t saying;   /* in marks: the figure that tells when it was said; NO_INDEX none */
+    bool is_term;      /* a few words in marks that nobody is reported to have said, by themselves */
     bool reports;      /* an assertion's sentence holds a report, which is a statement too */
     uint32_t reported; /* whose report that is, as speaker */
     uint32_t framing;  /* the quotation of that report, when its source begins the sentence; else NO_INDEX */
-    bool is_term;      /* a few words in marks that nobody is reported to have said, by themselves */
-    bool is_part; /* a clause that tells a figure: compared beside its sentence, the statement of index whole
-                   */
-    uint32_t whole;
+
     uint32_t first_part, part_count; /* of a sentence: its clauses that are statements */
-    uint32_t content;                /* words that carry content */
-    uint32_t quoted;                 /* of these, inside quotation marks; an indirect one has none */
-    uint64_t order;                  /* of the article, to break ties whatever the order of documents */
-    uint64_t hash;                   /* of its forms: equal words, equal hash */
-    uint32_t speaker;                /* index into speakers; 0 is nobody */
+    bool is_part;                    /* such a clause, which tells a figure; it is compared beside */
+    uint32_t whole;                  /* its sentence, the statement of this index */
 };
 
 typedef VECTOR(struct statement) statement_vector;

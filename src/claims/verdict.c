@@ -112,8 +112,8 @@ static bool is_rare(const struct judge *judge, const struct word *word)
     return judge->rarity->statements_with[stem] <= judge->rarity->most;
 }
 
-/* Whether the word of a scope before this one does not count either way: nothing there or outside the marks.
- */
+/* Whether the word of a scope before this one does not count either way:
+ * nothing there or outside the marks. */
 static bool begins_stretch(const struct scope *scope, uint32_t word)
 {
     return word == 0 || (scope->words[word - 1].flags & scope->flag) != scope->flag;

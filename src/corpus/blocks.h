@@ -24,8 +24,8 @@ struct block {
 typedef VECTOR(struct block) block_vector;
 
 /* Appends the blocks of text from byte offset start. A line is a block of its own, unless the text is one
- * whose lines were broken at a width: there a line whose end had no room for the next word goes on. Linear.
- */
+ * whose lines were broken at a width: there a line whose end had no room for the next word goes on.
+ * Linear. */
 void blocks_scan(struct str text, uint32_t start, block_vector *blocks);
 
 /* How a block looks. */

@@ -1,5 +1,5 @@
-/* plain.c: an article of plain text: decode, sanitise, find its parts, pack. What the parts are is parts.c's.
- */
+/* plain.c: an article of plain text: decode, sanitise, find its parts, pack.
+ * What the parts are is parts.c's. */
 #include "whosaid/corpus/corpus.h"
 
 #include "language.h"

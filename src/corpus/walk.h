@@ -32,8 +32,8 @@ void walk_path(struct walk *walk, const char *path);
 /* Releases all but the arena and what lives in it. */
 void walk_release(struct walk *walk);
 
-/* Order of names for people: bytewise, but a run of digits by its value. <0, 0, >0; 0 only for equal names.
- */
+/* Order of names for people: bytewise, but a run of digits by its value. <0, 0, >0;
+ * 0 only for equal names. */
 int walk_compare_names(const char *a, const char *b);
 
 #endif

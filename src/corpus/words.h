@@ -35,8 +35,8 @@ struct word {
     char before, after; /* the bytes beside it; ' ' at the text's borders */
 };
 
-/* Reads the next word at or after *at that holds a letter or digit and moves *at behind it; false at the end.
- */
+/* Reads the next word at or after *at that holds a letter or digit and moves *at behind it;
+ * false at the end. */
 bool word_next(struct str text, size_t *at, struct word *word);
 
 /* What the lexicon knows of a word, in any case; 0 when it is not in there. */

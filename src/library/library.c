@@ -1,8 +1,8 @@
 /* library.c: loads, annotates and compares everything at once, and keeps for each sentence what the list, the
  * gutter and the strip ask for on every frame.
  *
- * Articles come from worker threads into slots that are theirs alone; everything after that is one thread's.
- */
+ * Articles come from worker threads into slots that are theirs alone;
+ * everything after that is one thread's. */
 #include "whosaid/library/library.h"
 
 #include "meter.h"

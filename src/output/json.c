@@ -84,8 +84,8 @@ static bool is_plain(char c)
     return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F && c != '"' && c != '\\';
 }
 
-/* Writes the character at *at, which is not plain ASCII, and moves behind it. *marks counts marks in a row.
- */
+/* Writes the character at *at, which is not plain ASCII, and moves behind it.
+ * *marks counts marks in a row. */
 static void put_character(struct strbuf *out, struct str text, size_t *at, unsigned *marks)
 {
     size_t start = *at;

@@ -44,8 +44,8 @@ static void field_spans(struct json *json, const char *key, const struct output_
     json_end(json, ']');
 }
 
-/* A mention by three keys: its text, start and end, under names of their own; nulls when the span is empty.
- */
+/* A mention by three keys: its text, start and end, under names of their own;
+ * nulls when the span is empty. */
 static void fields_mention(struct json *json, const struct output_text *text, struct span span,
                            const char *const keys[3])
 {

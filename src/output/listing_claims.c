@@ -187,8 +187,8 @@ static void add_teller(struct page *page, const struct version *version, const s
     }
 }
 
-/* A version's words; where colours are shown, those that depart stand out. The differences name them anyway.
- */
+/* A version's words; where colours are shown, those that depart stand out.
+ * The differences name them anyway. */
 static void add_told(struct page *page, const struct version *version, const struct document *documents)
 {
     struct str text = article_text(documents[version->document].article);

@@ -1,5 +1,5 @@
-/* tree.c: see tree.h. A parent stands before its children, so one pass sets depths and one back links lists.
- */
+/* tree.c: see tree.h. A parent stands before its children, so one pass sets depths and one
+ * back links lists. */
 #include "tree.h"
 
 #include "whosaid/base/memory.h"

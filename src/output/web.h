@@ -9,8 +9,8 @@
 void web_begin(struct strbuf *out);
 void web_end(struct strbuf *out);
 
-/* One claim, within the frame of its story and its part of it: call it for a story's claims in their order.
- */
+/* One claim, within the frame of its story and its part of it:
+ * call it for a story's claims in their order. */
 void web_claim(const struct claims *claims, uint32_t claim, const struct document *documents, bool explain,
                struct strbuf *out);
 

@@ -1,5 +1,5 @@
-/* wordings.h: the wordings in which a claim is quoted: versions that read alike wherever words are compared.
- */
+/* wordings.h: the wordings in which a claim is quoted: versions that read alike wherever
+ * words are compared. */
 #ifndef WHOSAID_OUTPUT_WORDINGS_H
 #define WHOSAID_OUTPUT_WORDINGS_H
 

@@ -67,8 +67,8 @@ static const struct entry {
     // clang-format on
 };
 
-/* Words seldom the second part of a name: "in the U.S. The" has an end inside, "at the U.S. Open" has none.
- */
+/* Words seldom the second part of a name: "in the U.S. The" has an end inside, "at the U.S.
+ * Open" has none. */
 static const char *const openers[] = {
     // clang-format off
     "A", "About", "According", "After", "Afterward", "Afterwards", "Against", "Ahead", "All", "Almost",

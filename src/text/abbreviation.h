@@ -1,5 +1,5 @@
-/* abbreviation.h: what English news abbreviates, and which words tell that a sentence begins. For sentence.c.
- */
+/* abbreviation.h: what English news abbreviates, and which words tell that a sentence begins.
+ * For sentence.c. */
 #ifndef WHOSAID_SRC_TEXT_ABBREVIATION_H
 #define WHOSAID_SRC_TEXT_ABBREVIATION_H
 

@@ -140,8 +140,8 @@ static bool is_keycap(char32_t c)
     return c == '#' || c == '*' || (c < 0x80 && ascii_is_digit((char)c));
 }
 
-/* Letters and marks of scripts whose letters join or stack: Arabic, the Indic scripts, and the kin of both.
- */
+/* Letters and marks of scripts whose letters join or stack: Arabic, the Indic scripts,
+ * and the kin of both. */
 static bool joins(char32_t c)
 {
     static const struct range scripts[] = {

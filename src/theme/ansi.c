@@ -1,5 +1,5 @@
-/* ansi.c: see ansi.h. The pairs of slots and colours are those of base16's and base24's terminal templates.
- */
+/* ansi.c: see ansi.h. The pairs of slots and colours are those of base16's and
+ * base24's terminal templates. */
 #include "ansi.h"
 
 #include "palette.h"

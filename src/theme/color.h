@@ -28,8 +28,8 @@ double color_luminance(int32_t rgb);
 double color_ratio(double luminance_a, double luminance_b);
 
 /* The rgb itself when its contrast with the background is at least minimum; else the nearest lightness of the
- * same hue that reaches it, on the side on which it lies if that side goes far enough; else black or white.
- */
+ * same hue that reaches it, on the side on which it lies if that side goes far enough;
+ * else black or white. */
 int32_t color_mend(int32_t rgb, int32_t background, double minimum);
 
 /* Moves a background towards or away from the one beneath it until their contrast lies between least and

@@ -1,5 +1,5 @@
-/* clipboard.c: see clipboard.h. The text goes in base64 (RFC 4648), so nothing in it is taken for a sequence.
- */
+/* clipboard.c: see clipboard.h. The text goes in base64 (RFC 4648),
+ * so nothing in it is taken for a sequence. */
 #include "clipboard.h"
 
 /* Three bytes at most to four characters. */

@@ -15,8 +15,8 @@ bool color_is_wanted(enum tui_color option, const char *no_color)
     return !no_color || !*no_color;
 }
 
-/* What a terminal's name may end in to say how many colours it has; its direct sibling has "-direct" instead.
- */
+/* What a terminal's name may end in to say how many colours it has;
+ * its direct sibling has "-direct" instead. */
 static const char *const color_suffixes[] = {"-256color", "-88color", "-16color", "-color"};
 
 static struct str without_color_suffix(struct str term)

@@ -117,8 +117,8 @@ static bool is_forbidden(char32_t c)
            c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF) || c > 0x10FFFF;
 }
 
-/* A cell's code points for curses, closed by 0: a base as wide as the cell says, and what combines with it.
- */
+/* A cell's code points for curses, closed by 0: a base as wide as the cell says,
+ * and what combines with it. */
 static void cell_string(const struct text_cell *cell, int width, wchar_t *string)
 {
     char32_t base = cell->code_points[0] ? cell->code_points[0] : U' ';

@@ -259,8 +259,8 @@ void terminal_suspend(struct terminal *terminal)
     end(terminal);
 }
 
-/* A new screen and not curses's own way back, which resets the palette that the user may have set (OSC 104).
- */
+/* A new screen and not curses's own way back, which resets the palette that the user may have
+ * set (OSC 104). */
 bool terminal_resume(struct terminal *terminal, struct error *error)
 {
     if (terminal->screen) /* stopped by SIGSTOP: somebody may have used the terminal meanwhile */

@@ -78,8 +78,8 @@ bool browser_run(struct browser *browser, enum action action);
 /* What keys do while the explanation is open: it scrolls, or follows the focus to another quotation. */
 bool browser_why_act(struct browser *browser, enum action action);
 
-/* Goes to the next or previous match of the pattern, in the view that has the keys, and says what came of it.
- */
+/* Goes to the next or previous match of the pattern, in the view that has the keys,
+ * and says what came of it. */
 void browser_search(struct browser *browser, bool forward);
 
 /* Runs the action of that name, or says that there is none. */

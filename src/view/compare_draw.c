@@ -1,5 +1,5 @@
-/* compare_draw.c: the cells of the comparison: a row for each claim, and the visible part of a claim's page.
- */
+/* compare_draw.c: the cells of the comparison: a row for each claim,
+ * and the visible part of a claim's page. */
 #include "compare.h"
 
 #include "labels.h"

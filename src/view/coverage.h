@@ -31,8 +31,8 @@ void coverage_release(struct coverage *coverage);
 
 bool coverage_shows_dots(const struct coverage *coverage);
 
-/* The initials, from a column on in the area's first rows; the article's number where the outlet is unknown.
- */
+/* The initials, from a column on in the area's first rows; the article's number where the
+ * outlet is unknown. */
 void coverage_draw_letters(const struct coverage *coverage, struct area area, unsigned column);
 /* The dots or the fraction of a claim. Returns the column behind them and a gap. */
 unsigned coverage_draw(const struct coverage *coverage, struct area area, unsigned row, unsigned column,

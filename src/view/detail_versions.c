@@ -126,8 +126,8 @@ static bool is_blank_at(struct str text, size_t at)
     return at >= text.size || text.data[at] == ' ' || text.data[at] == '\n';
 }
 
-/* Whether something goes on at an offset that needs a blank before it: no blank, no comma, no closing mark.
- */
+/* Whether something goes on at an offset that needs a blank before it: no blank, no comma,
+ * no closing mark. */
 static bool goes_on_at(struct str text, size_t at)
 {
     if (is_blank_at(text, at))

@@ -317,8 +317,8 @@ static void draw_card_line(const struct list *list, struct area area, unsigned r
     }
 }
 
-/* "≠2" at the right: how many sentences differ, else how many are reworded. Returns its columns, with a gap.
- */
+/* "≠2" at the right: how many sentences differ, else how many are reworded. Returns its columns,
+ * with a gap. */
 static unsigned draw_strongest(const struct list *list, struct area area, unsigned row, size_t article)
 {
     struct article_counts counts = library_article_counts(list->library, article);

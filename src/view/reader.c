@@ -1,5 +1,5 @@
-/* reader.c: see reader.h. Lines are those of the layout; the focus is a sentence. Drawing is reader_draw.c's.
- */
+/* reader.c: see reader.h. Lines are those of the layout; the focus is a sentence.
+ * Drawing is reader_draw.c's. */
 #include "reader.h"
 
 #include "motion.h"

@@ -1,5 +1,5 @@
-/* test_headline.c: what headlines of every shape quote, and from whom, over one body that quotes Ilse Karrow.
- */
+/* test_headline.c: what headlines of every shape quote, and from whom,
+ * over one body that quotes Ilse Karrow. */
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"

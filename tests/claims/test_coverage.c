@@ -1,5 +1,5 @@
-/* test_coverage.c: claims of real coverage, through the annotator: the seed articles and the bundled corpus.
- */
+/* test_coverage.c: claims of real coverage, through the annotator:
+ * the seed articles and the bundled corpus. */
 #include "support.h"
 
 #include "whosaid/annotate/annotate.h"

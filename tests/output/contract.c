@@ -59,8 +59,8 @@ static const bool *unsafe_set(void)
     return unsafe;
 }
 
-/* Variation selectors and joiners are let through: in text for people the sanitiser keeps them in clusters.
- */
+/* Variation selectors and joiners are let through: in text for people the sanitiser keeps
+ * them in clusters. */
 static bool is_allowed(char32_t c, bool escapes)
 {
     return !unsafe_set()[c] || (escapes && c == 0x1B) || c == 0xFE0F || c == 0x200D;

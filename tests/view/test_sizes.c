@@ -1,5 +1,5 @@
-/* test_sizes.c: other sizes, empty and hostile libraries, storms of keys: what must hold whatever is shown.
- */
+/* test_sizes.c: other sizes, empty and hostile libraries, storms of keys:
+ * what must hold whatever is shown. */
 #include "fixture.h"
 
 #include "whosaid/base/array.h"

@@ -96,8 +96,8 @@ const struct span *annotations_pieces(const struct annotations *a, const struct 
 /* The resolved speaker's entity, or NULL. Borrowed. */
 const struct entity *annotations_speaker(const struct annotations *a, const struct quote *quote);
 
-/* The sentence that holds byte offset, else the last before it, else 0. NO_INDEX without sentences. O(log n).
- */
+/* The sentence that holds byte offset, else the last before it, else 0. NO_INDEX without sentences.
+ * O(log n). */
 uint32_t annotations_sentence_at(const struct annotations *a, uint32_t offset);
 
 #endif

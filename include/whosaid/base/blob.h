@@ -42,8 +42,8 @@ struct blob_range blob_builder_add(struct blob_builder *builder, const void *ele
 /* Appends a string and a NUL. A string with NULL data gives the empty range. */
 struct blob_range blob_builder_add_str(struct blob_builder *builder, struct str text);
 
-/* Closes the blob: sets kind and size and hands over the block; the builder is then released. Caller frees.
- */
+/* Closes the blob: sets kind and size and hands over the block; the builder is then released.
+ * Caller frees. */
 void *blob_builder_finish(struct blob_builder *builder, uint32_t kind);
 
 /* Borrowed views into a blob (of any owner's type). The string is NUL-terminated; an absent one has NULL

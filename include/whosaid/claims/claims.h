@@ -147,8 +147,8 @@ const char *difference_kind_name(uint32_t kind);
 const char *relation_name(uint32_t relation);
 const char *version_kind_name(uint32_t kind);
 
-/* A difference in a few words: "the speaker differs", "words are left out", "the number was updated". Static.
- */
+/* A difference in a few words: "the speaker differs", "words are left out", "the number was updated".
+ * Static. */
 const char *difference_phrase(const struct difference *difference);
 
 /* What a difference makes of a claim (DESIGN §5): RELATION_SAME for the cosmetic ones. */

@@ -28,8 +28,8 @@ struct people;
 struct people *people_find(const struct document *documents, size_t count, const uint32_t *story_of);
 void people_free(struct people *people); /* NULL allowed */
 
-/* Who an entity of a document is; the same address for the same person. NULL for entity NO_INDEX. Borrowed.
- */
+/* Who an entity of a document is; the same address for the same person. NULL for entity NO_INDEX.
+ * Borrowed. */
 const struct person *people_of(const struct people *people, uint32_t document, uint32_t entity);
 
 #endif

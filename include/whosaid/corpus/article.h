@@ -17,8 +17,8 @@ struct article {
     struct blob blob;
     uint64_t content_hash; /* of the file's bytes */
 
-    /* Strings. Absent (str.data NULL) means unknown. path is raw bytes, as opened; all others are sanitised.
-     */
+    /* Strings. Absent (str.data NULL) means unknown. path is raw bytes, as opened;
+     * all others are sanitised. */
     struct blob_range path;
     struct blob_range name;  /* the path's last part, sanitised to one line: what the screen shows */
     struct blob_range title; /* never absent: the headline, else the first sentence cut, else the name */

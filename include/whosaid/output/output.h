@@ -55,8 +55,8 @@ void output_end(enum output_record record, const struct output_options *options,
 void output_annotate(const struct output_text *text, const struct annotations *annotations,
                      const struct output_options *options, struct strbuf *out);
 
-/* Which quotations of an article are printed, and who their speakers are in the other articles. All borrowed.
- */
+/* Which quotations of an article are printed, and who their speakers are in the other articles.
+ * All borrowed. */
 struct output_choice {
     const bool *wanted;          /* one entry a quotation; NULL means all */
     const struct people *people; /* NULL: nobody asked */

@@ -33,8 +33,8 @@ void text_lines(struct str text, size_t start, span_vector *lines);
 /* Whether a blank line stands between two neighbours of them. */
 bool text_is_blank_between(struct str text, struct span before, struct span line);
 
-/* The width in bytes at which these lines were broken; 0 when they were not: then line ends mean something.
- */
+/* The width in bytes at which these lines were broken; 0 when they were not:
+ * then line ends mean something. */
 uint32_t text_wrapped_width(struct str text, const span_vector *lines);
 
 /* Whether a line was broken at that width and its neighbour goes on with it: its end had no room for the next

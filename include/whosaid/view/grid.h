@@ -30,8 +30,8 @@ struct area grid_area(struct grid *grid);
 struct area area_part(struct area area, unsigned row, unsigned column, unsigned rows,
                       unsigned columns); /* clipped */
 
-/* Draws one cell. Returns the column behind it; column itself where that lies outside and nothing is drawn.
- */
+/* Draws one cell. Returns the column behind it; column itself where that lies outside and
+ * nothing is drawn. */
 unsigned area_cell(struct area area, unsigned row, unsigned column, const struct text_cell *text,
                    enum role role);
 /* Draws sanitised text from (row, column) to the right, as much as fits whole cells. Returns the column
@@ -44,8 +44,8 @@ unsigned area_text_cut(struct area area, unsigned row, unsigned column, unsigned
 void area_text_right(struct area area, unsigned row, unsigned end, struct str text, enum role role);
 /* Fills a row's columns with blanks of a role. */
 void area_fill(struct area area, unsigned row, unsigned column, unsigned columns, enum role role);
-/* Sets the overlay of cells already drawn. A match keeps its own: it must be found again on a selected row.
- */
+/* Sets the overlay of cells already drawn. A match keeps its own:
+ * it must be found again on a selected row. */
 void area_overlay(struct area area, unsigned row, unsigned column, unsigned columns, enum overlay overlay);
 
 /* The grid as text, a line a row, trailing blanks cut: for tests and golden files. */
