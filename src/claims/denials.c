@@ -21,63 +21,55 @@ static const char DENYING[] = " deny denies denied denying refuse refuses refuse
 /* Behind a negation these take it back: "not only", "not just". */
 static const char LIMITS[] = " only just merely simply necessarily least yet ";
 
-struct denial {
-    const struct vocabulary *vocabulary;
-    const struct comparison *c;
-};
-
-static const struct form *form_at(const struct denial *d, const struct word *words, uint32_t at)
+static struct sentence sentence_of(const struct comparison *c, const struct statement *s)
 {
-    return vocabulary_form(d->vocabulary, words[at].form);
+    return statement_sentence(c->statements, s);
 }
 
-static bool has_negation(const struct denial *d, const struct statement *s)
+static bool has_negation(const struct comparison *c, const struct statement *s)
 {
-    const struct word *words = statement_words(d->c->statements, s);
-    for (uint32_t i = 0; i < s->count; i++)
-        if (form_at(d, words, i)->kind == FORM_NEGATION)
-            return true;
-    return false;
+    struct sentence words = sentence_of(c, s);
+    return sentence_has_negation(&words);
 }
 
-static bool denies(const struct denial *d, const struct statement *s)
+static bool denies(const struct comparison *c, const struct statement *s)
 {
-    const struct word *words = statement_words(d->c->statements, s);
-    for (uint32_t i = 0; i < s->count; i++)
-        if (str_is_listed(form_at(d, words, i)->text, DENYING))
+    struct sentence words = sentence_of(c, s);
+    for (uint32_t i = 0; i < words.count; i++)
+        if (str_is_listed(sentence_word(&words, i), DENYING))
             return true;
-    return has_negation(d, s);
+    return sentence_has_negation(&words);
 }
 
 /* The only negation of a statement, when it denies the content word right behind it, left in *denied; else
  * the number of its words. */
-static uint32_t find_negation(const struct denial *d, const struct statement *s, uint32_t *denied)
+static uint32_t find_negation(const struct comparison *c, const struct statement *s, uint32_t *denied)
 {
-    const struct word *words = statement_words(d->c->statements, s);
-    uint32_t found = s->count;
-    for (uint32_t i = 0; i < s->count; i++) {
-        const struct form *form = form_at(d, words, i);
+    struct sentence words = sentence_of(c, s);
+    uint32_t found = words.count;
+    for (uint32_t i = 0; i < words.count; i++) {
+        const struct form *form = sentence_form(&words, i);
         if (form->kind != FORM_NEGATION && !str_is_listed(form->text, DENYING))
             continue;
-        if (found < s->count || form->kind != FORM_NEGATION)
-            return s->count;
+        if (found < words.count || form->kind != FORM_NEGATION)
+            return words.count;
         found = i;
     }
-    if (found + 1 >= s->count || str_is_listed(form_at(d, words, found + 1)->text, LIMITS))
-        return s->count;
-    for (uint32_t i = found + 1; i < s->count && i <= found + REACH; i++)
-        if (form_at(d, words, i)->kind == FORM_CONTENT) {
+    if (found + 1 >= words.count || str_is_listed(sentence_word(&words, found + 1), LIMITS))
+        return words.count;
+    for (uint32_t i = found + 1; i < words.count && i <= found + REACH; i++)
+        if (sentence_form(&words, i)->kind == FORM_CONTENT) {
             *denied = i;
             return found;
         }
-    return s->count;
+    return words.count;
 }
 
 /* Whether so much of the shorter version stands in the other that they tell one thing. */
-static bool tell_one_thing(const struct denial *d, size_t version)
+static bool tell_one_thing(const struct comparison *c, size_t version)
 {
-    const struct statement *own = &d->c->members[version], *full = &d->c->members[d->c->reference];
-    uint32_t shared = d->c->alignments[version].content;
+    const struct statement *own = &c->members[version], *full = &c->members[c->reference];
+    uint32_t shared = c->alignments[version].content;
     uint32_t shorter = own->content < full->content ? own->content : full->content;
     return shared >= LEAST_SHARED && shared * 4 >= shorter * 3;
 }
@@ -93,39 +85,39 @@ static uint32_t partner(const struct alignment *alignment, uint32_t word, bool o
 
 static void tell(struct readings *r, size_t version, uint64_t key, uint32_t from, uint32_t to)
 {
-    const struct statement *s = readings_member(r, version);
-    const struct word *words = statement_words(r->c->statements, s);
-    struct span span = {words[from].span.start, words[to].span.end};
-    readings_tell(r, version, key, span_str(statement_text(r->c->statements, s), span), span);
+    struct sentence words = statement_sentence(r->c->statements, readings_member(r, version));
+    struct span span = sentence_span(&words, from, to);
+    readings_tell(r, version, key, span_str(words.text, span), span);
 }
 
 /* Both words in marks are the business of sites.h. */
-static bool are_quoted(const struct denial *d, const struct statement *a, uint32_t x,
+static bool are_quoted(const struct comparison *c, const struct statement *a, uint32_t x,
                        const struct statement *b, uint32_t y)
 {
-    return statement_words(d->c->statements, a)[x].flags & statement_words(d->c->statements, b)[y].flags &
+    return statement_words(c->statements, a)[x].flags & statement_words(c->statements, b)[y].flags &
            WORD_QUOTED;
 }
 
 enum { AFFIRMED, DENIED };
 
 /* Adds the difference when one of the version and the reference denies what the other says. */
-static bool compare(struct readings *r, const struct denial *d, size_t version)
+static bool compare(struct readings *r, size_t version)
 {
-    const struct statement *own = &d->c->members[version], *full = &d->c->members[d->c->reference];
-    bool own_denies = has_negation(d, own);
+    const struct comparison *c = r->c;
+    const struct statement *own = &c->members[version], *full = &c->members[c->reference];
+    bool own_denies = has_negation(c, own);
     uint32_t denied = 0;
-    if (own_denies == has_negation(d, full) || !tell_one_thing(d, version) ||
-        denies(d, own_denies ? full : own))
+    if (own_denies == has_negation(c, full) || !tell_one_thing(c, version) ||
+        denies(c, own_denies ? full : own))
         return false;
     const struct statement *negative = own_denies ? own : full;
-    uint32_t negation = find_negation(d, negative, &denied);
+    uint32_t negation = find_negation(c, negative, &denied);
     if (negation == negative->count)
         return false;
-    uint32_t affirmed = partner(&d->c->alignments[version], denied, !own_denies);
-    if (affirmed == NO_INDEX || are_quoted(d, negative, denied, own_denies ? full : own, affirmed))
+    uint32_t affirmed = partner(&c->alignments[version], denied, !own_denies);
+    if (affirmed == NO_INDEX || are_quoted(c, negative, denied, own_denies ? full : own, affirmed))
         return false;
-    size_t reference = d->c->reference;
+    size_t reference = c->reference;
     readings_begin(r);
     for (size_t i = 0; i < r->c->count; i++) {
         if (i == (own_denies ? version : reference))
@@ -147,26 +139,27 @@ static bool has_speaker(const struct comparison *c, size_t a, size_t b)
 }
 
 /* "Did not say who would come" leaves a question open and denies nothing. */
-static bool is_question(const struct denial *d, const struct statement *s)
+static bool is_question(const struct comparison *c, const struct statement *s)
 {
     static const char *const ASKING[] = {"who",   "whom", "whose", "what",    "which", "when",
                                          "where", "why",  "how",   "whether", "if"};
-    const struct word *words = statement_words(d->c->statements, s);
-    return s->count && STR_IS_ONE_OF(form_at(d, words, 0)->text, ASKING);
+    struct sentence words = sentence_of(c, s);
+    return STR_IS_ONE_OF(sentence_word(&words, 0), ASKING);
 }
 
 /* Of what one speaker is reported to have said, and not to have said.
  * The first cue of a stance is its value. */
-static void find_stances(struct readings *r, const struct denial *d)
+static void find_stances(struct readings *r)
 {
+    const struct comparison *c = r->c;
     readings_begin(r);
-    for (size_t i = 0; i < r->c->count; i++) {
+    for (size_t i = 0; i < c->count; i++) {
         const struct statement *s = readings_member(r, i);
-        const struct quote *quote = statement_quote(r->c->statements, s);
-        if (!quote || quote->stance == STANCE_CONDITIONAL || s->is_part || is_question(d, s) ||
-            !tell_one_thing(d, i) || !has_speaker(r->c, i, r->c->reference))
+        const struct quote *quote = statement_quote(c->statements, s);
+        if (!quote || quote->stance == STANCE_CONDITIONAL || s->is_part || is_question(c, s) ||
+            !tell_one_thing(c, i) || !has_speaker(c, i, c->reference))
             continue;
-        struct str value = span_str(statement_text(r->c->statements, s), quote->cue);
+        struct str value = span_str(statement_text(c->statements, s), quote->cue);
         if (!value.size)
             value = quote->stance == STANCE_SAID ? STR("said") : STR("not said");
         readings_tell(r, i, quote->stance, value, quote->cue);
@@ -176,9 +169,8 @@ static void find_stances(struct readings *r, const struct denial *d)
 
 void denials_find(struct readings *readings)
 {
-    struct denial d = {readings->c->vocabulary, readings->c};
-    find_stances(readings, &d);
+    find_stances(readings);
     for (size_t i = 0; i < readings->c->count; i++)
-        if (i != readings->c->reference && compare(readings, &d, i))
+        if (i != readings->c->reference && compare(readings, i))
             return;
 }

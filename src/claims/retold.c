@@ -16,11 +16,10 @@ static const double INNER = 1.0 / 3, SYNONYM = 0.75;
 /* Of a statement that is no clause this much must be shared. */
 static const double TOPIC_SHARE = 0.25;
 
+/* A statement's words, and how rare they are. */
 struct view {
-    const struct vocabulary *vocabulary;
+    struct sentence s;
     const struct rarity *rarity;
-    const struct word *words;
-    uint32_t count;
 };
 
 /* What two statements share. */
@@ -34,30 +33,14 @@ struct overlap {
 
 static uint32_t stem_of(const struct view *view, uint32_t word)
 {
-    return vocabulary_form(view->vocabulary, view->words[word].form)->stem;
-}
-
-/* Whether the word is the first of its stem that carries content. */
-static bool weighs(const struct view *view, uint32_t word)
-{
-    if (!word_has_content(view->vocabulary, &view->words[word]))
-        return false;
-    for (uint32_t i = 0; i < word; i++)
-        if (stem_of(view, i) == stem_of(view, word))
-            return false;
-    return true;
-}
-
-static bool is_name(const struct view *view, uint32_t word)
-{
-    return (view->words[word].flags & (WORD_CAPITAL | WORD_INITIAL)) == WORD_CAPITAL;
+    return sentence_form(&view->s, word)->stem;
 }
 
 /* Right behind another word of the same name. */
 static bool is_inner(const struct view *view, uint32_t word)
 {
-    return word > 0 && is_name(view, word) && (view->words[word - 1].flags & WORD_CAPITAL) &&
-           view->words[word].span.start - view->words[word - 1].span.end == 1;
+    return word > 0 && sentence_has_proper_noun(&view->s, word) && sentence_has_capital(&view->s, word - 1) &&
+           sentence_gap(&view->s, word - 1).size == 1;
 }
 
 static double weight_of(const struct view *view, uint32_t word)
@@ -69,8 +52,8 @@ static double weight_of(const struct view *view, uint32_t word)
 static double weigh_all(const struct view *view)
 {
     double sum = 0;
-    for (uint32_t i = 0; i < view->count; i++)
-        if (weighs(view, i))
+    for (uint32_t i = 0; i < view->s.count; i++)
+        if (sentence_has_new_stem(&view->s, i))
             sum += weight_of(view, i);
     return sum;
 }
@@ -80,9 +63,9 @@ static uint32_t find_likest(const struct view *view, const struct word *wanted, 
 {
     uint32_t best = 0;
     *likeness = LIKENESS_NONE;
-    for (uint32_t i = 0; i < view->count && *likeness < LIKENESS_EXACT; i++) {
-        enum word_likeness one = words_compare(view->vocabulary, wanted, &view->words[i]);
-        if (one <= *likeness || !word_has_content(view->vocabulary, &view->words[i]))
+    for (uint32_t i = 0; i < view->s.count && *likeness < LIKENESS_EXACT; i++) {
+        enum word_likeness one = words_compare(view->s.vocabulary, wanted, &view->s.words[i]);
+        if (one <= *likeness || !sentence_has_content(&view->s, i))
             continue;
         *likeness = one;
         best = i;
@@ -94,11 +77,11 @@ static struct overlap find_overlap(const struct view *a, const struct view *b)
 {
     struct overlap o = {0};
     double weight = 0, all_a = weigh_all(a), all_b = weigh_all(b);
-    for (uint32_t i = 0; i < a->count; i++) {
+    for (uint32_t i = 0; i < a->s.count; i++) {
         enum word_likeness likeness;
-        if (!weighs(a, i))
+        if (!sentence_has_new_stem(&a->s, i))
             continue;
-        uint32_t k = find_likest(b, &a->words[i], &likeness);
+        uint32_t k = find_likest(b, &a->s.words[i], &likeness);
         if (likeness == LIKENESS_NONE)
             continue;
         bool inner = is_inner(a, i) || is_inner(b, k);
@@ -107,7 +90,7 @@ static struct overlap find_overlap(const struct view *a, const struct view *b)
         weight += fmin(weight_of(a, i), weight_of(b, k)) * (likeness == LIKENESS_SYNONYM ? SYNONYM : 1);
         o.words += !inner;
         o.rare += !inner && rare;
-        o.common += !is_name(a, i) && !is_name(b, k);
+        o.common += !sentence_has_proper_noun(&a->s, i) && !sentence_has_proper_noun(&b->s, k);
     }
     o.shorter = weight / fmin(all_a, all_b);
     o.share = weight > 0 ? weight * weight / (all_a * all_b) : 0;
@@ -116,24 +99,15 @@ static struct overlap find_overlap(const struct view *a, const struct view *b)
 
 /* Whether it tells something and does not only name what the talk is about: "the controversy", "same-sex
  * marriage". */
-static bool is_clause(const struct view *view)
+static bool is_clause(const struct sentence *s)
 {
-    struct str first = view->count ? vocabulary_form(view->vocabulary, view->words[0].form)->text : STR("");
-    if (str_equal(first, STR("to")) || str_equal(first, STR("that")))
+    if (sentence_has_word(s, 0, "to") || sentence_has_word(s, 0, "that"))
         return true;
-    for (uint32_t i = 0; i < view->count; i++) {
-        const struct form *form = vocabulary_form(view->vocabulary, view->words[i].form);
+    for (uint32_t i = 0; i < s->count; i++) {
+        const struct form *form = sentence_form(s, i);
         if (form->kind == FORM_AUXILIARY || form->kind == FORM_MODAL || form->past)
             return true;
     }
-    return false;
-}
-
-static bool denies(const struct view *view)
-{
-    for (uint32_t i = 0; i < view->count; i++)
-        if (vocabulary_form(view->vocabulary, view->words[i].form)->kind == FORM_NEGATION)
-            return true;
     return false;
 }
 
@@ -160,10 +134,11 @@ static const struct {
 double retold_judge(const struct statements *statements, const struct rarity *rarity,
                     enum speaker_relation speakers, const struct statement *a, const struct statement *b)
 {
-    struct view x = {statements->vocabulary, rarity, statement_words(statements, a), a->count};
-    struct view y = {statements->vocabulary, rarity, statement_words(statements, b), b->count};
+    struct view x = {statement_sentence(statements, a), rarity};
+    struct view y = {statement_sentence(statements, b), rarity};
     struct overlap o = find_overlap(&x, &y);
-    bool clauses = is_clause(&x) && is_clause(&y), agree = denies(&x) == denies(&y);
+    bool clauses = is_clause(&x.s) && is_clause(&y.s);
+    bool agree = sentence_has_negation(&x.s) == sentence_has_negation(&y.s);
     for (size_t i = 0; i < LENGTH(RULES); i++)
         if (speakers <= RULES[i].worst && o.words >= RULES[i].words && o.rare >= RULES[i].rare &&
             o.common >= RULES[i].common && o.shorter >= RULES[i].shorter && o.share >= RULES[i].share)

@@ -36,6 +36,29 @@ bool sentence_has_name(const struct sentence *s, uint32_t at)
     return sentence_has_capital(s, at) && sentence_has_content(s, at);
 }
 
+bool sentence_has_proper_noun(const struct sentence *s, uint32_t at)
+{
+    return (s->words[at].flags & (WORD_CAPITAL | WORD_INITIAL)) == WORD_CAPITAL;
+}
+
+bool sentence_has_new_stem(const struct sentence *s, uint32_t at)
+{
+    if (!sentence_has_content(s, at))
+        return false;
+    for (uint32_t i = 0; i < at; i++)
+        if (sentence_form(s, i)->stem == sentence_form(s, at)->stem)
+            return false;
+    return true;
+}
+
+bool sentence_has_negation(const struct sentence *s)
+{
+    for (uint32_t i = 0; i < s->count; i++)
+        if (sentence_form(s, i)->kind == FORM_NEGATION)
+            return true;
+    return false;
+}
+
 bool sentence_has_possessive(const struct sentence *s, uint32_t at)
 {
     struct str spelled = span_str(s->text, s->words[at].span);

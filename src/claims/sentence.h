@@ -31,6 +31,15 @@ bool sentence_has_content(const struct sentence *s, uint32_t at);
 bool sentence_has_capital(const struct sentence *s, uint32_t at);
 bool sentence_has_name(const struct sentence *s, uint32_t at);
 
+/* Whether a capital is a name's, and not only its sentence's first; at is below count. */
+bool sentence_has_proper_noun(const struct sentence *s, uint32_t at);
+
+/* Whether a word carries content and none of its stem stands before it; at is below count. Linear. */
+bool sentence_has_new_stem(const struct sentence *s, uint32_t at);
+
+/* Whether a negation stands anywhere in it. Linear. */
+bool sentence_has_negation(const struct sentence *s);
+
 /* Whether a word ends in 's, straight or curved, which its form leaves out; at is below count. */
 bool sentence_has_possessive(const struct sentence *s, uint32_t at);
 

@@ -14,57 +14,35 @@ struct overlap {
     uint32_t common; /* of these, in no name */
 };
 
-static const struct form *form_at(const struct comparison *c, const struct statement *s, uint32_t word)
-{
-    return vocabulary_form(c->vocabulary, statement_words(c->statements, s)[word].form);
-}
-
-static bool is_name(const struct word *word)
-{
-    return (word->flags & (WORD_CAPITAL | WORD_INITIAL)) == WORD_CAPITAL;
-}
-
-/* Whether a word carries content and none of its stem stands before it. */
-static bool counts(const struct comparison *c, const struct statement *s, uint32_t word)
-{
-    if (!word_has_content(c->vocabulary, &statement_words(c->statements, s)[word]))
-        return false;
-    for (uint32_t i = 0; i < word; i++)
-        if (form_at(c, s, i)->stem == form_at(c, s, word)->stem)
-            return false;
-    return true;
-}
-
-static uint32_t count_words(const struct comparison *c, const struct statement *s)
+static uint32_t count_stems(const struct sentence *s)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < s->count; i++)
-        count += counts(c, s, i);
+        count += sentence_has_new_stem(s, i);
     return count;
 }
 
-static const struct word *find_like(const struct comparison *c, const struct word *wanted,
-                                    const struct statement *s)
+/* The first word that is like one of another sentence, or count. */
+static uint32_t find_like(const struct sentence *s, const struct word *wanted)
 {
-    const struct word *words = statement_words(c->statements, s);
-    for (uint32_t i = 0; i < s->count; i++)
-        if (words_compare(c->vocabulary, wanted, &words[i]) >= LIKENESS_SYNONYM)
-            return &words[i];
-    return NULL;
+    uint32_t at = 0;
+    while (at < s->count && words_compare(s->vocabulary, wanted, &s->words[at]) < LIKENESS_SYNONYM)
+        at++;
+    return at;
 }
 
-static struct overlap find_overlap(const struct comparison *c, const struct statement *a,
-                                   const struct statement *b)
+static struct overlap find_overlap(const struct comparison *c, const struct statement *own,
+                                   const struct statement *other)
 {
-    const struct word *words = statement_words(c->statements, a);
-    struct overlap o = {.other = count_words(c, b)};
-    for (uint32_t i = 0; i < a->count; i++) {
-        if (!counts(c, a, i))
+    struct sentence a = statement_sentence(c->statements, own), b = statement_sentence(c->statements, other);
+    struct overlap o = {.other = count_stems(&b)};
+    for (uint32_t i = 0; i < a.count; i++) {
+        if (!sentence_has_new_stem(&a, i))
             continue;
-        const struct word *like = find_like(c, &words[i], b);
+        uint32_t like = find_like(&b, &a.words[i]);
         o.own++;
-        o.shared += like != NULL;
-        o.common += like && !is_name(&words[i]) && !is_name(like);
+        o.shared += like < b.count;
+        o.common += like < b.count && !sentence_has_proper_noun(&a, i) && !sentence_has_proper_noun(&b, like);
     }
     return o;
 }
@@ -85,8 +63,9 @@ bool unattributed_shares_half(const struct comparison *comparison, size_t a, siz
 static bool is_clause(const struct comparison *c, const struct statement *s)
 {
     static const char *const APART[] = {"to", "who", "which", "whose", "whom", "where"};
-    for (uint32_t i = 0; i < s->count; i++) {
-        const struct form *form = form_at(c, s, i);
+    struct sentence report = statement_sentence(c->statements, s);
+    for (uint32_t i = 0; i < report.count; i++) {
+        const struct form *form = sentence_form(&report, i);
         if (STR_IS_ONE_OF(form->text, APART))
             return false;
         if (form->kind == FORM_AUXILIARY || form->kind == FORM_MODAL || form->past)
@@ -106,8 +85,10 @@ static bool is_said(const struct comparison *c, const struct statement *s)
 static bool names_speaker(const struct comparison *c, const struct statement *s,
                           const struct speaker *speaker)
 {
+    struct sentence own = statement_sentence(c->statements, s);
     for (size_t i = 0; i < speaker->name_count; i++)
-        if ((speaker->name_words[i].flags & WORD_CAPITAL) && find_like(c, &speaker->name_words[i], s))
+        if ((speaker->name_words[i].flags & WORD_CAPITAL) &&
+            find_like(&own, &speaker->name_words[i]) < own.count)
             return true;
     return false;
 }

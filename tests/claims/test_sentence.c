@@ -40,6 +40,19 @@ static void words_tell_what_they_are(void **state)
     release(&r);
 }
 
+static void repeated_words_and_first_capitals_tell_nothing(void **state)
+{
+    struct reading r = scan("Boats left the port. Boats never voted in Norvia.");
+    assert_true(sentence_has_new_stem(&r.s, 0));
+    assert_false(sentence_has_new_stem(&r.s, 2) || sentence_has_new_stem(&r.s, 4));
+    assert_false(sentence_has_proper_noun(&r.s, 0) || sentence_has_proper_noun(&r.s, 4));
+    assert_true(sentence_has_proper_noun(&r.s, 8));
+    assert_true(sentence_has_negation(&r.s));
+    r.s.count = 4;
+    assert_false(sentence_has_negation(&r.s));
+    release(&r);
+}
+
 static void nothing_stands_behind_the_last_word(void **state)
 {
     struct reading r = scan("Ruiz left");
@@ -93,6 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_tell_what_they_are),
+        cmocka_unit_test(repeated_words_and_first_capitals_tell_nothing),
         cmocka_unit_test(nothing_stands_behind_the_last_word),
         cmocka_unit_test(signs_part_words_and_hyphens_do_not),
         cmocka_unit_test(numbers_take_their_multipliers),
