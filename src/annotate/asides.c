@@ -23,12 +23,22 @@ static struct stretch before_determiner(const struct reading *r, struct stretch 
     return source;
 }
 
+uint32_t aside_skip_relative(const struct reading *r, uint32_t comma, uint32_t limit)
+{
+    uint32_t next = comma < limit ? reported_comma(r, comma + 1, limit) : limit;
+    for (uint32_t i = comma + 1; i < next && next < limit; i++)
+        if (reading_has(r, i, TAG_RELATIVE))
+            return next;
+    return comma;
+}
+
 /* "According to X, ..." that opens the sentence or its clause; the comma may be missing. */
 static struct aside according_before(const struct reading *r, uint32_t at, uint32_t limit)
 {
     struct aside aside = {.cue = {at, at + 2}, .rule = RULE_ACCORDING};
     aside.speaker = phrase_after_according(r, at, limit);
-    uint32_t comma = reported_comma(r, aside.speaker.end, limit), start = comma + 1;
+    uint32_t comma = aside_skip_relative(r, reported_comma(r, aside.speaker.end, limit), limit),
+             start = comma + 1;
     if (comma == limit) {
         aside.speaker = before_determiner(r, aside.speaker);
         start = aside.speaker.end;

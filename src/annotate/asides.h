@@ -20,4 +20,8 @@ struct aside aside_before(const struct reading *reading, struct stretch sentence
  * is none of it. */
 struct aside aside_behind(const struct reading *reading, struct stretch window, uint32_t token);
 
+/* The comma that ends what is told of a source behind the comma: ", a copy of which we have seen,". The comma
+ * itself when nothing is told. */
+uint32_t aside_skip_relative(const struct reading *reading, uint32_t comma, uint32_t limit);
+
 #endif

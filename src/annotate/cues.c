@@ -283,6 +283,24 @@ static bool hides_name(const struct reading *r, struct stretch content)
            reading_is(r, i, "anonymity");
 }
 
+/* "gave no details", "offered no evidence"; "[declined] to give his name". */
+static bool gives_nothing(const struct reading *r, struct stretch last, struct stretch content)
+{
+    static const char *const giving[] = {"gave",     "gives",    "give",     "giving",  "offered",  "offers",
+                                         "offering", "provided", "provides", "provide", "providing"};
+    static const char *const things[] = {"detail",   "details", "evidence", "explanation", "proof",
+                                         "comment",  "reason",  "reasons",  "name",        "names",
+                                         "timeline", "figure",  "figures"};
+    uint32_t i = content.first + reading_is(r, content.first, "to");
+    bool given = READING_IS_ONE_OF(r, last.first, giving) || READING_IS_ONE_OF(r, i, giving);
+    i += READING_IS_ONE_OF(r, i, giving);
+    bool none = reading_is(r, i, "no") || i > content.first;
+    for (uint32_t k = i + 1; given && none && k < i + 4 && k < content.end; k++)
+        if (READING_IS_ONE_OF(r, k, things))
+            return true;
+    return false;
+}
+
 bool cue_refuses(const struct reading *r, struct stretch cue, struct stretch content)
 {
     static const char *const refusals[] = {"declin", "refus"}, *const replies[] = {"respon", "repl", "return",
@@ -298,6 +316,8 @@ bool cue_refuses(const struct reading *r, struct stretch cue, struct stretch con
     if (hides_name(r, content) || reading_is(r, cue.first, "neither") ||
         (cue.end > cue.first + 1 && reading_is(r, cue.first + 1, "neither")) ||
         reading_is(r, cue.first - (cue.first > 0), "nor"))
+        return true;
+    if (gives_nothing(r, last, content))
         return true;
     uint32_t first = content.first + reading_is(r, content.first, "to");
     struct stretch deed = {first, first + 1};

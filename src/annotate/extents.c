@@ -87,6 +87,17 @@ static struct stretch without_deed(const struct labelled *l, struct stretch cont
     return content;
 }
 
+/* What was said, without a relative pronoun whose clause an aside cuts off: "to clause 14[, which], he said".
+ */
+static struct stretch without_relative(const struct reading *r, struct stretch content)
+{
+    uint32_t last = content.end - 1;
+    bool relative = reading_is(r, last, "which") || reading_is(r, last, "who");
+    if (!relative || content.end < content.first + 3)
+        return content;
+    return (struct stretch){content.first, last - (reading_is(r, last - 1, ",") ? 1 : 0)};
+}
+
 struct stretch extent_of_content(const struct labelled *l, const struct candidate *c)
 {
     struct stretch content = c->content;
@@ -94,5 +105,5 @@ struct stretch extent_of_content(const struct labelled *l, const struct candidat
         content = without_addressee(l->reading, content, c->cue);
         content = without_deed(l, content, c->cue);
     }
-    return without_consequence(l, content, c);
+    return without_relative(l->reading, without_consequence(l, content, c));
 }

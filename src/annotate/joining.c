@@ -2,6 +2,7 @@
  * become attributions, but for what no reader would take for one (vetoes.c). */
 #include "joining.h"
 
+#include "certain.h"
 #include "cues.h"
 #include "extents.h"
 #include "interrupted.h"
@@ -32,51 +33,6 @@ struct joining {
     uint32_t *said; /* the same of those in joined, by their cues' first tokens */
 };
 
-/* Whether a token beside a piece is no part of what was said: another paragraph, line or sentence,
- * punctuation, or words that attribute it. */
-static bool is_border(const struct labelled *l, const struct attribution *a, uint32_t token, uint32_t inside)
-{
-    const struct token *tokens = l->reading->tokens;
-    return !stretch_holds(l->paragraph->tokens, token) || tokens[token].sentence != tokens[inside].sentence ||
-           tokens[token > inside ? token : inside].newline > 0 || !token_is_word(&tokens[token]) ||
-           stretch_holds(a->cue, token) || stretch_holds(a->speaker, token);
-}
-
-/* Whether what stands in marks ends there: with a comma or a stop inside them, or by what follows. */
-static bool ends_there(const struct labelled *l, const struct attribution *a, struct stretch piece)
-{
-    return (piece.end - piece.first > 2 && l->reading->tokens[piece.end - 2].shape == TOKEN_PUNCTUATION) ||
-           is_border(l, a, piece.end, piece.end - 1);
-}
-
-/* Whether all that somebody said here stands in the marks: not "told them that he ''never'' signed". */
-static bool stands_alone(const struct labelled *l, const struct attribution *a)
-{
-    for (uint32_t p = 0; p < a->piece_count; p++) {
-        struct stretch piece = a->pieces[p];
-        if ((piece.first > 0 && !is_border(l, a, piece.first - 1, piece.first)) || !ends_there(l, a, piece))
-            return false;
-    }
-    return true;
-}
-
-/* "The bridge was shut, said Lind". */
-static bool is_inverted(const struct reading *r, const struct attribution *a)
-{
-    return a->rule == RULE_INDIRECT_AFTER && a->piece_count == 1 && a->pieces[0].end <= a->cue.first &&
-           a->cue.end == a->speaker.first && attribution_has_verb(r, a->pieces[0]) &&
-           (reading_has(r, a->cue.first, TAG_PAST) || reading_is(r, a->cue.first, "says"));
-}
-
-/* Cues that can be nothing else, and marks with a speaker that stand alone. */
-static bool is_certain(const struct labelled *l, const struct attribution *a)
-{
-    return a->rule == RULE_ACCORDING || a->rule == RULE_ACCORDING_AFTER || a->rule == RULE_NOUN ||
-           a->rule == RULE_PASSIVE || (a->rule == RULE_INDIRECT_AFTER && a->piece_count > 1) ||
-           cue_is_hearsay(l->reading, a->cue) || is_inverted(l->reading, a) ||
-           (a->type == QUOTE_DIRECT && a->rule != RULE_INNER && stands_alone(l, a));
-}
-
 /* Makes the labeller take the words of a certain quotation for contents, which do not run on behind it. */
 static void pin_piece(struct joining *j, struct stretch piece, label_scores *scores)
 {
@@ -95,7 +51,7 @@ static void pin_piece(struct joining *j, struct stretch piece, label_scores *sco
 static void pin(struct joining *j, label_scores *scores)
 {
     for (size_t i = 0; i < j->found_count; i++)
-        for (uint32_t p = 0; is_certain(&j->labelled, &j->found[i]) && p < j->found[i].piece_count; p++)
+        for (uint32_t p = 0; certain_is_found(&j->labelled, &j->found[i]) && p < j->found[i].piece_count; p++)
             pin_piece(j, j->found[i].pieces[p], scores);
 }
 
@@ -162,6 +118,13 @@ static bool is_behind(const struct joining *j, struct stretch cue, struct stretc
     return tokens[cue.first].sentence > tokens[piece.end - 1].sentence;
 }
 
+/* Whether the cue only says that somebody said nothing. */
+static bool is_refusal(const struct joining *j, struct stretch cue)
+{
+    return cue_refuses(j->labelled.reading, cue,
+                       (struct stretch){cue.end, j->labelled.paragraph->tokens.end});
+}
+
 /* A quotation that the rules found nobody for takes the cue nearest to its first piece, or a source right
  * beside it or in the words that a comma or a colon ends before it. */
 static void find_speaker(const struct joining *j, struct attribution *a)
@@ -170,6 +133,8 @@ static void find_speaker(const struct joining *j, struct attribution *a)
     const struct run *cue, *source;
     uint32_t first = a->pieces[0].first;
     runs_attributing(&j->labelled, a->pieces[0], &cue, &source);
+    if (cue && reading_has(r, cue->tokens.end, TAG_PREPOSITION) && is_refusal(j, cue->tokens))
+        return; /* "declined to give his name" */
     if (cue && is_behind(j, cue->tokens, a->pieces[0]) && vetoes_cue(&j->labelled, cue->tokens))
         return; /* "It rained." */
     struct stretch speaker = source ? source->tokens : (struct stretch){0, 0};
@@ -236,37 +201,36 @@ static void keep_certain(struct joining *j)
             continue;
         if (a->rule == RULE_INNER)
             vector_push(j->joined, *a);
-        else if (is_certain(&j->labelled, a))
+        else if (certain_is_found(&j->labelled, a))
             keep(j, *a);
     }
 }
 
-/* Whether any word of the attribution belongs to a content of the model. */
-static bool is_labelled(const struct joining *j, const struct attribution *a)
+static bool overlap(const struct attribution *a, const struct attribution *b)
 {
     for (uint32_t p = 0; p < a->piece_count; p++)
-        for (uint32_t t = a->pieces[p].first; t < a->pieces[p].end; t++)
-            if (labelled_at(&j->labelled, t) >= LABEL_CONTENT_BEGIN)
+        for (uint32_t q = 0; q < b->piece_count; q++)
+            if (stretch_overlaps(a->pieces[p], b->pieces[q]))
                 return true;
     return false;
 }
 
-/* Whether the rules believe what the labeller does not see: words in marks with a speaker, and "contends
- * that".
- */
-static bool is_plain(const struct reading *r, const struct attribution *a)
+/* Whether any word of the attribution became part of one that was kept in the paragraph. */
+static bool is_taken(const struct joining *j, const struct attribution *a)
 {
-    return (a->type == QUOTE_DIRECT && a->rule != RULE_INNER) ||
-           (a->rule == RULE_INDIRECT && a->cue.end == a->pieces[0].first &&
-            reading_has(r, a->pieces[0].first, TAG_THAT) && cue_is_only_verb(r, a->cue));
+    for (size_t i = j->first; i < j->joined->size; i++)
+        if (overlap(a, &j->joined->data[i]))
+            return true;
+    return false;
 }
 
-static void keep_unlabelled(struct joining *j)
+/* What the rules believe and no label took. */
+static void keep_untaken(struct joining *j)
 {
     for (size_t i = 0; i < j->found_count; i++) {
         const struct attribution *a = &j->found[i];
-        if (a->pieces[0].first >= j->labelled.paragraph->tokens.first && is_plain(j->labelled.reading, a) &&
-            !is_certain(&j->labelled, a) && !is_labelled(j, a))
+        if (a->pieces[0].first >= j->labelled.paragraph->tokens.first &&
+            certain_is_plain(j->labelled.reading, a) && !certain_is_found(&j->labelled, a) && !is_taken(j, a))
             keep(j, *a);
     }
 }
@@ -388,7 +352,7 @@ void joining_run(const struct model *model, const struct reading *reading, const
     vector_each (&j.labelled.runs[RUN_CONTENT], content)
         if (!labelled_is_certain(&j.labelled, content->tokens.first))
             attribute_content(&j, content);
-    keep_unlabelled(&j);
+    keep_untaken(&j);
     labelled_close(&j.labelled);
     free(j.cued);
     free(j.said);

@@ -95,6 +95,15 @@ static uint32_t chunk_start(const struct reading *r, uint32_t limit, uint32_t en
     return i;
 }
 
+bool phrase_is_span_of_time(const struct reading *r, uint32_t i)
+{
+    static const char *const which[] = {"last", "next", "this", "earlier"};
+    static const char *const spans[] = {"week",   "month",  "year",   "night",   "morning", "evening",
+                                        "spring", "summer", "autumn", "weekend", "winter"};
+    return READING_IS_ONE_OF(r, i, which) && READING_IS_ONE_OF(r, i + 1, spans) &&
+           !reading_is_possessive(r, i + 2);
+}
+
 /* A phrase without its apposition, right to left. */
 static struct stretch base_before(const struct reading *r, uint32_t limit, uint32_t end)
 {
@@ -112,6 +121,8 @@ static struct stretch base_before(const struct reading *r, uint32_t limit, uint3
     }
     while (start < end && reading_is(r, start, "'s"))
         start++;
+    if (end > start + 2 && phrase_is_span_of_time(r, start))
+        start += 2;
     return (struct stretch){start, end};
 }
 

@@ -32,4 +32,7 @@ bool phrase_takes_base_form(const struct reading *reading, uint32_t token);
 /* Whether a determiner can be a subject alone: "many say", "some think". */
 bool phrase_stands_alone(const struct reading *reading, uint32_t token);
 
+/* Whether "last week" or the like stands at the token: before a subject it is none of it. */
+bool phrase_is_span_of_time(const struct reading *reading, uint32_t token);
+
 #endif

@@ -333,8 +333,9 @@ static void attribute_inner(struct quoting *q, const struct pair *pair)
     const struct pair *parent = &r->pairs[pair->parent];
     uint32_t limit = attribution_sentence_start(r, pair->open, parent->inside.first);
     struct source source = source_after(r, pair, parent->inside.end);
-    if (!source.found) {
-        source = source_before(r, limit, pair->open, (struct stretch){0, 0});
+    struct source before = source_before(r, limit, pair->open, (struct stretch){0, 0});
+    if (!source.found || (before.found && before.cue.end == pair->open)) {
+        source = before;
         source.found = source.found && source_opens_speech(r, &source, pair->open);
     }
     if (!source.found || stretch_is_empty(pair->inside))

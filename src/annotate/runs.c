@@ -2,6 +2,7 @@
 #include "runs.h"
 
 #include "cues.h"
+#include "phrases.h"
 #include "syntax.h"
 #include "tagger.h"
 
@@ -106,6 +107,8 @@ static struct stretch without_asides(const struct labelled *l, struct stretch so
         }
     while (source.first < source.end && links_sentences(r, source.first))
         source.first++;
+    if (source.end > source.first + 2 && phrase_is_span_of_time(r, source.first))
+        source.first += 2;
     while (source.first < source.end && ends_mention(r, source))
         source.end--;
     return source;

@@ -1,6 +1,7 @@
 /* sources.c: see sources.h. */
 #include "sources.h"
 
+#include "asides.h"
 #include "attribution.h"
 #include "cues.h"
 #include "nominal.h"
@@ -77,12 +78,18 @@ static struct stretch subject_between(const struct reading *r, uint32_t first, u
     return (struct stretch){first, end};
 }
 
+/* Whether a verb makes a clause of what looks like an inverted subject: "said the premier [was] ...". */
+static bool begins_clause_of(const struct reading *r, uint32_t behind, uint32_t end)
+{
+    return behind < end && reading_has(r, behind, TAG_AUXILIARY) && !reading_is(r, behind, "'s");
+}
+
 static struct source inverted_source(const struct reading *r, uint32_t verb, uint32_t first, uint32_t end)
 {
     struct source source = {.verb = verb, .rule = RULE_INVERTED};
     source.cue = cue_extend(r, verb, first, verb + 1);
     source.speaker = phrase_after(r, verb + 1, end);
-    source.found = !stretch_is_empty(source.speaker);
+    source.found = !stretch_is_empty(source.speaker) && !begins_clause_of(r, source.speaker.end, end);
     return source;
 }
 
@@ -345,6 +352,8 @@ uint32_t source_content_start(const struct reading *r, const struct source *sour
         struct stretch addressee = phrase_after(r, i, open);
         i = addressee.end < open ? addressee.end : i;
     }
+    if (source->rule == RULE_ACCORDING && reading_is(r, i, ","))
+        i = aside_skip_relative(r, i, open);
     while (i < open && (reading_is(r, i, ",") || reading_is(r, i, ":")))
         i++;
     return i;
