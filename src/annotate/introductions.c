@@ -54,10 +54,11 @@ struct source source_announced(const struct reading *r, const struct paragraph *
                                const struct pair *pair)
 {
     struct source source = {.rule = RULE_NONE};
-    if (pair->open != paragraph->tokens.first || paragraph == r->paragraphs ||
-        paragraph[-1].tokens.end != pair->open || !reading_is(r, pair->open - 1, ":"))
+    uint32_t first = paragraph->tokens.first;
+    if ((pair && pair->open != first) || paragraph == r->paragraphs || paragraph[-1].tokens.end != first ||
+        !reading_is(r, first - 1, ":"))
         return source;
-    uint32_t limit = attribution_sentence_start(r, pair->open - 1, paragraph[-1].tokens.first);
-    source = source_before(r, limit, pair->open, (struct stretch){0, 0});
-    return source.found ? source : source_introduced(r, limit, pair);
+    uint32_t limit = attribution_sentence_start(r, first - 1, paragraph[-1].tokens.first);
+    source = source_before(r, limit, first, (struct stretch){0, 0});
+    return source.found || !pair ? source : source_introduced(r, limit, pair);
 }

@@ -12,7 +12,8 @@
 
 enum {
     LEAST_FOREIGN_SPEECH =
-        24, /* bytes that do so in other languages: three words, eight Chinese characters */
+        24,          /* bytes that do so in other languages: three words, eight Chinese characters */
+    LEAST_BLOCK = 4, /* words of a block quotation */
 };
 
 struct quoting {
@@ -289,6 +290,19 @@ static void attribute_turn(struct quoting *q)
         add(q, &source, piece, QUOTE_DIRECT);
 }
 
+/* A block quotation, set without marks: "Holt added:" and a paragraph of its own. */
+static void attribute_block(struct quoting *q)
+{
+    const struct reading *r = q->reading;
+    struct stretch all = q->paragraph->tokens;
+    if (q->paragraph->first_pair < q->paragraph->pair_end || stretch_is_empty(all) ||
+        !reading_ends_sentence(r, all.end - 1) || reading_count_words(r, all) < LEAST_BLOCK)
+        return;
+    struct source source = source_announced(r, q->paragraph, NULL);
+    if (source.found && source_opens_speech(r, &source, all.first))
+        add(q, &source, all, QUOTE_DIRECT);
+}
+
 /* Words in marks that their speaker signed. */
 static bool attribute_signed(struct quoting *q, const struct pair *pair)
 {
@@ -350,6 +364,8 @@ void attribution_quoted(const struct reading *reading, const struct paragraph *p
     struct quoting q = {reading, paragraph, attributions, terms, attributions->size, paragraph->tokens.first};
     if (reading->english)
         attribute_turn(&q);
+    if (reading->english && q.covered == paragraph->tokens.first)
+        attribute_block(&q);
     for (uint32_t index = next_pair(&q, paragraph->first_pair); index < paragraph->pair_end;
          index = next_pair(&q, index + 1))
         if (reading->pairs[index].open >= q.covered)

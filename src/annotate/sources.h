@@ -32,7 +32,8 @@ bool source_is_named(const struct reading *reading, uint32_t limit, const struct
 /* A colon that opens speech without a cue verb: the sentence's subject speaks. */
 struct source source_introduced(const struct reading *reading, uint32_t limit, const struct pair *pair);
 
-/* The cue that ends the paragraph before and announces this one: "Potts agreed:". */
+/* The cue that ends the paragraph before and announces this one: "Potts agreed:". pair: the marks around it;
+ * NULL when it has none, as block quotations do not: then nothing less than a verb announces it. */
 struct source source_announced(const struct reading *reading, const struct paragraph *paragraph,
                                const struct pair *pair);
 
