@@ -206,6 +206,21 @@ static uint32_t behind_possessive(const struct reading *r, struct stretch role)
     return role.first;
 }
 
+/* Role and affiliation of an apposition: "director" and "WHP" of "the WHP's director". Whose it is stays with
+ * the role where that is no organisation: "Lind's lawyer". */
+static void read_apposition(const struct reading *r, struct figure *figure, struct stretch apposition)
+{
+    struct stretch role = description_bare(r, description_base(r, apposition)), owner = {0, 0};
+    if (stretch_is_empty(role) || !reading_has(r, role.end - 1, TAG_ROLE) || is_relation(r, role.end - 1) ||
+        is_plural(r, role.end - 1))
+        return;
+    struct stretch own = {behind_possessive(r, role), role.end};
+    if (own.first > role.first)
+        owner = affiliation_before(r, role, own);
+    set_role(figure, stretch_is_empty(owner) ? role : own, owner);
+    set_role(figure, role, affiliation_after(r, apposition));
+}
+
 void description_read(const struct reading *r, struct figure *figure, struct stretch mention,
                       struct stretch title)
 {
@@ -216,14 +231,7 @@ void description_read(const struct reading *r, struct figure *figure, struct str
     if (head.end + 1 >= mention.end || reading_has(r, head.end + 1, TAG_RELATIVE))
         return;
     struct stretch apposition = description_head(r, (struct stretch){head.end + 1, mention.end});
-    struct stretch role = description_bare(r, description_base(r, apposition)), owner = role;
-    if (stretch_is_empty(role) || !reading_has(r, role.end - 1, TAG_ROLE) || is_relation(r, role.end - 1) ||
-        is_plural(r, role.end - 1))
-        return;
-    role.first = behind_possessive(r, role);
-    owner = role.first > owner.first ? affiliation_before(r, owner, role) : (struct stretch){0, 0};
-    set_role(figure, role, owner);
-    set_role(figure, role, affiliation_after(r, apposition));
+    read_apposition(r, figure, apposition);
 }
 
 /* The mention with the apposition behind the name, where one is closed by punctuation; else empty. In a list

@@ -221,8 +221,11 @@ static void assign_organisation(struct name_table *t, struct name *name)
     if (figure->mentions++ > 0)
         return;
     add_initials(t, name->words, name->figure);
-    if (short_form_drops_head(r, name->words))
-        set_once(t, key_of_word(r, name->words.first, "f:"), name->figure);
+    static const char *const countries[] = {"u.s.", "us", "u.k.", "uk"};
+    struct stretch body = name->words;
+    body.first += size_of(body) > 2 && READING_IS_ONE_OF(r, body.first, countries);
+    if (short_form_drops_head(r, body))
+        set_once(t, key_of_word(r, body.first, "f:"), name->figure);
 }
 
 /* A single word can be a first name, or a family name that stands first: "Hillary", "Xi". */

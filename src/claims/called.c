@@ -72,6 +72,22 @@ static bool is_description(const struct called *called)
     return false;
 }
 
+static bool is_particle(struct str word)
+{
+    static const char *const particles[] = {"van", "von", "der", "den", "de", "ten", "ter", "bin",
+                                            "ibn", "al",  "el",  "la",  "di", "da",  "dos", "del"};
+    return STR_IS_ONE_OF(word, particles);
+}
+
+/* How many words a name has besides particles. */
+static uint32_t count_names(const struct called *called)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < called->count; i++)
+        count += !is_particle(called->words[i]);
+    return count;
+}
+
 static enum called_form form_of(const struct called *called, const struct entity *entity)
 {
     bool person = entity->kind == ENTITY_PERSON;
@@ -79,7 +95,8 @@ static enum called_form form_of(const struct called *called, const struct entity
         return CALLED_TITLE;
     if ((!person && entity->kind != ENTITY_UNKNOWN) || is_description(called))
         return CALLED_OTHER;
-    if (called->count == 1 || (called->count == 2 && called->words[0].size == 1))
+    uint32_t names = count_names(called);
+    if (names == 1 || (names == 2 && called->words[0].size == 1))
         return CALLED_BARE;
     return person ? CALLED_FULL : CALLED_OTHER;
 }
@@ -138,6 +155,41 @@ static void read_office(struct str text, const struct entity *entity, struct are
         called->places[called->place_count++] = words[i];
 }
 
+/* "Department of State" as "State Department", "U.S." left out: the words of one body in one order. */
+static void order_department(struct called *called)
+{
+    static const char *const bodies[] = {"department", "ministry"}, *const countries[] = {"us", "american"};
+    while (
+        called->count > 2 && STR_IS_ONE_OF(called->words[0], countries) &&
+        (STR_IS_ONE_OF(called->words[1], bodies) || STR_IS_ONE_OF(called->words[called->count - 1], bodies)))
+        drop_first(called);
+    if (called->count < 3 || !STR_IS_ONE_OF(called->words[0], bodies) ||
+        !str_equal(called->words[1], STR("of")))
+        return;
+    struct str body = called->words[0];
+    drop_first(called);
+    drop_first(called);
+    if (str_equal(called->words[0], STR("the")) && called->count > 1)
+        drop_first(called);
+    called->words[called->count++] = body;
+}
+
+/* The first of two surnames: "Carolina Ibáñez Lagos". */
+static uint64_t other_surname(const struct called *called)
+{
+    if (called->count < 3 || called->form != CALLED_FULL)
+        return 0;
+    struct str word = called->words[called->count - 2];
+    bool letters = word.size > 2 && ascii_is_lower(word.data[0]);
+    return letters && !is_particle(word) ? called_word_key(word) : 0;
+}
+
+/* Whether "the" stands before a name in the text. */
+static bool follows_the(struct str text, struct span name)
+{
+    return name.start >= 4 && str_equal_nocase(str_slice(text, name.start - 4, name.start), STR("the "));
+}
+
 static bool has_capital(struct str name)
 {
     for (size_t i = 0; i < name.size; i++)
@@ -156,11 +208,15 @@ void called_read(struct str text, const struct entity *entity, struct arena *are
     if (called->count == 0)
         return;
     drop_suffix(called);
+    order_department(called);
     for (uint32_t i = 0; i < called->count; i++)
         called->key = hash_bytes(hash_mix(called->key), called->words[i].data, called->words[i].size);
     called->form = form_of(called, entity);
+    called->other = other_surname(called);
+    called->definite = follows_the(text, entity->name);
     char middle = called->count > 2 ? called->words[1].data[0] : '\0';
-    if (called->form == CALLED_FULL && ascii_is_lower(middle)) /* no nickname in marks */
+    if (called->form == CALLED_FULL && ascii_is_lower(middle) &&
+        !is_particle(called->words[1])) /* no nickname */
         called->middle = middle;
     called->initials = initials_of(called, name);
     called->named = entity->kind == ENTITY_ORGANISATION || has_capital(str_slice(name, 1, name.size));

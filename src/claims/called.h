@@ -9,7 +9,7 @@
 
 enum called_form {
     CALLED_FULL,  /* given name and surname */
-    CALLED_BARE,  /* one word, or a surname with an initial before it */
+    CALLED_BARE,  /* a surname, with its particles, perhaps an initial before it */
     CALLED_TITLE, /* "Russian president" */
     CALLED_OTHER, /* an organisation, a group, a phrase */
 };
@@ -22,6 +22,8 @@ struct called {
     uint32_t count;
     uint64_t key;      /* of all words */
     uint64_t suffix;   /* of "Jr." and the like; 0 without */
+    uint64_t other;    /* key of the first of two surnames, "Ibáñez" of "Carolina Ibáñez Lagos"; or 0 */
+    bool definite;     /* "the" stands before it */
     char middle;       /* initial of a second given name, or 0 */
     bool named;        /* has a capital letter behind the first, or is an organisation: not "Officials" */
     uint64_t initials; /* key of a name's initials, or of an abbreviation's letters; 0 for a single word */

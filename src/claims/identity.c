@@ -2,10 +2,13 @@
  * are sorted, so that nothing depends on the order of the documents. */
 #include "identity.h"
 
+#include "namesakes.h"
+
 #include "whosaid/annotate/demonyms.h"
 #include "whosaid/base/array.h"
 #include "whosaid/base/ascii.h"
 #include "whosaid/base/hash.h"
+#include "whosaid/base/memory.h"
 
 #include <stdlib.h>
 
@@ -162,6 +165,8 @@ static void add_bearers(struct finder *f)
         add_handle(f, m->story, called_word_key(surname_of(&m->called)), i, m->called.rank);
         add_handle(f, EVERYWHERE, called_word_key(surname_of(&m->called)), i, m->called.rank);
         add_handle(f, m->story, first_word_key(&m->called), i, m->called.rank);
+        if (m->called.other)
+            add_handle(f, m->story, hash_mix(m->called.other + 1), i, m->called.rank);
     }
     sort_handles(&f->handles);
 }
@@ -172,7 +177,7 @@ static bool can_be(const struct finder *f, const struct member *bare, const stru
     const struct called *called = &bare->called, *full = &f->members.data[bearer->member].called;
     if (bare->gender && bearer->gender && bare->gender != bearer->gender)
         return false;
-    if (called->count == 2 && called->words[0].data[0] != full->words[0].data[0])
+    if (called->words[0].size == 1 && called->words[0].data[0] != full->words[0].data[0])
         return false;
     return called->suffix == bearer->suffix && called_ranks_agree(called->rank, bearer->word);
 }
@@ -216,6 +221,9 @@ static uint32_t find_bearer(const struct finder *f, const struct member *bare)
     bearers = find_handles(f, bare->story, first_word_key(called), &count); /* "Xi", "Hillary" */
     if (count > 0)
         return called->count == 1 ? only_bearer(f, bare, bearers, count) : NO_INDEX;
+    bearers = find_handles(f, bare->story, hash_mix(called_word_key(surname_of(called)) + 1), &count);
+    if (count > 0)
+        return only_bearer(f, bare, bearers, count); /* "Ibáñez" */
     bearers = find_handles(f, EVERYWHERE, called_word_key(surname_of(called)), &count);
     return is_known_by_title(bare, bearers, count) ? only_bearer(f, bare, bearers, count) : NO_INDEX;
 }
@@ -284,17 +292,29 @@ static bool is_of(const struct finder *f, const struct member *title, struct str
     return false;
 }
 
+/* Whether a holder can be who the title means: of its places, or, where places are left open, told of none.
+ */
+static bool may_hold(const struct finder *f, const struct member *title, const struct handle *holder,
+                     bool open)
+{
+    if (title->gender && holder->gender && title->gender != holder->gender)
+        return false;
+    if (open)
+        return f->members.data[holder->member].called.place_count == 0;
+    for (uint32_t p = 0; p < title->called.place_count; p++)
+        if (!is_of(f, title, title->called.places[p], holder->person))
+            return false;
+    return true;
+}
+
 /* The one person of the story who holds the office; NO_INDEX for none or several. */
-static uint32_t find_holder(const struct finder *f, const struct member *title)
+static uint32_t find_holder(const struct finder *f, const struct member *title, bool open)
 {
     size_t count;
     uint32_t found = NO_INDEX;
     const struct handle *holders = find_handles(f, title->story, title->called.office, &count);
     for (size_t i = 0; i < count && count <= MOST_BEARERS; i++) {
-        bool fits = !(title->gender && holders[i].gender && title->gender != holders[i].gender);
-        for (uint32_t p = 0; p < title->called.place_count && fits; p++)
-            fits = is_of(f, title, title->called.places[p], holders[i].person);
-        if (!fits || found == holders[i].person)
+        if (found == holders[i].person || !may_hold(f, title, &holders[i], open))
             continue;
         if (found != NO_INDEX)
             return NO_INDEX;
@@ -303,12 +323,32 @@ static uint32_t find_holder(const struct finder *f, const struct member *title)
     return found;
 }
 
+/* Whether of an office a story seldom has two: "the prime minister", not "the lawyer". */
+static bool is_sole(const struct called *called)
+{
+    static const char *const ranks[] = {"president",  "premier", "minister", "chancellor", "governor",
+                                        "mayor",      "king",    "queen",    "pope",       "emperor",
+                                        "sheriff",    "chief",   "speaker",  "bishop",     "archbishop",
+                                        "ambassador", "coroner"};
+    return called->definite && STR_IS_ONE_OF(called->rank, ranks);
+}
+
+/* Whose a title is that stands alone: of the place it tells, or of none; without one the sole office's. */
+static uint32_t find_titled(const struct finder *f, const struct member *m)
+{
+    if (m->called.place_count == 0 && !is_sole(&m->called))
+        return NO_INDEX;
+    uint32_t found = find_holder(f, m, false);
+    bool open = found == NO_INDEX && is_sole(&m->called) && m->called.place_count > 0;
+    return open ? find_holder(f, m, true) : found;
+}
+
 static void settle_titles(struct finder *f)
 {
     add_holders(f);
     vector_each (&f->members, m)
-        if (m->called.form == CALLED_TITLE && m->called.place_count > 0)
-            m->person = find_holder(f, m);
+        if (m->called.form == CALLED_TITLE)
+            m->person = find_titled(f, m);
     vector_clear(&f->handles);
     for (uint32_t i = 0; i < f->members.size; i++) {
         const struct member *m = &f->members.data[i];
@@ -360,13 +400,28 @@ static void settle_others(struct finder *f)
     settle_groups(f);
 }
 
+/* Numbers persons without gaps, in the order of their old numbers. */
+static uint32_t renumber(member_vector *members, uint32_t count)
+{
+    uint32_t *number = memory_calloc(count + 1, sizeof *number), next = 0;
+    vector_each (members, m)
+        number[m->person] = 1;
+    for (uint32_t i = 0; i < count; i++)
+        number[i] = number[i] ? next++ : 0;
+    vector_each (members, m)
+        m->person = number[m->person];
+    free(number);
+    return next;
+}
+
 uint32_t identity_settle(member_vector *members)
 {
     struct finder f = {.members = *members};
     settle_full(&f);
+    namesakes_join(members);
     settle_bare(&f);
     settle_titles(&f);
     settle_others(&f);
     vector_release(&f.handles);
-    return f.count;
+    return renumber(members, f.count);
 }

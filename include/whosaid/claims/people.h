@@ -2,11 +2,12 @@
  * corpus.
  *
  * What resolution does within an article (whosaid/annotate), this does between them, from the speakers' names
- * alone and with the same caution: a full name is one person wherever it stands; a surname joins a full name
- * only where nobody else of the story has it and gender and title agree; a bare title joins who bears it in
- * the story. Not for what two speakers of one claim are to each other (an office, its spokesperson): that is
- * speakers.h. Deterministic; the order of the documents changes nothing. Time grows as n log n in the number
- * of speakers. */
+ * alone and with the same caution: a full name is one person wherever it stands; in a story Bill Tate is
+ * William Tate, and Carolina Ibáñez is Carolina Ibáñez Lagos, unless an article quotes both; a surname joins
+ * a full name only where nobody else of the story has it and gender and title agree; a title joins who bears
+ * it in the story, one without a place only where the office is one of which there is one. Not for what two
+ * speakers of one claim are to each other (an office, its spokesperson): that is speakers.h. Deterministic;
+ * the order of the documents changes nothing. Time grows as n log n in the number of speakers. */
 #ifndef WHOSAID_CLAIMS_PEOPLE_H
 #define WHOSAID_CLAIMS_PEOPLE_H
 
