@@ -19,6 +19,7 @@ struct calibration_point {
 
 enum { CALIBRATION_MOST_POINTS = 48 };
 
+/* The curve of what was found in this way. */
 enum calibration calibration_of(const struct attribution *attribution);
 
 /* The share of a curve of count points, ascending in both, at a raw confidence; raw itself without points. */

@@ -6,6 +6,7 @@
 
 #include "whosaid/claims/people.h"
 
+/* Whether an article passes, by its outlet and its day. */
 bool filter_article(const struct options *options, const struct article *article);
 
 /* Whether the speaker of a quotation passes, by what the article calls it or by who it is in others (person,

@@ -28,6 +28,7 @@ struct aligner {
     VECTOR(int32_t) scores;
 };
 
+/* Replaces *alignment by the best local alignment of two statements' words. */
 void align_statements(struct aligner *aligner, const struct statements *statements, const struct statement *a,
                       const struct statement *b, struct alignment *alignment);
 void aligner_release(struct aligner *aligner);

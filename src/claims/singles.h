@@ -13,6 +13,7 @@ struct singles {
 
 #define SINGLES_MANY (UINT32_MAX - 1)
 
+/* Fills *singles from the statements of all articles. Linear. */
 void singles_read(struct vocabulary *vocabulary, const struct statements *statements,
                   struct singles *singles);
 void singles_release(struct singles *singles);

@@ -20,6 +20,7 @@ void terms_keep_heaviest(term_vector *terms, size_t most);
 /* Euclidean length. */
 float terms_norm(const term_vector *terms);
 
+/* The sum of the products of weights of what both have. Linear. */
 float terms_dot(const term_vector *a, const term_vector *b);
 
 /* Appends the sum of both to an empty vector. */

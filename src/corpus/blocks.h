@@ -43,6 +43,7 @@ struct block_shape {
 
 enum { SHAPE_MOST_WORDS = 120 }; /* longer blocks are prose and are not looked at further */
 
+/* Looks at a block's text. Linear in its first words. */
 struct block_shape block_shape(struct str block);
 
 /* Capitals on nearly all words that are not minor. */

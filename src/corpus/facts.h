@@ -41,6 +41,7 @@ bool facts_is_agency(struct str name);
 
 /* ---- for the parsers of facts.c and dateline.c: each reads at *at, and moves it behind what it read */
 
+/* Passes blanks. */
 void facts_skip_spaces(struct str text, size_t *at);
 
 /* Reads a date with an optional time and takes it; false, and nothing changed, when none stands there. */

@@ -11,6 +11,7 @@
 
 #include "whosaid/output/output.h"
 
+/* Appends an article's quotations, their speakers and cues; the text is that of the article. */
 void brat_annotate(const struct output_text *text, const struct annotations *annotations, struct strbuf *out);
 
 #endif

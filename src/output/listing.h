@@ -42,6 +42,7 @@ enum listing_detail {
     LISTING_EXPLAINED, /* and of each difference why it counts, with the passages */
 };
 
+/* A claim in as much detail as is asked for. documents are the ones that were compared. */
 void listing_claim(struct page *page, const struct claims *claims, uint32_t claim,
                    const struct document *documents, enum listing_detail detail);
 

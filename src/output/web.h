@@ -6,6 +6,7 @@
 
 #include "whosaid/claims/claims.h"
 
+/* What stands on the page before the first claim, and behind the last. Appended to out. */
 void web_begin(struct strbuf *out);
 void web_end(struct strbuf *out);
 

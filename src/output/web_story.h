@@ -4,6 +4,7 @@
 
 #include "whosaid/claims/claims.h"
 
+/* Appends a story's head. documents are the ones that were compared. */
 void web_story(const struct claims *claims, uint32_t story, const struct document *documents,
                struct strbuf *out);
 

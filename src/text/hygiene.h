@@ -19,6 +19,7 @@ enum hygiene_class {
     HYGIENE_MARK,      /* what fills no column of its own and so can pile up on a base */
 };
 
+/* The class of a code point by itself; what stands around it is asked about below. */
 enum hygiene_class hygiene_class(char32_t c);
 
 /* Whether selector directly after base is a variation that exists, or is one of a kind that does. */

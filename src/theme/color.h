@@ -15,6 +15,7 @@ struct oklab {
 /* The luminance on which black and white are equally legible: sqrt(1.05 * 0.05) - 0.05. */
 #define COLOR_MIDDLE 0.179
 
+/* A colour of sRGB, 0xRRGGBB, in OKLab. */
 struct oklab color_oklab(int32_t rgb);
 
 /* How different two colours look: 0 equal, about 0.02 told apart side by side, 1 black and white. */

@@ -13,11 +13,12 @@ struct terminal;
 
 /* Starts curses on two descriptors (kept by the caller, duplicated here), as TERM, COLORTERM and NO_COLOR
  * say: alternate screen, keys one by one without echo, ^C and ^Z still signals; mouse: what the mouse does is
- * reported, where the terminal can. NULL and *error when the
- * terminal is not known or cannot place the cursor. Close with terminal_close, which gives it back. */
+ * reported, where the terminal can. NULL and *error when the terminal is not known or cannot place the
+ * cursor. Close with terminal_close, which gives it back. */
 struct terminal *terminal_open(int input, int output, enum tui_color color, bool mouse, struct error *error);
 void terminal_close(struct terminal *terminal); /* NULL allowed */
 
+/* How many colours it shows, and how large it is. */
 enum color_depth terminal_depth(const struct terminal *terminal);
 void terminal_size(const struct terminal *terminal, unsigned *rows, unsigned *columns);
 

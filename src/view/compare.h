@@ -38,9 +38,14 @@ bool compare_open_story(struct compare *compare, uint32_t story);
 /* Of the claim that was opened: focuses a difference again, and scrolls its page to where it was. */
 void compare_return(struct compare *compare, uint32_t difference, size_t top);
 
+/* Gives both panes their sizes; what is selected stays in sight. */
 void compare_resize(struct compare *compare, unsigned list_rows, unsigned list_columns, unsigned detail_rows,
                     unsigned detail_columns);
+
+/* Does what an action asks of the pane that has the keys; false when it asks nothing of either. */
 bool compare_act(struct compare *compare, enum action action);
+
+/* Selects the next or previous claim of which a version or a speaker matches. */
 enum search_result compare_search(struct compare *compare, const struct pattern *pattern, bool forward);
 
 const struct story *compare_story(const struct compare *compare); /* the one that is open; borrowed */
@@ -67,18 +72,24 @@ enum compare_click {
 };
 enum compare_click compare_click_detail(struct compare *compare, unsigned row, unsigned column,
                                         uint32_t *claim);
+
 /* Moves in one of the panes, whichever has the keys. */
 bool compare_move(struct compare *compare, enum action action, bool in_detail);
 
 enum { COMPARE_DETAIL_PAD = 2 }; /* blank columns on both sides of a claim's page */
+
 /* What a version says, in its article. Borrowed. */
 struct str compare_version_text(const struct library *library, const struct version *version);
+
 /* Rows over the list that hold the outlets' letters; 0 where there is no room or they are too many. */
 unsigned compare_letter_rows(const struct compare *compare);
+
 /* Whether the columns' heads are scrolled away while some of their words are to be seen: their outlets then
  * stand in the pane's first row, over what would be there. */
 bool compare_holds_heads(const struct compare *compare);
 
+/* Draw a pane (compare_draw.c). What pattern finds (NULL: nothing) is marked; the pane that has the keys sets
+ * *cursor. */
 void compare_draw_list(const struct compare *compare, struct area area, const struct pattern *pattern,
                        struct browser_cursor *cursor);
 void compare_draw_detail(const struct compare *compare, struct area area, struct browser_cursor *cursor);

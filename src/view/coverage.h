@@ -26,9 +26,11 @@ struct coverage {
     VECTOR(struct coverage_outlet) outlets; /* one more than can be shown where there are that many */
 };
 
+/* Fills *coverage with a story's outlets, by their first article; library and story are borrowed. */
 void coverage_gather(struct coverage *coverage, const struct library *library, const struct story *story);
 void coverage_release(struct coverage *coverage);
 
+/* Whether there are so few outlets that each has a dot; else a fraction is drawn. */
 bool coverage_shows_dots(const struct coverage *coverage);
 
 /* The initials, from a column on in the area's first rows; the article's number where the

@@ -29,7 +29,11 @@ unsigned detail_add_wrapped(struct detail_page *page, unsigned row, unsigned col
 void detail_add_cut(struct detail_page *page, unsigned row, unsigned column, unsigned columns,
                     struct str text, enum role role);
 
+/* What a version says, in its article. Borrowed. */
 struct str detail_version_text(const struct detail_page *page, const struct version *version);
+
+/* The role in which a difference is named: that of the relation that it makes, of a cosmetic one that of
+ * counts. */
 enum role detail_kind_role(const struct difference *difference);
 
 /* The parts, each from page->row on. */

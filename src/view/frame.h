@@ -31,6 +31,7 @@ const struct box *frame_read_pane(const struct frame *frame);
 /* Keeps a split within what the screen allows. */
 int frame_limit_split(enum view_id view, unsigned columns, int split);
 
+/* The cells of a box, to draw in. */
 struct area frame_area(struct grid *grid, struct box box);
 
 /* Draws the rule, which may stand or lie. */

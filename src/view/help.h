@@ -16,13 +16,21 @@ struct help {
     size_t found; /* the action that a search found last */
 };
 
-void help_release(struct help *help);
+/* Lists the actions of a view, which is called name (static), from the first. */
 void help_open(struct help *help, enum view_mask view, const char *name);
-void help_resize(struct help *help, unsigned rows, unsigned columns);
+void help_release(struct help *help);
+
+void help_resize(struct help *help, unsigned rows, unsigned columns); /* of the pane */
+
 /* The first and last line of keys in the window, from 1, and how many there are. */
 void help_window(const struct help *help, size_t *first, size_t *last, size_t *count);
-bool help_act(struct help *help, enum action action);
+
+bool help_act(struct help *help, enum action action); /* scrolls; false when the action does not */
+
+/* Goes to the next or previous action whose help matches. */
 enum search_result help_search(struct help *help, const struct pattern *pattern, bool forward);
+
+/* Draws what is visible; what pattern finds (NULL: nothing) is marked. */
 void help_draw(const struct help *help, struct area area, const struct pattern *pattern,
                struct browser_cursor *cursor);
 

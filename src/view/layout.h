@@ -21,6 +21,7 @@ struct measure {
 
 enum { MARGIN_GAP = 3 };
 
+/* How so many columns are best shared out. */
 struct measure measure_for(unsigned columns);
 
 enum line_kind { LINE_BLANK, LINE_TITLE, LINE_META, LINE_TEXT, LINE_FOLD, LINE_NOTE };

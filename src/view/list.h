@@ -29,13 +29,15 @@ struct list {
 
 void list_init(struct list *list, const struct library *library);
 void list_release(struct list *list);
+
+/* The pane's size; the selected article stays in sight. */
 void list_resize(struct list *list, unsigned rows, unsigned columns);
 
 /* Does what a movement asks; false when the action is none. */
 bool list_act(struct list *list, enum action action);
 
-void list_select(struct list *list, size_t article);
-size_t list_article(const struct list *list); /* the selected article; undefined in an empty list */
+void list_select(struct list *list, size_t article); /* and shows it */
+size_t list_article(const struct list *list);        /* the selected article; undefined in an empty list */
 
 /* The article in a row of the pane; false when there is none. */
 bool list_article_at(const struct list *list, unsigned row, size_t *article);

@@ -15,6 +15,8 @@ struct prompt {
 
 void prompt_init(struct prompt *prompt);
 void prompt_release(struct prompt *prompt);
+
+/* Opens it empty. */
 void prompt_open(struct prompt *prompt, char sign);
 
 /* One key: Enter is done, Esc cancels, and so does erasing more than there is. */

@@ -33,15 +33,18 @@ void reader_open(struct reader *reader, size_t article);
 /* Keeps the text that stands at the top where it is, whatever the width. */
 void reader_resize(struct reader *reader, unsigned rows, unsigned columns);
 
+/* Does what an action asks of an article; false when it asks nothing of it, or none is shown. */
 bool reader_act(struct reader *reader, enum action action);
 
 /* The text offset at the top of the window. */
 uint32_t reader_place(const struct reader *reader);
+
 /* Returns to a place: line top, or where its text stands now if the layout is another one. */
 void reader_return(struct reader *reader, size_t top, uint32_t place, uint32_t focus);
 
 /* Whether a row of the pane stands for folded boilerplate. */
 bool reader_is_fold_at(const struct reader *reader, unsigned row);
+
 /* The sentence at a place of the pane; NO_INDEX when there is none. */
 uint32_t reader_sentence_at(const struct reader *reader, unsigned row, unsigned column);
 
@@ -63,6 +66,7 @@ size_t reader_dimmed(const struct reader *reader);
 /* How much of the article lies at or above the bottom of the window: 0 to 100. */
 unsigned reader_percent(const struct reader *reader);
 
+/* Draws what is visible (reader_draw.c). active: the pane has the keys, and sets *cursor. */
 void reader_draw(const struct reader *reader, struct area area, bool active, struct browser_cursor *cursor);
 
 #endif

@@ -14,6 +14,8 @@ enum search_result { SEARCH_NOTHING, SEARCH_FOUND, SEARCH_WRAPPED };
 
 void pattern_init(struct pattern *pattern);
 void pattern_release(struct pattern *pattern);
+
+/* Takes what was typed; empty: nothing matches any more. */
 void pattern_set(struct pattern *pattern, struct str text);
 
 /* Whether text holds the pattern. Linear. */

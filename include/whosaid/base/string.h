@@ -59,7 +59,9 @@ size_t str_find(struct str s, struct str needle, size_t from);
 void strbuf_init(struct strbuf *buffer);
 void strbuf_release(struct strbuf *buffer);
 void strbuf_clear(struct strbuf *buffer);
-void strbuf_reserve(struct strbuf *buffer, size_t extra);
+void strbuf_reserve(struct strbuf *buffer, size_t extra); /* room for so many bytes more */
+
+/* Append; a format is printf's. */
 void strbuf_add(struct strbuf *buffer, const char *bytes, size_t size);
 void strbuf_add_str(struct strbuf *buffer, struct str s);
 void strbuf_add_byte(struct strbuf *buffer, char byte);

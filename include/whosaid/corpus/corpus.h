@@ -26,7 +26,7 @@ typedef void corpus_report(void *context, const struct error *error);
 struct corpus *corpus_open(const char *const *paths, size_t count, corpus_report *report, void *context);
 void corpus_free(struct corpus *corpus); /* NULL allowed */
 
-size_t corpus_size(const struct corpus *corpus);
+size_t corpus_size(const struct corpus *corpus); /* articles, readable or not */
 
 /* A name for all of it, sanitised: the last part of the first path. Borrowed. */
 struct str corpus_name(const struct corpus *corpus);
