@@ -6,7 +6,6 @@
 #include "short_forms.h"
 #include "surnames.h"
 
-#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 
 enum {
@@ -68,10 +67,7 @@ static bool is_place_here(const struct reading *r, const struct name *name)
     uint32_t before = name->words.first - 1;
     if (!stretch_is_empty(name->title) || name->words.first == 0)
         return false;
-    for (size_t w = 0; w < LENGTH(where); w++)
-        if (reading_is(r, before, where[w]))
-            return true;
-    return false;
+    return READING_IS_ONE_OF(r, before, where);
 }
 
 /* What says that a name is a person's: a title, a first name, "who". */

@@ -9,10 +9,7 @@
 static bool is_possessive_pronoun(const struct reading *r, uint32_t i)
 {
     static const char *const words[] = {"his", "her", "their", "its", "my", "our"};
-    for (size_t w = 0; w < LENGTH(words); w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
+    return READING_IS_ONE_OF(r, i, words);
 }
 
 static bool is_possessive_ending(const struct reading *r, uint32_t i)

@@ -105,10 +105,9 @@ bool reported_only_opens(const struct reading *r, struct stretch content)
 {
     static const char *const words[] = {"when",   "if",      "as",    "while", "although",
                                         "though", "because", "since", "then"};
-    for (size_t w = 0; w < LENGTH(words); w++)
-        if (reading_is(r, content.first, words[w]) ||
-            reading_is(r, content.first - (content.first > 0), words[w]))
-            return true;
+    if (READING_IS_ONE_OF(r, content.first, words) ||
+        READING_IS_ONE_OF(r, content.first - (content.first > 0), words))
+        return true;
     return reading_has(r, content.first, TAG_PREPOSITION) && !attribution_has_verb(r, content);
 }
 

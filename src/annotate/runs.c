@@ -6,7 +6,6 @@
 #include "syntax.h"
 #include "tagger.h"
 
-#include "whosaid/base/array.h"
 #include "whosaid/base/memory.h"
 
 #include <stdlib.h>
@@ -71,9 +70,7 @@ static uint32_t without_time(const struct reading *r, struct stretch cue)
         time = reading_has(r, end - 1, TAG_WEEKDAY | TAG_MONTH) ||
                (end < cue.end && reading_is(r, end - 1, "on")) ||
                (end < cue.end && reading_is(r, end - 1, "in")) ||
-               reading_token(r, end - 1)->shape == TOKEN_NUMBER;
-        for (size_t w = 0; w < LENGTH(words); w++)
-            time |= reading_is(r, end - 1, words[w]);
+               reading_token(r, end - 1)->shape == TOKEN_NUMBER || READING_IS_ONE_OF(r, end - 1, words);
     }
     return end;
 }

@@ -8,8 +8,6 @@
 #include "phrases.h"
 #include "rules.h"
 
-#include "whosaid/base/array.h"
-
 enum {
     SPOKEN = TAG_SAY | TAG_TELL,
     FINITE = TAG_PAST | TAG_THIRD | TAG_BASE,
@@ -45,10 +43,7 @@ static bool begins_subordinate(const struct reading *r, uint32_t i)
 {
     static const char *const words[] = {"before", "after",   "when",  "while", "as",
                                         "but",    "because", "until", "since"};
-    for (size_t w = 0; w < LENGTH(words); w++)
-        if (reading_is(r, i, words[w]))
-            return true;
-    return false;
+    return READING_IS_ONE_OF(r, i, words);
 }
 
 /* Whether the words between a quotation and a cue can be its subject and nothing else. */

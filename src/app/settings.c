@@ -4,7 +4,6 @@
 #include "locations.h"
 #include "options.h"
 
-#include "whosaid/base/array.h"
 #include "whosaid/conf/conf.h"
 
 #include <errno.h>
@@ -76,20 +75,19 @@ static bool read_mouse(const struct reader *reader, const struct conf_node *node
 }
 
 static const struct {
-    struct str key;
+    const char *key;
     bool (*read)(const struct reader *reader, const struct conf_node *node);
 } KEYS[] = {
-    {{"theme", 5}, read_theme},   {{"corpora", 7}, read_corpora}, {{"color", 5}, read_color},
-    {{"unsure", 6}, read_unsure}, {{"mouse", 5}, read_mouse},
+    {"theme", read_theme},   {"corpora", read_corpora}, {"color", read_color},
+    {"unsure", read_unsure}, {"mouse", read_mouse},
 };
 
 static bool read_entry(const struct reader *reader, const struct conf_node *key,
                        const struct conf_node *value)
 {
-    for (size_t i = 0; i < LENGTH(KEYS); i++)
-        if (str_equal(KEYS[i].key, key->text))
-            return KEYS[i].read(reader, value);
-    return fail_at(reader, key, "theme, corpora, color, unsure or mouse");
+    size_t row = STR_ROW(key->text, KEYS);
+    return row == STR_NONE ? fail_at(reader, key, "theme, corpora, color, unsure or mouse")
+                           : KEYS[row].read(reader, value);
 }
 
 static bool read_map(const struct reader *reader, const struct conf_node *root)

@@ -48,13 +48,26 @@ bool str_equal_nocase(struct str a, struct str b)
     return true;
 }
 
+static const char *word_of_row(const void *table, size_t row, size_t row_size)
+{
+    return *(const char *const *)((const char *)table + row * row_size);
+}
+
 size_t str_find_row(struct str s, const void *table, size_t count, size_t row_size)
 {
     for (size_t i = 0; s.size && i < count; i++) {
-        const char *word = *(const char *const *)((const char *)table + i * row_size);
+        const char *word = word_of_row(table, i, row_size);
         if (word[0] == s.data[0] && str_equal(s, str_from(word))) /* most differ at once */
             return i;
     }
+    return STR_NONE;
+}
+
+size_t str_find_row_nocase(struct str s, const void *table, size_t count, size_t row_size)
+{
+    for (size_t i = 0; s.size && i < count; i++)
+        if (str_equal_nocase(s, str_from(word_of_row(table, i, row_size))))
+            return i;
     return STR_NONE;
 }
 

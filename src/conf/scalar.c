@@ -2,8 +2,6 @@
 #include "whosaid/base/ascii.h"
 #include "whosaid/conf/conf.h"
 
-#include "whosaid/base/array.h"
-
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -24,13 +22,11 @@ bool conf_bool(const struct conf_node *node, const char *path, bool *value, stru
         bool value;
     } words[] = {{"true", true},   {"yes", true}, {"on", true},
                  {"false", false}, {"no", false}, {"off", false}};
-    if (node->type == CONF_SCALAR && !node->quoted)
-        for (size_t i = 0; i < LENGTH(words); i++)
-            if (str_equal_nocase(node->text, str_from(words[i].word))) {
-                *value = words[i].value;
-                return true;
-            }
-    return conf_fail(node, path, error, "expected true or false");
+    size_t row = node->type == CONF_SCALAR && !node->quoted ? STR_ROW_NOCASE(node->text, words) : STR_NONE;
+    if (row == STR_NONE)
+        return conf_fail(node, path, error, "expected true or false");
+    *value = words[row].value;
+    return true;
 }
 
 bool conf_unsigned(const struct conf_node *node, const char *path, unsigned most, unsigned *value,

@@ -78,15 +78,11 @@ static bool read_pair(struct str text, struct span line, struct facts *facts)
     if (!colon)
         return false;
     struct str name = str_trim(str_slice(whole, 0, (size_t)(colon - whole.data)));
-    for (size_t i = 0; i < LENGTH(keys); i++) {
-        if (!str_equal_nocase(name, str_from(keys[i].name)))
-            continue;
-        struct span value = text_trim(text, (size_t)(colon - text.data) + 1, line.end);
-        if (!span_is_empty(value))
-            take_value(text, keys[i].key, value, facts);
-        return true;
-    }
-    return false;
+    size_t row = STR_ROW_NOCASE(name, keys);
+    struct span value = text_trim(text, (size_t)(colon - text.data) + 1, line.end);
+    if (row != STR_NONE && !span_is_empty(value))
+        take_value(text, keys[row].key, value, facts);
+    return row != STR_NONE;
 }
 
 uint32_t facts_read_front_matter(struct str text, struct facts *facts)
@@ -157,12 +153,10 @@ static bool read_byline_start(struct str line, size_t *at, bool *staff)
                                         "analysis", "text",    "words"};
     struct word word;
     size_t end = *at;
-    bool form = false;
     *staff = false;
     if (!word_next(line, &end, &word) || word.text.data != line.data + *at)
         return false;
-    for (size_t i = 0; i < LENGTH(forms); i++)
-        form = form || str_equal_nocase(word.text, str_from(forms[i]));
+    bool form = STR_IS_ONE_OF_NOCASE(word.text, forms);
     if (form && !word_next(line, &end, &word))
         return false;
     *staff = is_staff(line, end);
@@ -186,10 +180,7 @@ static bool is_parted(struct str text, size_t from, size_t to)
 static bool is_date_label(const struct word *word)
 {
     static const char *const labels[] = {"published", "updated", "posted", "modified", "issued", "ago"};
-    for (size_t i = 0; i < LENGTH(labels); i++)
-        if (str_equal_nocase(word->text, str_from(labels[i])))
-            return true;
-    return false;
+    return STR_IS_ONE_OF_NOCASE(word->text, labels);
 }
 
 /* "GMT", "CEST", "GMT+2", and what stands there like them: "CBS/AP". */
@@ -211,12 +202,8 @@ static bool is_date_word(const struct word *word)
     static const char *const known[] = {"date", "last",  "first", "on",   "at",    "am",   "pm",
                                         "a.m",  "p.m",   "a.m.",  "p.m.", "min",   "mins", "minutes",
                                         "read", "local", "time",  "hour", "hours", "day",  "days"};
-    if (word->digits || (word->classes & WORD_CALENDAR) || is_date_label(word))
-        return true;
-    for (size_t i = 0; i < LENGTH(known); i++)
-        if (str_equal_nocase(word->text, str_from(known[i])))
-            return true;
-    return is_time_zone(word->text);
+    return word->digits || (word->classes & WORD_CALENDAR) || is_date_label(word) ||
+           STR_IS_ONE_OF_NOCASE(word->text, known) || is_time_zone(word->text);
 }
 
 static bool read_date_line(struct str text, struct span block, struct facts *facts)

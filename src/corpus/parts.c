@@ -247,11 +247,8 @@ static bool is_question_heading(const struct parts *parts, size_t i)
     if (line.size > MOST_HEADING_BYTES || line.data[line.size - 1] != '?' || !word_next(line, &at, &word))
         return false;
     struct block_shape shape = block_shape(line);
-    for (size_t k = 0; k < LENGTH(first); k++)
-        if (str_equal_nocase(word.text, str_from(first[k])))
-            return shape.one_line && shape.words <= MOST_HEADING_WORDS && !shape.quotation &&
-                   follows_paragraph(parts, i);
-    return false;
+    return STR_IS_ONE_OF_NOCASE(word.text, first) && shape.one_line && shape.words <= MOST_HEADING_WORDS &&
+           !shape.quotation && follows_paragraph(parts, i);
 }
 
 static bool is_heading(const struct parts *parts, size_t i)

@@ -42,6 +42,11 @@ size_t str_find_row(struct str s, const void *table, size_t count, size_t row_si
 #define STR_ROW(s, table)       str_find_row((s), (table), LENGTH(table), sizeof *(table))
 #define STR_IS_ONE_OF(s, table) (STR_ROW(s, table) != STR_NONE)
 
+/* The same whatever the case of ASCII letters. */
+size_t str_find_row_nocase(struct str s, const void *table, size_t count, size_t row_size);
+#define STR_ROW_NOCASE(s, table)       str_find_row_nocase((s), (table), LENGTH(table), sizeof *(table))
+#define STR_IS_ONE_OF_NOCASE(s, table) (STR_ROW_NOCASE(s, table) != STR_NONE)
+
 /* Whether a list of words with a space between them (and at its ends, or not) holds this one. */
 bool str_is_listed(struct str word, const char *list);
 
