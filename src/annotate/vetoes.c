@@ -117,6 +117,27 @@ bool vetoes_cue(const struct labelled *l, struct stretch cue)
     return deed;
 }
 
+/* Whether the verb of a cue that nobody is found for has a thing for its subject, or is one of sight: "The
+ * policy has seen it abstain". */
+static bool has_silent_subject(const struct labelled *l, const struct candidate *c)
+{
+    enum { PERSON = 16, GROUP = 12 }; /* WordNet's files of nouns */
+    static const char *const sight[] = {"see", "sees", "saw", "seen"};
+    const struct observations *all = &l->observations;
+    if (c->content.first < c->cue.end)
+        return false;
+    for (uint32_t t = c->cue.first; t < c->cue.end; t++) {
+        const struct observation *verb = observation_by_index(all, t - all->first);
+        const struct observation *subject = observation_by_index(all, verb->subject);
+        bool thing = (subject->part == PART_NN || subject->part == PART_NNS) &&
+                     subject->sense / 8 != PERSON && subject->sense / 8 != GROUP &&
+                     !(subject->sense & SENSE_CLAUSE);
+        if (observation_is_verb(verb) && (thing || READING_IS_ONE_OF(l->reading, t, sight)))
+            return true;
+    }
+    return false;
+}
+
 bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
 {
     const struct reading *r = l->reading;
@@ -127,7 +148,7 @@ bool vetoes_candidate(const struct labelled *l, const struct candidate *c)
         return true; /* nobody is what he says */
     if (stretch_is_empty(c->speaker))
         return loose || cue_passive_verb(r, c->cue) != NO_INDEX ||
-               (!stretch_is_empty(c->cue) && speaker_shares_passive(l, c->cue.first));
+               (cued && (speaker_shares_passive(l, c->cue.first) || has_silent_subject(l, c)));
     if (loose && (!cued || reading_is(r, c->cue.end - 1, "call") || vetoes_cue(l, c->cue)))
         return true; /* "sailors call it 'the hook'": a name */
     bool relative = reading_has(r, c->speaker.first, TAG_RELATIVE) && c->speaker.end == c->speaker.first + 1;
