@@ -44,6 +44,10 @@ void attribution_indirect(const struct reading *reading, const struct paragraph 
  * of its own. Not beyond limit. */
 uint32_t attribution_clause_end(const struct reading *reading, uint32_t first, uint32_t limit);
 
+/* The comma outside of marks where a subordinate clause ends that begins before first: a verb stands before it
+ * and one not far behind. Else limit. */
+uint32_t attribution_subordinate_end(const struct reading *reading, uint32_t first, uint32_t limit);
+
 /* Whether a finite verb stands in the stretch, as far as can be told. */
 bool attribution_has_verb(const struct reading *reading, struct stretch stretch);
 

@@ -79,3 +79,18 @@ bool attribution_has_verb(const struct reading *r, struct stretch s)
             return true;
     return false;
 }
+
+uint32_t attribution_subordinate_end(const struct reading *r, uint32_t first, uint32_t limit)
+{
+    enum { NEAR = 24 };
+    bool verb = false;
+    int depth = 0;
+    for (uint32_t i = first; i < limit; i++) {
+        struct stretch behind = {i + 1, i + NEAR < limit ? i + NEAR : limit};
+        depth += (r->tokens[i].shape == TOKEN_OPEN) - (r->tokens[i].shape == TOKEN_CLOSE && depth > 0);
+        verb |= phrase_is_finite(r, i);
+        if (verb && depth == 0 && reading_is(r, i, ",") && attribution_has_verb(r, behind))
+            return i;
+    }
+    return limit;
+}

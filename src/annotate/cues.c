@@ -136,9 +136,13 @@ static uint32_t occasion_end(const struct reading *r, uint32_t i, uint32_t end)
 
 struct stretch cue_extend(const struct reading *r, uint32_t verb, uint32_t limit, uint32_t end)
 {
+    static const char *const habits[] = {"likes", "liked", "loves", "loved", "used"};
     struct stretch cue = {verb, verb + 1};
     while (cue.first > limit && belongs_before(r, cue.first - 1) && verb - cue.first < 6)
         cue.first--;
+    if (cue.first > limit + 2 && reading_is(r, cue.first - 1, "to") &&
+        READING_IS_ONE_OF(r, cue.first - 2, habits))
+        cue.first -= 2;
     if (cue.end < end && find_phrasal(r, verb))
         cue.end++;
     cue.end = occasion_end(r, cue.end, end);
@@ -339,4 +343,12 @@ bool cue_is_conditional(const struct reading *r, uint32_t first, uint32_t speake
         if (READING_IS_ONE_OF(r, i, words))
             return true;
     return speaker > first && READING_IS_ONE_OF(r, speaker - 1, words);
+}
+
+bool cue_is_subordinate(const struct reading *r, uint32_t first, uint32_t speaker)
+{
+    static const char *const words[] = {"when",  "while",   "after", "before", "although", "though",
+                                        "since", "because", "until", "once",   "whereas"};
+    return cue_is_conditional(r, first, speaker) ||
+           (speaker > first && speaker < first + 3 && READING_IS_ONE_OF(r, speaker - 1, words));
 }

@@ -55,4 +55,7 @@ bool cue_refuses(const struct reading *reading, struct stretch cue, struct stret
  * speaker says: "if he says", "unless the court rules". */
 bool cue_is_conditional(const struct reading *reading, uint32_t first, uint32_t speaker);
 
+/* Whether they make the speaker's clause subordinate in any way: "if he says", "when Lind told the panel". */
+bool cue_is_subordinate(const struct reading *reading, uint32_t first, uint32_t speaker);
+
 #endif

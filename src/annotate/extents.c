@@ -27,24 +27,17 @@ static struct stretch without_addressee(const struct reading *r, struct stretch 
     return without_adverb(r, attribution_has_verb(r, clause) ? clause : content);
 }
 
-/* What somebody may say, without the main clause behind the comma: "If he says that it failed[, markets will
- * fall]". */
-static struct stretch without_consequence(const struct labelled *l, struct stretch content,
+/* What somebody says in a subordinate clause, without the main clause behind the comma: "If he says that it
+ * failed[, markets will fall]". */
+static struct stretch without_main_clause(const struct labelled *l, struct stretch content,
                                           const struct candidate *c)
 {
     const struct reading *r = l->reading;
-    uint32_t start = attribution_sentence_start(r, c->speaker.first, l->paragraph->tokens.first);
     if (stretch_is_empty(c->speaker) || c->speaker.first >= content.first ||
-        !cue_is_conditional(r, start, c->speaker.first))
+        !cue_is_subordinate(r, attribution_sentence_start(r, c->speaker.first, l->paragraph->tokens.first),
+                            c->speaker.first))
         return content;
-    for (uint32_t t = content.first; t < content.end; t++) {
-        struct stretch before = {content.first, t}, behind = {t + 1, content.end};
-        if (r->tokens[t].shape == TOKEN_OPEN)
-            break;
-        if (reading_is(r, t, ",") && attribution_has_verb(r, before) && attribution_has_verb(r, behind))
-            return before;
-    }
-    return content;
+    return (struct stretch){content.first, attribution_subordinate_end(r, content.first, content.end)};
 }
 
 static uint8_t part_at(const struct labelled *l, uint32_t token)
@@ -105,5 +98,5 @@ struct stretch extent_of_content(const struct labelled *l, const struct candidat
         content = without_addressee(l->reading, content, c->cue);
         content = without_deed(l, content, c->cue);
     }
-    return without_relative(l->reading, without_consequence(l, content, c));
+    return without_relative(l->reading, without_main_clause(l, content, c));
 }

@@ -57,16 +57,14 @@ static uint32_t relative_end(const struct reading *r, struct stretch speaker, ui
     return i;
 }
 
-/* "If he says that the talks failed, markets will fall": the clause ends at its comma. */
+/* "If he says that the talks failed, markets will fall", "When he said it rained, ...": the clause ends at
+ * its comma. */
 static uint32_t condition_end(const struct reading *r, struct stretch sentence, struct stretch speaker,
                               uint32_t start)
 {
-    uint32_t i = start;
-    if (!cue_is_conditional(r, sentence.first, speaker.first))
-        return sentence.end;
-    while (i < sentence.end && !reading_is(r, i, ","))
-        i++;
-    return i;
+    return cue_is_subordinate(r, sentence.first, speaker.first)
+               ? attribution_subordinate_end(r, start, sentence.end)
+               : sentence.end;
 }
 
 static bool report_verb(struct reporting *p, struct stretch sentence, uint32_t verb)

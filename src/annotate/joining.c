@@ -23,6 +23,8 @@
 /* What is less sure than this is noise. Anything higher costs more right finds than wrong ones (held out). */
 static const float least_confidence = 0.05f;
 
+enum taken { TAKEN_BY_CONTENT = 1, TAKEN_BY_CUE = 2 };
+
 struct joining {
     struct labelled labelled;
     const struct attribution *found; /* by the rules */
@@ -30,6 +32,7 @@ struct joining {
     attribution_vector *joined;
     size_t first;   /* of the paragraph's in joined */
     uint32_t *cued; /* of each token: 1 more than the attribution in found that has its cue there, or 0 */
+    uint8_t *taken; /* of each token: what has it of what was kept, enum taken, or-ed */
     uint32_t *said; /* the same of those in joined, by their cues' first tokens */
 };
 
@@ -165,18 +168,40 @@ static const struct run *nearer_cue(const struct joining *j, const struct attrib
     return adjoins && !stretch_is_empty(a->cue) && a->cue.end <= cue->tokens.first ? cue : NULL;
 }
 
+/* Notes that the words of a stretch, within the paragraph, belong to what was kept. */
+static void take(struct joining *j, struct stretch s, uint8_t part)
+{
+    struct stretch all = j->labelled.paragraph->tokens;
+    for (uint32_t t = s.first < all.first ? all.first : s.first; t < s.end && t < all.end; t++)
+        j->taken[t - all.first] |= part;
+}
+
+static bool holds_taken(const struct joining *j, struct stretch s, uint8_t part)
+{
+    struct stretch all = j->labelled.paragraph->tokens;
+    for (uint32_t t = s.first < all.first ? all.first : s.first; t < s.end && t < all.end; t++)
+        if (j->taken[t - all.first] & part)
+            return true;
+    return false;
+}
+
 static void push(struct joining *j, struct attribution a)
 {
+    for (uint32_t p = 0; p < a.piece_count; p++)
+        take(j, a.pieces[p], TAKEN_BY_CONTENT);
+    take(j, a.cue, TAKEN_BY_CUE);
     struct stretch all = j->labelled.paragraph->tokens;
     vector_push(j->joined, a);
     if (!stretch_is_empty(a.cue) && stretch_holds(all, a.cue.first))
         j->said[a.cue.first - all.first] = (uint32_t)j->joined->size;
 }
 
-/* Whether the rules know the whole cue: "according to", and all of "is reported to have said". */
+/* Whether the rules know the whole cue: "according to", and all of "is reported to have said" and "likes to
+ * say". */
 static bool is_fixed_cue(const struct reading *r, const struct attribution *a)
 {
-    return cue_is_according(r, a->cue.first) || cue_is_hearsay(r, a->cue);
+    return cue_is_according(r, a->cue.first) || cue_is_hearsay(r, a->cue) ||
+           (a->cue.end > a->cue.first + 2 && reading_is(r, a->cue.first + 1, "to"));
 }
 
 /* An attribution of the rules, with the model's borders of cue and speaker. */
@@ -206,20 +231,11 @@ static void keep_certain(struct joining *j)
     }
 }
 
-static bool overlap(const struct attribution *a, const struct attribution *b)
-{
-    for (uint32_t p = 0; p < a->piece_count; p++)
-        for (uint32_t q = 0; q < b->piece_count; q++)
-            if (stretch_overlaps(a->pieces[p], b->pieces[q]))
-                return true;
-    return false;
-}
-
 /* Whether any word of the attribution became part of one that was kept in the paragraph. */
 static bool is_taken(const struct joining *j, const struct attribution *a)
 {
-    for (size_t i = j->first; i < j->joined->size; i++)
-        if (overlap(a, &j->joined->data[i]))
+    for (uint32_t p = 0; p < a->piece_count; p++)
+        if (holds_taken(j, a->pieces[p], TAKEN_BY_CONTENT))
             return true;
     return false;
 }
@@ -264,8 +280,9 @@ static bool adjoins(const struct joining *j, const struct attribution *a, struct
            are_pieces(j, a->cue, content, a->pieces[0]);
 }
 
-static void add_piece(const struct joining *j, struct attribution *a, struct stretch content)
+static void add_piece(struct joining *j, struct attribution *a, struct stretch content)
 {
+    take(j, content, TAKEN_BY_CONTENT);
     bool before = content.first < a->pieces[0].first;
     if (before)
         memmove(a->pieces + 1, a->pieces, a->piece_count * sizeof *a->pieces);
@@ -293,6 +310,7 @@ static void note_cues(struct joining *j)
 {
     struct stretch all = j->labelled.paragraph->tokens;
     j->cued = memory_calloc(all.end - all.first + 1, sizeof *j->cued);
+    j->taken = memory_calloc(all.end - all.first + 1, sizeof *j->taken);
     j->said = memory_calloc(all.end - all.first + 1, sizeof *j->said);
     for (size_t i = 0; i < j->found_count; i++)
         for (uint32_t t = j->found[i].cue.first; t < j->found[i].cue.end; t++)
@@ -333,6 +351,8 @@ static void attribute_content(struct joining *j, const struct run *content)
     candidate.speaker = speaker_of_cue(&j->labelled, candidate.cue, source, found_speaker(j, candidate.cue));
     candidate.content = extent_of_content(&j->labelled, &candidate);
     candidate.again = j->joined->size > j->first && vector_last(j->joined).cue.first == candidate.cue.first;
+    if (holds_taken(j, candidate.content, TAKEN_BY_CUE))
+        return; /* "likes [to put it]" */
     if (!vetoes_candidate(&j->labelled, &candidate) && !continue_quotation(j, candidate.content, cue))
         add_attribution(j, &candidate, confidence_of(content, cue));
 }
@@ -356,4 +376,5 @@ void joining_run(const struct model *model, const struct reading *reading, const
     labelled_close(&j.labelled);
     free(j.cued);
     free(j.said);
+    free(j.taken);
 }

@@ -130,6 +130,8 @@ static uint32_t lead_in(const struct quoting *q, const struct pair *pair, uint32
         return pair->open;
     bool plain =
         token_is_word(reading_token(r, limit)) && !reading_has(r, limit, TAG_CONJUNCTION | TAG_ADVERB);
+    plain &=
+        limit + 1 < pair->open || reading_token(r, limit)->shape != TOKEN_NUMBER; /* "22:31 “It is late”" */
     for (uint32_t i = limit; i < pair->open; i++)
         plain &= reading_token(r, i)->shape != TOKEN_OPEN && !reading_is(r, i, ":");
     return plain ? limit : pair->open;

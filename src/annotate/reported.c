@@ -140,8 +140,9 @@ bool reported_has_mark(const struct reading *r, struct stretch s)
 struct stretch reported_before(const struct reading *r, uint32_t limit, uint32_t border)
 {
     struct stretch content = {limit, border};
-    while (content.first < border && (!token_is_word(reading_token(r, content.first)) ||
-                                      reading_has(r, content.first, TAG_CONJUNCTION)))
+    static const char *const links[] = {"and", "but", "or", "nor", "so", "yet"};
+    while (content.first < border &&
+           (!token_is_word(reading_token(r, content.first)) || READING_IS_ONE_OF(r, content.first, links)))
         content.first++;
     while (content.end > content.first && reading_is(r, content.end - 1, ","))
         content.end--;

@@ -337,6 +337,16 @@ bool source_opens_speech(const struct reading *r, const struct source *source, u
     return true;
 }
 
+/* Behind "on Thursday" and, straight before the marks, the preposition of "warned on Thursday of". */
+static uint32_t skip_day(const struct reading *r, uint32_t i, uint32_t open)
+{
+    uint32_t day = i + reading_is(r, i, "on");
+    if (day >= open || !reading_has(r, day, TAG_WEEKDAY))
+        return i;
+    day++;
+    return day + (day + 1 == open && reading_has(r, day, TAG_PREPOSITION));
+}
+
 uint32_t source_content_start(const struct reading *r, const struct source *source, uint32_t open)
 {
     uint32_t i = source->rule == RULE_ACCORDING ? source->speaker.end : source->cue.end;
@@ -347,6 +357,7 @@ uint32_t source_content_start(const struct reading *r, const struct source *sour
         struct stretch addressee = phrase_after(r, i, open);
         i = addressee.end < open ? addressee.end : i;
     }
+    i = skip_day(r, i, open);
     if (source->rule == RULE_ACCORDING && reading_is(r, i, ","))
         i = aside_skip_relative(r, i, open);
     while (i < open && (reading_is(r, i, ",") || reading_is(r, i, ":")))
