@@ -56,7 +56,7 @@ _Noreturn static void fail(const char *path, const char *what)
     exit(2);
 }
 
-/* --- gold ------------------------------------------------------------------------------------- */
+/* ---- gold */
 
 static uint32_t byte_offset(struct str text, json_t *code_points)
 {
@@ -89,7 +89,7 @@ static bool is_right(struct span found, const span_vector *gold)
     return false;
 }
 
-/* --- samples ---------------------------------------------------------------------------------- */
+/* ---- samples */
 
 static void add_samples(const struct reading *reading, const span_vector *gold, size_t half, bool with_model,
                         sample_vector *samples)
@@ -154,7 +154,7 @@ static void read_articles(const char *path, const struct model *model, sample_ve
     fclose(file);
 }
 
-/* --- curves ----------------------------------------------------------------------------------- */
+/* ---- curves */
 
 static int compare_samples(const void *a, const void *b)
 {
@@ -234,7 +234,7 @@ static void print_curves(const sample_vector *samples)
     }
 }
 
-/* --- table ------------------------------------------------------------------------------------ */
+/* ---- table */
 
 static void measure(const sample_vector *samples, struct group *bands, size_t count)
 {

@@ -55,7 +55,7 @@ void explainer_free(struct explainer *explainer)
     free(explainer);
 }
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* ---- words */
 
 /* A stretch of the article in marks, on one line: “the whole noun phrase”. */
 static void add_words(const struct reading *reading, struct stretch words, struct strbuf *out)
@@ -96,7 +96,7 @@ static uint32_t count_words(const struct reading *reading, struct stretch betwee
     return words;
 }
 
-/* --- cue -------------------------------------------------------------------------------------- */
+/* ---- cue */
 
 /* "right behind it", "3 words before it", for what stands between the two. */
 static void add_distance(const struct reading *reading, struct stretch between, struct stretch speaker,
@@ -130,7 +130,7 @@ static void tell_cue(const struct reading *reading, const struct attribution *a,
     strbuf_add_str(out, STR(".\n"));
 }
 
-/* --- model ------------------------------------------------------------------------------------ */
+/* ---- model */
 
 /* The paragraph that holds a token, by halving. */
 static size_t paragraph_of(const struct reading *reading, uint32_t token)
@@ -211,7 +211,7 @@ static void tell_model(struct explainer *explainer, const struct attribution *a,
         tell_label(explainer, "begins the cue at", a->cue.first, LABEL_CUE_BEGIN, out);
 }
 
-/* --- speaker ---------------------------------------------------------------------------------- */
+/* ---- speaker */
 
 /* Why a mention stands for its name, behind "“He” is Alexander Vuving". */
 static const char *const antecedent_reasons[ANTECEDENT_COUNT] = {
@@ -273,7 +273,7 @@ static void tell_speaker(const struct reading *reading, const struct reading *bo
     strbuf_add_str(out, STR(".\n"));
 }
 
-/* --- stance ----------------------------------------------------------------------------------- */
+/* ---- stance */
 
 static void tell_stance(const struct attribution *a, struct strbuf *out)
 {
@@ -286,7 +286,7 @@ static void tell_stance(const struct attribution *a, struct strbuf *out)
     strbuf_add_str(out, str_from(sentences[a->stance]));
 }
 
-/* --- how sure --------------------------------------------------------------------------------- */
+/* ---- how sure */
 
 static void tell_confidence(const struct attribution *a, struct strbuf *out)
 {

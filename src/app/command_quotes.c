@@ -26,7 +26,7 @@ static void print(const struct app *app, const struct output_options *output, co
     free(wanted);
 }
 
-/* --- variants ---------------------------------------------------------------------------------- */
+/* ---- variants */
 
 /* Whether one of a claim's quotations passes; then all its wordings are shown,
  * since one alone says nothing. */

@@ -45,7 +45,7 @@ bool facts_read_date(struct str text, size_t *at, struct facts *facts)
     return true;
 }
 
-/* ---- front matter ---- */
+/* ---- front matter */
 
 enum key { KEY_TITLE, KEY_OUTLET, KEY_DATE, KEY_BYLINE, KEY_URL };
 
@@ -108,7 +108,7 @@ uint32_t facts_read_front_matter(struct str text, struct facts *facts)
     return (uint32_t)at;
 }
 
-/* ---- agencies ---- */
+/* ---- agencies */
 
 /* Agencies and what is credited like them: they may follow a place in small letters, "Philadelphia (AFP) –",
  * where another name would be a party, and stand alone on a line. */
@@ -124,7 +124,7 @@ bool facts_is_agency(struct str name)
     return STR_IS_ONE_OF(name, agencies);
 }
 
-/* ---- lines of their own ---- */
+/* ---- lines of their own */
 
 enum { MOST_LINE_WORDS = 14, MOST_LINE_BYTES = 200, MOST_NAME_LINE_WORDS = 8 };
 

@@ -31,7 +31,7 @@ static struct str block_str(const struct parts *parts, const struct block *block
     return span_str(parts->text, block->span);
 }
 
-/* ---- headline ---- */
+/* ---- headline */
 
 /* Whether what follows block i is an article's body rather than more short lines. */
 static bool leads_to_body(const struct parts *parts, size_t i)
@@ -105,7 +105,7 @@ static void find_headline(struct parts *parts)
     }
 }
 
-/* ---- dateline ---- */
+/* ---- dateline */
 
 /* Bylines and dates behind the headline, and the dateline with which one of the first paragraphs begins. */
 static void find_dateline(struct parts *parts)
@@ -183,7 +183,7 @@ static void mark_author(struct parts *parts)
     boilerplate_spread(parts->text, &parts->blocks);
 }
 
-/* ---- headings ---- */
+/* ---- headings */
 
 /* Not a mark of quotation, a bullet, a bracket or an address. U+2000 to U+203F are marks and dashes. */
 static bool begins_like_heading(struct str line)
@@ -288,7 +288,7 @@ static void find_headings(struct parts *parts)
     }
 }
 
-/* ---- all of it ---- */
+/* ---- all of it */
 
 /* Front matter is boilerplate; but when it alone names the title, the title stands there. */
 static void push_front_matter(struct parts *parts)

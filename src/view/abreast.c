@@ -45,7 +45,7 @@ struct abreast {
     abreast_vector *lines;
 };
 
-/* --- words ------------------------------------------------------------------------------------ */
+/* ---- words */
 
 static uint64_t word_hash(struct str word)
 {
@@ -101,7 +101,7 @@ static void find_words(word_vector *words, struct str text, struct span stretch)
     vector_release(&found);
 }
 
-/* --- matches ---------------------------------------------------------------------------------- */
+/* ---- matches */
 
 static int compare_words(const void *a, const void *b)
 {
@@ -204,7 +204,7 @@ static void match_words(const word_vector *words, struct column *column)
     match_neighbours(words, &column->words, column->matches);
 }
 
-/* --- lines ------------------------------------------------------------------------------------ */
+/* ---- lines */
 
 static void wrap_rest(const struct abreast *abreast, struct column *column)
 {
@@ -243,7 +243,7 @@ static void advance(struct abreast *abreast, struct column *column, uint32_t off
     wrap_rest(abreast, column);
 }
 
-/* --- breaks ----------------------------------------------------------------------------------- */
+/* ---- breaks */
 
 /* Where a column has the wordiest one's word, when the next word is the same too: a single one proves little.
  * NO_WORD where it has not. */

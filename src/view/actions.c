@@ -4,7 +4,7 @@
 
 enum { SPLIT_STEP = 2 };
 
-/* --- actions that concern more than one pane -------------------------------------------------- */
+/* ---- actions that concern more than one pane */
 
 static void say(struct browser *browser, const char *message)
 {
@@ -37,7 +37,7 @@ static void act_articles(struct browser *browser)
     show_article_list(browser);
 }
 
-/* --- why -------------------------------------------------------------------------------------- */
+/* ---- why */
 
 /* Tells why of what has the focus. False when there is nothing to tell. */
 static bool tell_why(struct browser *browser)
@@ -89,7 +89,7 @@ bool browser_why_act(struct browser *browser, enum action action)
     return true;
 }
 
-/* ---------------------------------------------------------------------------------------------- */
+/* ---- back, and to the other pane */
 
 static void act_back(struct browser *browser)
 {

@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-/* --- life and input --------------------------------------------------------------------------- */
+/* ---- life and input */
 
 struct browser *browser_create(const struct library *library)
 {
@@ -227,7 +227,7 @@ void browser_say(struct browser *browser, struct str message, bool error)
     browser->message_is_error = error;
 }
 
-/* --- drawing ---------------------------------------------------------------------------------- */
+/* ---- drawing */
 
 static void draw_centred(struct area area, unsigned row, struct str text)
 {

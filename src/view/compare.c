@@ -65,7 +65,7 @@ static void count_relations(struct compare *compare)
         compare->relations[library_claims(compare->library)->claims[story->first_claim + i].relation]++;
 }
 
-/* --- state ------------------------------------------------------------------------------------ */
+/* ---- state */
 
 static size_t visible_claims(const struct compare *compare)
 {
@@ -330,7 +330,7 @@ enum compare_click compare_click_detail(struct compare *compare, unsigned row, u
     return done;
 }
 
-/* --- search ----------------------------------------------------------------------------------- */
+/* ---- search */
 
 struct claim_hunt {
     const struct compare *compare;

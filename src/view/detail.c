@@ -26,7 +26,7 @@ void detail_release(struct detail *detail)
     vector_release(&detail->heads);
 }
 
-/* --- columns ---------------------------------------------------------------------------------- */
+/* ---- columns */
 
 static bool told_identically(const struct detail_page *page, size_t a, size_t b)
 {
@@ -64,7 +64,7 @@ uint32_t detail_next_version(const struct detail *detail, uint32_t version, bool
     return best;
 }
 
-/* --- pieces ----------------------------------------------------------------------------------- */
+/* ---- pieces */
 
 void detail_add_piece(struct detail_page *page, unsigned row, unsigned column, struct span span)
 {
@@ -117,7 +117,7 @@ enum role detail_kind_role(const struct difference *difference)
     return label_relation_role(difference_relation(difference));
 }
 
-/* --- head ------------------------------------------------------------------------------------- */
+/* ---- head */
 
 static bool kind_named(const struct claim *claim, size_t before)
 {
@@ -164,7 +164,7 @@ static void add_title(struct detail_page *page)
     strbuf_release(&cut);
 }
 
-/* --- who prints one text ---------------------------------------------------------------------- */
+/* ---- who prints one text */
 
 /* The first document that prints largely the text of a version's. */
 static uint32_t witness_of(const struct detail_page *page, size_t version)

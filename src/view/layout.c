@@ -63,7 +63,7 @@ size_t layout_line_at(const struct layout *layout, uint32_t offset)
     return low ? low - 1 : 0;
 }
 
-/* --- roles ------------------------------------------------------------------------------------ */
+/* ---- roles */
 
 static const enum role quotation_roles[] = {
     [QUOTE_DIRECT] = ROLE_QUOTATION_DIRECT,
@@ -110,7 +110,7 @@ static void paint_body(struct run *run)
     paint_all(body, folded, boilerplate, ROLE_BOILERPLATE);
 }
 
-/* --- lines ------------------------------------------------------------------------------------ */
+/* ---- lines */
 
 void layout_add_line(struct run *run, enum line_kind kind, struct span span)
 {
@@ -145,7 +145,7 @@ void layout_add_extra(struct run *run, enum line_kind kind, struct span span)
     add_wrapped(run, kind, strbuf_str(&run->layout->extra.text), span, run->layout->measure.text);
 }
 
-/* --- paragraphs ------------------------------------------------------------------------------- */
+/* ---- paragraphs */
 
 enum part_kind { PART_TITLE, PART_HEADING, PART_BOILERPLATE };
 
@@ -291,7 +291,7 @@ static void add_paragraphs(struct run *run)
     vector_release(&paragraphs);
 }
 
-/* --- sentences -------------------------------------------------------------------------------- */
+/* ---- sentences */
 
 static void place_sentences(struct run *run)
 {
@@ -314,7 +314,7 @@ static void place_sentences(struct run *run)
     }
 }
 
-/* ---------------------------------------------------------------------------------------------- */
+/* ---- the whole article */
 
 static void clear(struct layout *layout)
 {

@@ -10,7 +10,7 @@
 
 enum { CARD_LINES = 4, HEADING_LINES = 2, MOST_CARD_PAGES = 2, LEFT_PAD = 2, RIGHT_PAD = 2 };
 
-/* --- order ------------------------------------------------------------------------------------ */
+/* ---- order */
 
 static void place_article(struct list *list, uint32_t article)
 {
@@ -75,7 +75,7 @@ void list_release(struct list *list)
     vector_release(&list->groups);
 }
 
-/* --- where things stand ----------------------------------------------------------------------- */
+/* ---- where things stand */
 
 /* Groups that begin at or before a position. */
 static size_t groups_until(const struct list *list, size_t position)
@@ -186,7 +186,7 @@ bool list_act(struct list *list, enum action action)
     return true;
 }
 
-/* --- search ----------------------------------------------------------------------------------- */
+/* ---- search */
 
 struct list_hunt {
     const struct list *list;
@@ -210,7 +210,7 @@ enum search_result list_search(struct list *list, const struct pattern *pattern,
     return result;
 }
 
-/* --- drawing ---------------------------------------------------------------------------------- */
+/* ---- drawing */
 
 /* What the list's state does to how an article is drawn. */
 struct highlight {

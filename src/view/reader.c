@@ -40,7 +40,7 @@ struct span reader_sentence_span(const struct reader *reader, uint32_t sentence)
     return sentence < count ? sentences[sentence] : (struct span){0, 0};
 }
 
-/* --- window ----------------------------------------------------------------------------------- */
+/* ---- window */
 
 static size_t most_top(const struct reader *reader)
 {
@@ -220,7 +220,7 @@ void reader_focus(struct reader *reader, uint32_t sentence)
         reader->top = most_top(reader);
 }
 
-/* --- movement --------------------------------------------------------------------------------- */
+/* ---- movement */
 
 static void step_sentence(struct reader *reader, bool forward)
 {
@@ -332,7 +332,7 @@ unsigned reader_percent(const struct reader *reader)
     return lines == 0 || seen >= lines ? 100 : (unsigned)(seen * 100 / lines);
 }
 
-/* --- search ----------------------------------------------------------------------------------- */
+/* ---- search */
 
 void reader_mark(struct reader *reader, const struct pattern *pattern)
 {

@@ -36,7 +36,7 @@ static void clear(struct why *why)
     why->top = why->found = 0;
 }
 
-/* --- what it says ----------------------------------------------------------------------------- */
+/* ---- what it says */
 
 static void add_paragraph(struct why *why, struct str text, enum role role, unsigned indent)
 {
@@ -133,7 +133,7 @@ bool why_tell_claim(struct why *why, const struct claim *claim, uint32_t version
     return false;
 }
 
-/* --- its window ------------------------------------------------------------------------------- */
+/* ---- its window */
 
 static size_t most_top(const struct why *why)
 {

@@ -15,7 +15,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-/* ---- a folder for each test ---- */
+/* ---- a folder for each test */
 
 static int make_folder(void **state)
 {
@@ -84,7 +84,7 @@ static void check_listing(const char *folder, const char *expected)
     corpus_free(corpus);
 }
 
-/* ---- walking ---- */
+/* ---- walking */
 
 static void files_come_in_the_order_of_their_numbers(void **state)
 {
@@ -187,7 +187,7 @@ static void ten_thousand_files_are_listed_in_order(void **state)
     corpus_free(corpus);
 }
 
-/* ---- loading ---- */
+/* ---- loading */
 
 static void check_load_error(const char *path, enum error_code code, const char *message)
 {
