@@ -64,6 +64,12 @@ static const char *const BEFORE_YEARS[] = {"in",    "since", "of",      "until",
 
 enum { FIRST_YEAR = 1700, LAST_YEAR = 2100, MONTH_DAYS = 31, WEEK = 7, SLACK_OF_WEEKS = 2 /* days */ };
 
+static const struct moment UNTOLD = {.weekday = MOMENT_NONE,
+                                     .month = MOMENT_NONE,
+                                     .day = MOMENT_NONE,
+                                     .year = MOMENT_NONE,
+                                     .unit = MOMENT_NONE};
+
 /* The row of a table of named values that a word names, or NULL. */
 #define FIND(table, word) find_value((table), LENGTH(table), (word))
 
@@ -102,27 +108,27 @@ static void resolve(struct moment *date, int32_t first, int32_t last)
 
 /* ---- what dates mean */
 
-static void resolve_weekday(const struct dating *d, struct moment *date, int which)
+static void resolve_weekday(const int32_t *published, struct moment *date, int which)
 {
-    if (!d->published)
+    if (!published)
         return;
-    int32_t back = (calendar_weekday(*d->published) - date->weekday + WEEK) % WEEK;
-    int32_t latest = *d->published - back;
+    int32_t back = (calendar_weekday(*published) - date->weekday + WEEK) % WEEK;
+    int32_t latest = *published - back;
     date->near = true;
     date->nearest[0] = which < 0 && back == 0 ? latest - WEEK : latest;
     date->nearest[1] = which < 0 ? date->nearest[0] - WEEK : latest + WEEK;
 }
 
 /* A month with what else is told of it; part is an index into PARTS or MOMENT_NONE. */
-static void resolve_month(const struct dating *d, struct moment *date, int part)
+static void resolve_month(const int32_t *published, struct moment *date, int part)
 {
     int first = part == MOMENT_NONE ? 1 : PARTS[part].first,
         last = part == MOMENT_NONE ? MONTH_DAYS : PARTS[part].last;
     if (date->day != MOMENT_NONE)
         first = last = date->day;
     int year = date->year;
-    if (year == MOMENT_NONE && d->published)
-        year = nearest_year(*d->published, date->month, first);
+    if (year == MOMENT_NONE && published)
+        year = nearest_year(*published, date->month, first);
     if (year == MOMENT_NONE)
         return;
     int32_t start = month_start(year, date->month), end = month_start(year, date->month + 1) - 1;
@@ -133,11 +139,11 @@ static void resolve_month(const struct dating *d, struct moment *date, int part)
 }
 
 /* The unit that lies offset from the one of publication. */
-static void resolve_period(const struct dating *d, struct moment *date)
+static void resolve_period(const int32_t *published, struct moment *date)
 {
-    if (!d->published)
+    if (!published)
         return;
-    int32_t today = *d->published;
+    int32_t today = *published;
     struct calendar_date date_of_today = calendar_date(today);
     int year = date_of_today.year, month = date_of_today.month;
     int32_t monday = today - (calendar_weekday(today) + WEEK - 1) % WEEK + WEEK * date->offset;
@@ -156,12 +162,12 @@ static void resolve_period(const struct dating *d, struct moment *date)
 }
 
 /* So many units ago is not to the day. */
-static void resolve_ago(const struct dating *d, struct moment *date)
+static void resolve_ago(const int32_t *published, struct moment *date)
 {
     static const int LENGTHS[MOMENT_UNITS] = {1, WEEK, 30, 365, WEEK};
-    if (!d->published)
+    if (!published)
         return;
-    int32_t length = LENGTHS[date->unit], day = *d->published + date->offset * length, slack = length / 2 + 1;
+    int32_t length = LENGTHS[date->unit], day = *published + date->offset * length, slack = length / 2 + 1;
     resolve(date, day - slack, day + slack);
 }
 
@@ -223,23 +229,24 @@ static int month_at(const struct sentence *s, uint32_t word)
 /* June; June 3; June 3, 2031; June 2031; 3 June; early June. */
 static uint32_t read_month(const struct dating *d, uint32_t at, struct moment *date)
 {
+    const struct sentence *s = d->s;
     uint32_t word = at;
-    size_t row = STR_ROW(sentence_word(d->s, at), PARTS);
+    size_t row = STR_ROW(sentence_word(s, at), PARTS);
     int part = row == STR_NONE ? MOMENT_NONE : (int)row;
-    int before = part == MOMENT_NONE ? day_at(d->s, at) : MOMENT_NONE;
-    if (before != MOMENT_NONE && day_at(d->s, at + 2) != MOMENT_NONE)
+    int before = part == MOMENT_NONE ? day_at(s, at) : MOMENT_NONE;
+    if (before != MOMENT_NONE && day_at(s, at + 2) != MOMENT_NONE)
         return 0; /* "19 Sept. 11 attackers" */
     if (part != MOMENT_NONE || before != MOMENT_NONE)
         word++;
-    date->month = month_at(d->s, word);
-    if (date->month == MOMENT_NONE || (word > at && !adjoins(d->s, at)))
+    date->month = month_at(s, word);
+    if (date->month == MOMENT_NONE || (word > at && !adjoins(s, at)))
         return 0;
     date->day = before;
-    if (before == MOMENT_NONE && adjoins(d->s, word) && (date->day = day_at(d->s, word + 1)) != MOMENT_NONE)
+    if (before == MOMENT_NONE && adjoins(s, word) && (date->day = day_at(s, word + 1)) != MOMENT_NONE)
         word++;
-    if (adjoins(d->s, word) && (date->year = year_at(d->s, word + 1)) != MOMENT_NONE)
+    if (adjoins(s, word) && (date->year = year_at(s, word + 1)) != MOMENT_NONE)
         word++;
-    resolve_month(d, date, part);
+    resolve_month(d->published, date, part);
     return word + 1 - at;
 }
 
@@ -258,27 +265,28 @@ static uint32_t read_weekday(const struct dating *d, uint32_t at, struct moment 
     date->resolved = false;
     date->weekday = weekday->value;
     const struct named_value *which = at > 0 ? FIND(WHICH, sentence_word(d->s, at - 1)) : NULL;
-    resolve_weekday(d, date, which ? which->value : 0);
+    resolve_weekday(d->published, date, which ? which->value : 0);
     return 1;
 }
 
 /* Today; last week. */
 static uint32_t read_phrase(const struct dating *d, uint32_t at, struct moment *date)
 {
-    const struct named_value *day = FIND(RELATIVE_DAYS, sentence_word(d->s, at)),
-                             *which = FIND(WHICH, sentence_word(d->s, at));
+    const struct sentence *s = d->s;
+    const struct named_value *day = FIND(RELATIVE_DAYS, sentence_word(s, at)),
+                             *which = FIND(WHICH, sentence_word(s, at));
     if (day) {
         date->unit = UNIT_DAY;
         date->offset = day->value;
     } else {
         const struct named_value *period =
-            which && adjoins(d->s, at) ? FIND(PERIODS, sentence_word(d->s, at + 1)) : NULL;
-        if (!period || period->value == UNIT_DAY || str_ends(sentence_word(d->s, at + 1), STR("s")))
+            which && adjoins(s, at) ? FIND(PERIODS, sentence_word(s, at + 1)) : NULL;
+        if (!period || period->value == UNIT_DAY || str_ends(sentence_word(s, at + 1), STR("s")))
             return 0;
         date->unit = period->value;
         date->offset = which->value;
     }
-    resolve_period(d, date);
+    resolve_period(d->published, date);
     if (date->unit == UNIT_DAY && date->resolved) {
         struct calendar_date day_meant = calendar_date(date->first);
         date->year = day_meant.year;
@@ -304,46 +312,46 @@ static uint32_t read_part_of_phrase(const struct dating *d, uint32_t at, struct 
 /* Two weeks ago; a year ago. */
 static uint32_t read_ago(const struct dating *d, uint32_t at, struct moment *date)
 {
-    struct str word = sentence_word(d->s, at);
-    int32_t number = sentence_form(d->s, at)->number;
+    const struct sentence *s = d->s;
+    struct str word = sentence_word(s, at);
+    int32_t number = sentence_form(s, at)->number;
     if (str_equal(word, STR("a")) || str_equal(word, STR("an")))
         number = 1;
-    const struct named_value *period =
-        at + 2 < d->s->count ? FIND(PERIODS, sentence_word(d->s, at + 1)) : NULL;
-    if (!period || number < 1 || number > 300 || !sentence_has_word(d->s, at + 2, "ago"))
+    const struct named_value *period = at + 2 < s->count ? FIND(PERIODS, sentence_word(s, at + 1)) : NULL;
+    if (!period || number < 1 || number > 300 || !sentence_has_word(s, at + 2, "ago"))
         return 0;
     date->unit = period->value;
     date->offset = -number;
-    resolve_ago(d, date);
+    resolve_ago(d->published, date);
     return 3;
 }
 
 void moment_of_year(int year, struct moment *date)
 {
-    *date = (struct moment){
-        .weekday = MOMENT_NONE, .month = MOMENT_NONE, .day = MOMENT_NONE, .year = year, .unit = MOMENT_NONE};
+    *date = UNTOLD;
+    date->year = year;
     resolve(date, month_start(year, 1), month_start(year + 1, 1) - 1);
 }
 
 /* In 2017. */
 static uint32_t read_year(const struct dating *d, uint32_t at, struct moment *date)
 {
-    date->year =
-        at > 0 && STR_IS_ONE_OF(sentence_word(d->s, at - 1), BEFORE_YEARS) ? year_at(d->s, at) : MOMENT_NONE;
-    if (date->year == MOMENT_NONE)
-        return 0;
-    resolve(date, month_start(date->year, 1), month_start(date->year + 1, 1) - 1);
-    return 1;
+    bool led = at > 0 && STR_IS_ONE_OF(sentence_word(d->s, at - 1), BEFORE_YEARS);
+    int year = led ? year_at(d->s, at) : MOMENT_NONE;
+    if (year != MOMENT_NONE)
+        moment_of_year(year, date);
+    return year != MOMENT_NONE;
 }
 
 /* The 14th, by itself. */
 static uint32_t read_day(const struct dating *d, uint32_t at, struct moment *date)
 {
-    bool alone = at + 1 >= d->s->count || !adjoins(d->s, at) || !sentence_has_content(d->s, at + 1);
-    if (at < 2 || !alone || !str_ends(sentence_word(d->s, at), STR("th")) ||
-        !sentence_has_word(d->s, at - 1, "the") || !sentence_has_word(d->s, at - 2, "on"))
+    const struct sentence *s = d->s;
+    bool alone = at + 1 >= s->count || !adjoins(s, at) || !sentence_has_content(s, at + 1);
+    if (at < 2 || !alone || !str_ends(sentence_word(s, at), STR("th")) ||
+        !sentence_has_word(s, at - 1, "the") || !sentence_has_word(s, at - 2, "on"))
         return 0;
-    date->day = day_at(d->s, at);
+    date->day = day_at(s, at);
     return date->day != MOMENT_NONE;
 }
 
@@ -366,11 +374,7 @@ uint32_t moment_read(const struct sentence *s, uint32_t at, const int32_t *publi
         read_weekday, read_month, read_phrase, read_part_of_phrase, read_ago, read_year, read_day};
     struct dating d = {s, published};
     for (size_t i = 0; i < LENGTH(PATTERNS); i++) {
-        *date = (struct moment){.weekday = MOMENT_NONE,
-                                .month = MOMENT_NONE,
-                                .day = MOMENT_NONE,
-                                .year = MOMENT_NONE,
-                                .unit = MOMENT_NONE};
+        *date = UNTOLD;
         uint32_t length = PATTERNS[i](&d, at, date);
         if (length) {
             date->side = side_before(s, at);
