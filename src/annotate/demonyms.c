@@ -22,14 +22,6 @@ static const char *const endings[] = {"n", "an", "ian", "nian", "ese", "i", "ish
 
 enum { LEAST_STEM = 3, MOST_DROPPED = 2 /* the "ey" of Turkey */ };
 
-static bool is_irregular(struct str a, struct str b)
-{
-    for (size_t i = 0; i < LENGTH(irregular); i++)
-        if (str_equal(a, str_from(irregular[i][0])) && str_equal(b, str_from(irregular[i][1])))
-            return true;
-    return false;
-}
-
 /* "ukrain" + "e" against "ukrain" + "ian". */
 static bool is_regular(struct str country, struct str demonym)
 {
@@ -49,5 +41,6 @@ bool demonym_matches(struct str a, struct str b)
 {
     if (str_equal(a, b))
         return true;
-    return is_irregular(a, b) || is_irregular(b, a) || is_regular(a, b) || is_regular(b, a);
+    return STR_ARE_PAIR(a, b, irregular) || STR_ARE_PAIR(b, a, irregular) || is_regular(a, b) ||
+           is_regular(b, a);
 }

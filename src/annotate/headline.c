@@ -5,6 +5,7 @@
 
 #include "attribution.h"
 #include "marks.h"
+#include "reported.h"
 #include "rules.h"
 #include "stance.h"
 
@@ -99,14 +100,6 @@ static bool is_name_in(const struct reading *body, struct str lower)
     return false;
 }
 
-static bool has_marks(const struct reading *title, struct stretch content)
-{
-    for (uint32_t i = content.first; i < content.end; i++)
-        if (title->tokens[i].shape == TOKEN_OPEN)
-            return true;
-    return false;
-}
-
 /* Whether the words before the colon or behind the dash are somebody who says the rest, and not a topic or an
  * outlet: the body quotes him, or the rest has marks and the body knows the name. */
 static bool can_say(const struct reading *body, const struct reading *title, struct stretch speaker,
@@ -125,7 +118,7 @@ static bool can_say(const struct reading *body, const struct reading *title, str
         return false;
     if (find_entity(body, title, speaker) != NO_INDEX)
         return true;
-    return has_marks(title, content) &&
+    return reported_has_mark(title, content) &&
            ((last->tags & (TAG_ROLE | TAG_ORGANISATION)) || is_name_in(body, last->lower));
 }
 
@@ -138,7 +131,7 @@ static uint32_t type_of(const struct reading *title, struct stretch content)
 {
     bool whole = title->pair_count > 0 && title->pairs[0].open == content.first &&
                  pair_stretch(&title->pairs[0]).end == content.end;
-    return whole ? QUOTE_DIRECT : has_marks(title, content) ? QUOTE_MIXED : QUOTE_INDIRECT;
+    return whole ? QUOTE_DIRECT : reported_has_mark(title, content) ? QUOTE_MIXED : QUOTE_INDIRECT;
 }
 
 static bool add(const struct reading *body, const struct reading *title, struct stretch speaker,

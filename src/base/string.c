@@ -48,6 +48,14 @@ bool str_equal_nocase(struct str a, struct str b)
     return true;
 }
 
+bool str_are_pair(struct str a, struct str b, const char *const (*pairs)[2], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(a, str_from(pairs[i][0])) && str_equal(b, str_from(pairs[i][1])))
+            return true;
+    return false;
+}
+
 static const char *word_of_row(const void *table, size_t row, size_t row_size)
 {
     return *(const char *const *)((const char *)table + row * row_size);

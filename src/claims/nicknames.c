@@ -17,10 +17,7 @@ bool nickname_is_known(struct str word)
 
 bool nickname_is_of(struct str word, struct str name)
 {
-    for (size_t i = 0; i < LENGTH(NAMES); i++)
-        if (str_equal(word, str_from(NAMES[i][0])) && str_equal(name, str_from(NAMES[i][1])))
-            return true;
-    return false;
+    return STR_ARE_PAIR(word, name, NAMES);
 }
 
 /* Whether the first is the second cut short, or changed inside. */

@@ -1,24 +1,16 @@
 /* fuzz_annotate.c: any bytes as a plain-text article; what the annotator finds must be sound and be
  * explained. */
+#include "fuzz.h"
+
 #include "whosaid/annotate/annotate.h"
 #include "whosaid/annotate/explain.h"
 #include "whosaid/corpus/corpus.h"
 
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void check(bool holds)
-{
-    if (!holds)
-        abort();
-}
-
 static void check_spans(const struct span *spans, size_t count, size_t size)
 {
     for (size_t i = 0; i < count; i++) {
-        check(spans[i].start < spans[i].end && spans[i].end <= size);
-        check(i == 0 || spans[i - 1].end <= spans[i].start);
+        require(spans[i].start < spans[i].end && spans[i].end <= size);
+        require(i == 0 || spans[i - 1].end <= spans[i].start);
     }
 }
 
@@ -50,13 +42,13 @@ static void check_quotes(const struct annotations *a, size_t size)
     annotations_entities(a, &entity_count);
     for (size_t i = 0; i < count; i++) {
         const struct quote *q = &quotes[i];
-        check(q->piece_count > 0 && q->first_piece + q->piece_count <= a->pieces.count);
+        require(q->piece_count > 0 && q->first_piece + q->piece_count <= a->pieces.count);
         check_spans(annotations_pieces(a, q), q->piece_count, size);
-        check(q->speaker.start <= q->speaker.end && q->speaker.end <= size);
-        check(q->cue.start <= q->cue.end && q->cue.end <= size);
-        check(q->entity == NO_INDEX || q->entity < entity_count);
-        check(q->parent == NO_INDEX || q->parent < i);
-        check(i == 0 || quotes[i - 1].span.start <= q->span.start);
+        require(q->speaker.start <= q->speaker.end && q->speaker.end <= size);
+        require(q->cue.start <= q->cue.end && q->cue.end <= size);
+        require(q->entity == NO_INDEX || q->entity < entity_count);
+        require(q->parent == NO_INDEX || q->parent < i);
+        require(i == 0 || quotes[i - 1].span.start <= q->span.start);
     }
 }
 
@@ -74,7 +66,7 @@ static void check_explained(const struct article *article, const struct annotati
             explainer_tell(explainer, i, &why);
         else
             explainer_tell_title(explainer, i - count, &why);
-        check(str_ends(strbuf_str(&why), STR(".\n")));
+        require(str_ends(strbuf_str(&why), STR(".\n")));
     }
     strbuf_release(&why);
     explainer_free(explainer);

@@ -1,16 +1,7 @@
 /* fuzz_article.c: any bytes make an article whose spans lie in its text, ascend and do not overlap. */
+#include "fuzz.h"
+
 #include "whosaid/corpus/corpus.h"
-
-#include <stdint.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 static void check_span(struct str text, struct span span)
 {

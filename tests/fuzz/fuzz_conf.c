@@ -1,13 +1,11 @@
 /* fuzz_conf.c: any bytes as YAML and as a theme: an error or a tree, a theme that resolves at every depth;
  * never a crash. */
+#include "fuzz.h"
+
 #include "whosaid/conf/conf.h"
 #include "whosaid/theme/theme.h"
 
 #include <assert.h>
-#include <stddef.h>
-#include <stdint.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Reads every value as everything, and checks that positions are given. */
 static void walk(const struct conf_node *node, unsigned depth)

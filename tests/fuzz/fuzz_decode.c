@@ -1,5 +1,7 @@
 /* fuzz_decode.c: any bytes through decoding, the sanitiser, segmentation, wrapping and width; the properties
  * are those of the text layer's own tests. The first byte chooses the declared encoding. */
+#include "fuzz.h"
+
 #include "../text/properties.c"
 
 #include "whosaid/base/array.h"
@@ -7,8 +9,6 @@
 #include <locale.h>
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     setlocale(LC_ALL, "C.UTF-8");

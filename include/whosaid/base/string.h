@@ -42,7 +42,11 @@ size_t str_find_row(struct str s, const void *table, size_t count, size_t row_si
 #define STR_ROW(s, table)       str_find_row((s), (table), LENGTH(table), sizeof *(table))
 #define STR_IS_ONE_OF(s, table) (STR_ROW(s, table) != STR_NONE)
 
-/* The same whatever the case of ASCII letters. */
+/* Whether a row of a table of count pairs is a and b, in this order. */
+bool str_are_pair(struct str a, struct str b, const char *const (*pairs)[2], size_t count);
+#define STR_ARE_PAIR(a, b, table) str_are_pair((a), (b), (table), LENGTH(table))
+
+/* The same as STR_ROW whatever the case of ASCII letters. */
 size_t str_find_row_nocase(struct str s, const void *table, size_t count, size_t row_size);
 #define STR_ROW_NOCASE(s, table)       str_find_row_nocase((s), (table), LENGTH(table), sizeof *(table))
 #define STR_IS_ONE_OF_NOCASE(s, table) (STR_ROW_NOCASE(s, table) != STR_NONE)
