@@ -3,6 +3,8 @@
 
 #include "phrases.h"
 
+#include "whosaid/base/array.h"
+
 /* Base forms that nothing but a verb has: "lawyers for the bank [contend]". */
 static const char *const never_nouns[] = {"acknowledge", "admit",   "allege",  "announce", "argue", "assert",
                                           "believe",     "concede", "confirm", "contend",  "deny",  "expect",
@@ -54,7 +56,7 @@ static const struct phrasal {
     {"allude", "to", true},  {"appealed", "for", true}, {"appealing", "for", true},
 };
 
-enum { PHRASAL_VERBS = sizeof phrasal_verbs / sizeof *phrasal_verbs };
+enum { PHRASAL_VERBS = LENGTH(phrasal_verbs) };
 
 /* Whether a verb attributes with a particle only, and stands without one. */
 static bool lacks_particle(const struct reading *r, uint32_t verb)
@@ -326,13 +328,11 @@ bool cue_refuses(const struct reading *r, struct stretch cue, struct stretch con
     uint32_t first = content.first + reading_is(r, content.first, "to");
     struct stretch deed = {first, first + 1};
     if (holds_word(r, cue, refusals, 2))
-        return holds_word(r, deed, silence, sizeof silence / sizeof *silence) ||
-               holds_word(r, last, silence, sizeof silence / sizeof *silence);
+        return holds_word(r, deed, silence, LENGTH(silence)) || holds_word(r, last, silence, LENGTH(silence));
     bool negated = false;
     for (uint32_t i = cue.first; i < cue.end; i++)
         negated |= reading_has(r, i, TAG_NEGATION);
-    return negated && holds_word(r, cue, replies, 4) &&
-           holds_word(r, head, questions, sizeof questions / sizeof *questions);
+    return negated && holds_word(r, cue, replies, 4) && holds_word(r, head, questions, LENGTH(questions));
 }
 
 bool cue_is_conditional(const struct reading *r, uint32_t first, uint32_t speaker)

@@ -119,7 +119,7 @@ static bool holds_word(const struct labelled *l, struct stretch s, const char *c
             return true;
     return false;
 }
-#define HOLDS_WORD(l, s, table) holds_word(l, s, table, sizeof(table) / sizeof *(table))
+#define HOLDS_WORD(l, s, table) holds_word(l, s, table, LENGTH(table))
 
 /* Which deeds the last verb of a cue can tell of. */
 static uint32_t deeds_of(const struct reading *r, struct stretch cue)

@@ -30,7 +30,7 @@ static const char *const places[][2] = {
 
 static const struct party *party_of(const struct reading *r, uint32_t token)
 {
-    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++)
+    for (size_t i = 0; i < LENGTH(parties); i++)
         if (reading_is(r, token, parties[i].noun))
             return &parties[i];
     return NULL;
@@ -60,7 +60,7 @@ static bool shortens(struct str word, struct str place)
         word.size--;
     if (word.size >= LEAST_PREFIX && str_starts(place, word))
         return true;
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+    for (size_t i = 0; i < LENGTH(places); i++)
         if (str_equal(word, str_from(places[i][0])) && str_equal(place, str_from(places[i][1])))
             return true;
     return false;
@@ -109,7 +109,7 @@ static bool is_told(const struct reading *r, const struct name *name, struct str
 {
     struct stretch sides[] = {name->title, told_behind(r, name)};
     bool at_place = false, of_party = !party;
-    for (size_t side = 0; side < sizeof sides / sizeof *sides; side++)
+    for (size_t side = 0; side < LENGTH(sides); side++)
         for (uint32_t i = sides[side].first; i < sides[side].end; i++) {
             at_place |= tells_place(r, i, place);
             of_party |= party && tells_party(r, i, party);

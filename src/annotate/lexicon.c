@@ -101,7 +101,7 @@ uint32_t lexicon_tags(struct str lower)
 bool lexicon_is_abbreviation(struct str lower)
 {
     char dotted[LONGEST_WORD + 1];
-    for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
+    for (size_t i = 0; i < LENGTH(abbreviations); i++)
         if (str_equal(lower, str_from(abbreviations[i])))
             return true;
     if (lower.size >= LONGEST_WORD)

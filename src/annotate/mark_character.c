@@ -2,6 +2,7 @@
  * since “German” marks, ”Swedish” ones and keyboards disagree about which side a character stands on. */
 #include "mark_character.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/text/character.h"
 #include "whosaid/text/decode.h"
 
@@ -42,7 +43,7 @@ static bool is_edge(char32_t c)
 
 static bool is_mark(char32_t c)
 {
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < LENGTH(marks); i++)
         if (marks[i].character == c)
             return true;
     return c == U'`';
@@ -81,7 +82,7 @@ static bool is_clipped(struct str text, size_t at)
     size_t end = at;
     while (end < text.size && end - at < 8 && char_is_letter((unsigned char)text.data[end]))
         end++;
-    for (size_t i = 0; i < sizeof clipped / sizeof *clipped; i++)
+    for (size_t i = 0; i < LENGTH(clipped); i++)
         if (str_equal_nocase(str_slice(text, at, end), str_from(clipped[i])))
             return true;
     return false;
@@ -131,7 +132,7 @@ bool mark_read(struct str text, size_t at, struct mark *mark)
         judge_direction(text, at, c == U'`' ? POINTS_OPEN : POINTS_NOWHERE, mark);
         return true;
     }
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    for (size_t i = 0; i < LENGTH(marks); i++) {
         if (marks[i].character != c)
             continue;
         mark->family = marks[i].family;

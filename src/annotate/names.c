@@ -8,6 +8,7 @@
 #include "short_forms.h"
 #include "surnames.h"
 
+#include "whosaid/base/array.h"
 #include "whosaid/base/hash.h"
 #include "whosaid/base/memory.h"
 
@@ -151,7 +152,7 @@ static uint32_t first_name_in(const struct reading *r, struct stretch run)
 {
     static const char *const places[] = {"san",  "santa", "saint", "st.", "fort",  "port", "mount",
                                          "camp", "lake",  "new",   "los", "north", "south"};
-    for (size_t p = 0; p < sizeof places / sizeof *places; p++)
+    for (size_t p = 0; p < LENGTH(places); p++)
         if (reading_is(r, run.first, places[p]))
             return run.first;
     for (uint32_t i = run.first; i + 1 < run.end && !surname_is_particle(r, i); i++)

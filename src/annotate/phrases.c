@@ -1,6 +1,8 @@
 /* phrases.c: see phrases.h. */
 #include "phrases.h"
 
+#include "whosaid/base/array.h"
+
 /* What cannot stand inside a noun phrase. */
 enum {
     ENDS_PHRASE = TAG_AUXILIARY | TAG_THAT | TAG_RELATIVE | TAG_NEGATION | TAG_VERB | TAG_CONJUNCTION,
@@ -52,7 +54,7 @@ static bool attaches(const struct reading *r, uint32_t i)
 {
     static const char *const words[] = {"of", "for", "at",     "in",    "from", "with",
                                         "on", "to",  "behind", "under", "near"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+    for (size_t w = 0; w < LENGTH(words); w++)
         if (reading_is(r, i, words[w]))
             return true;
     return false;
@@ -283,7 +285,7 @@ bool phrase_stands_alone(const struct reading *r, uint32_t i)
 {
     static const char *const words[] = {"many", "some", "most", "both",    "all",
                                         "few",  "this", "that", "another", "several"};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+    for (size_t w = 0; w < LENGTH(words); w++)
         if (reading_is(r, i, words[w]))
             return true;
     return reading_token(r, i)->shape == TOKEN_NUMBER;

@@ -9,6 +9,7 @@
 
 #include "whosaid/annotate/annotations.h"
 #include "whosaid/annotate/tokens.h"
+#include "whosaid/base/array.h"
 #include "whosaid/corpus/article.h"
 
 #include <string.h>
@@ -94,8 +95,7 @@ static inline bool reading_is(const struct reading *reading, size_t index, const
 /* Whether the token is one of count words, as for reading_is; the macro is for a table whose length is known.
  */
 bool reading_is_one_of(const struct reading *reading, size_t index, const char *const *words, size_t count);
-#define READING_IS_ONE_OF(reading, index, table)                                                             \
-    reading_is_one_of(reading, index, table, sizeof(table) / sizeof *(table))
+#define READING_IS_ONE_OF(reading, index, table) reading_is_one_of(reading, index, table, LENGTH(table))
 
 bool reading_has(const struct reading *reading, size_t index, uint32_t tags); /* any of them */
 

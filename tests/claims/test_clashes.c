@@ -3,6 +3,8 @@
 #include "fixture.h"
 #include "support.h"
 
+#include "whosaid/base/array.h"
+
 #include <string.h>
 
 static const struct fixture_event PORT = {
@@ -144,7 +146,7 @@ static void check(const struct row *rows, size_t count, enum difference_kind kin
     }
 }
 
-#define CHECK(rows, kind) check(rows, sizeof(rows) / sizeof *(rows), kind)
+#define CHECK(rows, kind) check(rows, LENGTH(rows), kind)
 
 static void two_names_for_the_largest_of_one_sort_contradict_each_other(void **state)
 {
