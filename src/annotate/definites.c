@@ -2,6 +2,7 @@
 #include "definites.h"
 
 #include "descriptions.h"
+#include "given_names.h"
 #include "short_forms.h"
 
 #include "whosaid/base/array.h"
@@ -67,9 +68,10 @@ static const struct calling *calling_of(const struct reading *r, uint32_t word)
  * "central"; but not "health". */
 static bool is_modifier(const struct reading *r, uint32_t i)
 {
-    static const char *const words[] = {"central",   "conservative", "liberal",  "rebel",    "militant",
-                                        "nonprofit", "private",      "advocacy", "aid",      "local",
-                                        "rights",    "opposition",   "ruling",   "state-run"};
+    static const char *const words[] = {"central",   "conservative",  "liberal",    "rebel",  "militant",
+                                        "nonprofit", "private",       "advocacy",   "aid",    "local",
+                                        "campaign",  "environmental", "human",      "trade",  "tech",
+                                        "news",      "rights",        "opposition", "ruling", "state-run"};
     static const char *const peoples[] = {"ish",   "ese",   "ian",  "can",    "ean",    "u.n.",
                                           "un",    "eu",    "e.u.", "german", "french", "dutch",
                                           "greek", "swiss", "u.s.", "us"};
@@ -132,6 +134,9 @@ static bool is_last_speaker(struct resolving *s, const struct calling *calling, 
     if (s->last.figure == NO_INDEX || sentences_since(s, s->last.sentence, word) > NEAR_SENTENCES)
         return false;
     const struct figure *figure = figure_of(s, s->last.figure);
+    if (calling->any && figure->kind == ENTITY_UNKNOWN && stretch_is_empty(figure->title) &&
+        !given_name_gender(&s->reading->tokens[figure->name.first]))
+        return true; /* a single word: "Quantel" */
     return may_be_group(figure) && (calling->any || ends_in(s->reading, figure->name, word) ||
                                     has_head(s->reading, calling, figure->name));
 }
@@ -202,6 +207,22 @@ static uint32_t find_phrase(struct resolving *s, uint32_t word)
     return NO_INDEX;
 }
 
+/* Who was told by an apposition to be just that: "the chipmaker". */
+static const struct name *find_called(struct resolving *s, struct stretch phrase, uint32_t word)
+{
+    const struct reading *r = s->reading;
+    for (size_t i = names_at(&s->names, phrase.first), steps = 0; i > 0 && steps < LOOK_BACK_NAMES;
+         i--, steps++) {
+        const struct name *name = &s->names.names.data[i - 1];
+        if (name->figure == NO_INDEX || stretch_is_empty(figure_of(s, name->figure)->called))
+            continue;
+        uint32_t noun = figure_of(s, name->figure)->called.first;
+        if (noun < word && str_equal(r->tokens[noun].lower, r->tokens[word].lower))
+            return name;
+    }
+    return NULL;
+}
+
 /* The figure, which is a group from now on. */
 static struct resolved as_group(struct resolving *s, uint32_t index, struct stretch mention)
 {
@@ -218,6 +239,9 @@ struct resolved resolving_definite(struct resolving *s, struct stretch phrase)
     uint32_t word = noun_of(r, phrase);
     if (word == NO_INDEX)
         return resolved_nobody();
+    const struct name *called = reading_has(r, word, TAG_ROLE) ? NULL : find_called(s, phrase, word);
+    if (called)
+        return resolved_to(called->figure, ANTECEDENT_SHORT_FORM, called->words);
     const struct calling *calling = calling_of(r, word);
     const struct name *name =
         calling || short_form_is_head(r, word) ? find_named(s, calling, phrase.first, word) : NULL;

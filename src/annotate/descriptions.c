@@ -55,6 +55,9 @@ static bool affiliation_goes_on(const struct reading *r, uint32_t i)
     static const char *const places[] = {"in", "at", "from", "on", "near"};
     if (reading_has(r, i, TAG_RELATIVE) || reading_is(r, i, "who"))
         return false;
+    if (reading_is(r, i, "on")) /* "Council on Foreign Relations" */
+        return short_form_is_head(r, i - 1) && token_is_capital(reading_token(r, i + 1)) &&
+               !reading_has(r, i + 1, TAG_WEEKDAY | TAG_MONTH);
     if (READING_IS_ONE_OF(r, i, places))
         return reading_is(r, i, "in") && reading_token(r, i - 1)->shape == TOKEN_LOWER;
     return !(reading_is(r, i, "and") && !token_is_capital(reading_token(r, i + 1)));
@@ -99,16 +102,15 @@ static bool is_plural(const struct reading *r, uint32_t i)
     return str_ends(word, STR("s")) && !str_ends(word, STR("ss"));
 }
 
-/* What somebody is to another person, and no office: "his friend". */
-static bool is_relation(const struct reading *r, uint32_t i)
+bool description_is_relation(const struct reading *r, uint32_t i)
 {
     static const char *const words[] = {
-        "friend",      "colleague",     "neighbor", "neighbour", "opponent",    "rival",       "brother",
-        "sister",      "mother",        "father",   "husband",   "wife",        "son",         "daughter",
-        "ally",        "fellow",        "partner",  "aunt",      "uncle",       "niece",       "nephew",
-        "cousin",      "widow",         "widower",  "spouse",    "sibling",     "girlfriend",  "grandmother",
-        "grandfather", "granddaughter", "grandson", "boyfriend", "counterpart", "predecessor", "successor",
-        "relative",    "roommate",      "teammate"};
+        "friend",        "colleague", "neighbor",  "neighbour",   "opponent",    "rival",       "brother",
+        "sister",        "mother",    "father",    "husband",     "wife",        "son",         "daughter",
+        "ally",          "partner",   "aunt",      "uncle",       "niece",       "nephew",      "cousin",
+        "widow",         "widower",   "spouse",    "sibling",     "girlfriend",  "grandmother", "grandfather",
+        "granddaughter", "grandson",  "boyfriend", "counterpart", "predecessor", "successor",   "relative",
+        "roommate",      "teammate"};
     return READING_IS_ONE_OF(r, i, words);
 }
 
@@ -136,7 +138,8 @@ static struct stretch rank_of(const struct reading *r, struct stretch title)
 struct stretch description_office(const struct reading *r, struct stretch title)
 {
     struct stretch rank = rank_of(r, title);
-    bool relation = !stretch_is_empty(rank) && is_relation(r, rank.end - 1);
+    bool relation = !stretch_is_empty(rank) && (description_is_relation(r, rank.end - 1) ||
+                                                (size_of(rank) == 1 && reading_is(r, rank.first, "fellow")));
     return relation ? (struct stretch){rank.end, rank.end} : rank;
 }
 
@@ -211,8 +214,8 @@ static uint32_t behind_possessive(const struct reading *r, struct stretch role)
 static void read_apposition(const struct reading *r, struct figure *figure, struct stretch apposition)
 {
     struct stretch role = description_bare(r, description_base(r, apposition)), owner = {0, 0};
-    if (stretch_is_empty(role) || !reading_has(r, role.end - 1, TAG_ROLE) || is_relation(r, role.end - 1) ||
-        is_plural(r, role.end - 1))
+    if (stretch_is_empty(role) || !reading_has(r, role.end - 1, TAG_ROLE) ||
+        description_is_relation(r, role.end - 1) || is_plural(r, role.end - 1))
         return;
     struct stretch own = {behind_possessive(r, role), role.end};
     if (own.first > role.first)
@@ -249,13 +252,22 @@ static struct stretch apposition_behind(const struct reading *r, const struct na
     return begins && closed && !list ? (struct stretch){name->words.first, end} : (struct stretch){0, 0};
 }
 
+bool description_is_place(const struct reading *r, uint32_t comma, struct stretch words)
+{
+    static const char *const firsts[] = {"new",  "north", "south", "west",  "east", "rhode", "saudi",
+                                         "nova", "costa", "hong",  "upper", "sri",  "lower", "british"};
+    return comma > 0 && token_is_capital(reading_token(r, comma - 1)) &&
+           (size_of(words) == 1 || READING_IS_ONE_OF(r, words.first, firsts));
+}
+
 /* The role in front of a name between commas: "the committee's chairman" before ", Nils Berg,"; else empty.
  */
 static struct stretch apposition_before(const struct reading *r, const struct name *name)
 {
     uint32_t end = name->words.first - 1;
     if (name->words.first < 3 || !stretch_is_empty(name->title) || !reading_is(r, end, ",") ||
-        !reading_is(r, name->words.end, ",") || reading_is(r, name->words.end + 1, "and"))
+        !reading_is(r, name->words.end, ",") || reading_is(r, name->words.end + 1, "and") ||
+        description_is_place(r, end, name->words))
         return (struct stretch){0, 0};
     uint32_t limit = end > PHRASE_MOST_TOKENS ? end - PHRASE_MOST_TOKENS : 0;
     struct stretch phrase = phrase_before(r, limit, end);
@@ -263,7 +275,8 @@ static struct stretch apposition_before(const struct reading *r, const struct na
     bool definite = READING_IS_ONE_OF(r, phrase.first, definites) || reading_is(r, phrase.first + 1, "'s");
     struct stretch base = description_base(r, phrase);
     bool role = definite && !stretch_is_empty(phrase) && reading_has(r, base.end - 1, TAG_ROLE) &&
-                reading_token(r, base.end - 1)->shape == TOKEN_LOWER && !is_relation(r, base.end - 1);
+                reading_token(r, base.end - 1)->shape == TOKEN_LOWER &&
+                !description_is_relation(r, base.end - 1);
     return role ? phrase : (struct stretch){0, 0};
 }
 
@@ -296,15 +309,38 @@ static bool is_nonbinary(const struct reading *r, const struct name *name)
     return false;
 }
 
+/* The noun that an apposition on either side says a name is: "Quantel, the chipmaker,"; may be empty. */
+static struct stretch noun_apposed(const struct reading *r, const struct name *name, struct stretch behind)
+{
+    struct stretch phrase = {0, 0};
+    uint32_t before = name->words.first;
+    static const char *const articles[] = {"the", "a", "an"};
+    if (!stretch_is_empty(behind) && READING_IS_ONE_OF(r, name->words.end + 1, articles))
+        phrase = (struct stretch){name->words.end + 1, behind.end};
+    else if (before > 2 && reading_is(r, before - 1, ",") && reading_is(r, before - 3, "the") &&
+             reading_is(r, name->words.end, ","))
+        phrase = (struct stretch){before - 3, before - 1};
+    if (stretch_is_empty(phrase))
+        return phrase;
+    uint32_t noun = description_base(r, description_head(r, phrase)).end - 1;
+    bool fits = noun > phrase.first && reading_token(r, noun)->shape == TOKEN_LOWER;
+    for (uint32_t i = phrase.first; i < noun; i++)
+        fits &= !reading_has(r, i, TAG_PRONOUN | TAG_AUXILIARY | TAG_VERB | TAG_CUE_VERB | TAG_CONJUNCTION);
+    return fits ? (struct stretch){noun, noun + 1} : (struct stretch){0, 0};
+}
+
 void descriptions_find(struct name_table *t)
 {
     const struct reading *r = t->reading;
     vector_each (&t->names, name) {
-        if (name->figure == NO_INDEX || name->quoted ||
-            t->figures.data[name->figure].kind == ENTITY_ORGANISATION)
+        if (name->figure == NO_INDEX || name->quoted || stretch_is_empty(name->words))
             continue;
         struct figure *figure = &t->figures.data[name->figure];
         struct stretch behind = apposition_behind(r, name), before = apposition_before(r, name);
+        if (stretch_is_empty(figure->called))
+            figure->called = noun_apposed(r, name, behind);
+        if (figure->kind == ENTITY_ORGANISATION)
+            continue;
         figure->nonbinary |= is_nonbinary(r, name);
         read_deed(r, name, figure);
         struct figure told = {.role = figure->apposed_role, .affiliation = figure->apposed_affiliation};

@@ -8,6 +8,13 @@
 /* Whether the word is a rank or qualifies one: president, prime, former. No honorific. */
 bool description_is_rank(const struct reading *reading, uint32_t token);
 
+/* Whether the word is what somebody is to another person, and no office: friend, neighbour. */
+bool description_is_relation(const struct reading *reading, uint32_t token);
+
+/* Whether words behind the comma, which follows a name of its own, look like the place that this one is in:
+ * "Lincoln, New Jersey". */
+bool description_is_place(const struct reading *reading, uint32_t comma, struct stretch words);
+
 /* Whether a title can end in the word, before the name: president, spokesman; not "foreign" or "former". */
 bool description_ends_title(const struct reading *reading, uint32_t token);
 

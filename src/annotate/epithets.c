@@ -232,6 +232,22 @@ static bool is_protagonist(const struct reading *r, uint32_t noun)
     return READING_IS_ONE_OF(r, noun, words);
 }
 
+/* "the Colombian": one of a people, and nothing else. */
+static bool is_demonym(const struct reading *r, struct stretch phrase)
+{
+    static const char *const endings[] = {"ian", "ean"};
+    static const char *const words[] = {"german",     "briton",   "swede",    "dane",      "finn",
+                                        "pole",       "mexican",  "moroccan", "dutchman",  "scot",
+                                        "frenchman",  "spaniard", "american", "dominican", "african",
+                                        "dutchwoman", "serb",     "croat",    "turk"};
+    uint32_t word = phrase.end - 1;
+    bool ends = READING_IS_ONE_OF(r, word, words);
+    for (size_t e = 0; e < LENGTH(endings); e++)
+        ends |= str_ends(reading_token(r, word)->lower, str_from(endings[e]));
+    return ends && phrase.end == phrase.first + 2 && !reading_is(r, word, "guardian") &&
+           !reading_is(r, word, "caribbean") && !reading_is(r, word, "mediterranean");
+}
+
 /* The person named last in the sentence of the token, before it. */
 static const struct name *find_in_sentence(const struct resolving *s, uint32_t token)
 {
@@ -251,7 +267,9 @@ static struct resolved find_protagonist(const struct resolving *s, struct stretc
 {
     const struct reading *r = s->reading;
     struct str age = age_in(r, phrase);
-    if (!reading_is(r, phrase.first, "the") || (age.size == 0 && !is_protagonist(r, phrase.end - 1)))
+    bool named = token_is_capital(reading_token(r, phrase.end - 1)); /* "the 54-year-old Horak" */
+    if (!reading_is(r, phrase.first, "the") || (named && !is_demonym(r, phrase)) ||
+        (!named && age.size == 0 && !is_protagonist(r, phrase.end - 1)))
         return resolved_nobody();
     const struct name *told = age.size > 0 ? find_by_age(s, age, phrase.first) : NULL;
     if (!told)

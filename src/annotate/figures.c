@@ -101,6 +101,17 @@ static bool same_first_word(const struct reading *r, struct stretch a, struct st
     return str_equal(x, y) || ((is_initial(x) || is_initial(y)) && x.data[0] == y.data[0]);
 }
 
+/* Whether a name of several words is the end of a longer one: "Ferreira Pinto" of "Luis Ferreira Pinto". */
+static bool ends_name(const struct reading *r, struct stretch end, struct stretch name)
+{
+    if (size_of(end) < 2 || size_of(name) <= size_of(end))
+        return false;
+    for (uint32_t i = 1; i <= size_of(end); i++)
+        if (!same_word(r, end.end - i, name.end - i))
+            return false;
+    return true;
+}
+
 /* Whether a name can be the figure's: one word always, more when the first agrees. */
 static bool may_share(const struct reading *r, const struct figure *figure, const struct name *name,
                       uint32_t gender)
@@ -114,7 +125,7 @@ static bool may_share(const struct reading *r, const struct figure *figure, cons
     if (suffixed && known && !surname_same_suffix(r, suffix, other))
         return false;
     return surname_stands_alone(r, name->words) || surname_stands_alone(r, figure->name) ||
-           same_first_word(r, figure->name, name->words);
+           same_first_word(r, figure->name, name->words) || ends_name(r, name->words, figure->name);
 }
 
 static uint32_t sentences_since(const struct reading *r, const struct figure *figure, const struct name *name)

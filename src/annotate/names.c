@@ -116,7 +116,7 @@ static uint32_t run_end(const struct reading *r, uint32_t first, uint32_t limit)
             i = named + 1;
         else if (is_nickname(r, first, i, limit))
             i += 4;
-        else if (joins_words(r, first, i, limit))
+        else if (joins_words(r, first, i, limit) || reading_is(r, i, "plc"))
             i++;
         else
             break;
@@ -176,9 +176,10 @@ static uint32_t office_before(const struct reading *r, uint32_t token, uint32_t 
 static uint32_t behind_body(const struct reading *r, struct stretch words, uint32_t limit)
 {
     uint32_t of = words.first - (words.first > limit && reading_is(r, words.first - 1, "the"));
-    if (of < limit + 2 || !reading_is(r, of - 1, "of") || !reading_has(r, of - 2, TAG_TITLE | TAG_ROLE))
+    if (of < limit + 2 || !(reading_is(r, of - 1, "of") || reading_is(r, of - 1, "to")) ||
+        !reading_has(r, of - 2, TAG_TITLE | TAG_ROLE))
         return words.first;
-    for (uint32_t i = words.end; i > words.first + 2; i--)
+    for (uint32_t i = words.end; i > words.first + 1; i--)
         if (i + 1 < words.end && short_form_is_head(r, i - 1))
             return i;
     return words.first;
@@ -200,8 +201,8 @@ static uint32_t title_start(const struct reading *r, struct stretch title, uint3
                                          "campaign", "commission", "committee", "bank",   "police"};
     uint32_t first = title.first,
              office = title.first - reading_is(r, title.first - (title.first > 0), "the");
-    if (!stretch_is_empty(title) && office > limit + 1 && reading_is(r, office - 1, "of") &&
-        description_is_rank(r, office - 2))
+    bool link = office > limit + 1 && (reading_is(r, office - 1, "of") || reading_is(r, office - 1, "to"));
+    if (!stretch_is_empty(title) && link && description_is_rank(r, office - 2))
         first = title.first = office - 2; /* "Secretary of State John Doe" */
     while (first > limit && (description_is_rank(r, first - 1) || office_is_portfolio(r, first - 1)) &&
            (r->tokens[first - 1].shape == TOKEN_LOWER || title.first < office))
@@ -218,6 +219,13 @@ static uint32_t title_start(const struct reading *r, struct stretch title, uint3
     return first;
 }
 
+/* "Sgt. 1st Class Devon Marsh": the number cuts the rank in two. */
+static bool is_class(const struct reading *r, struct stretch run, uint32_t limit)
+{
+    return run.first >= limit + 2 && run.end > run.first + 1 && reading_is(r, run.first, "class") &&
+           r->tokens[run.first - 1].shape == TOKEN_NUMBER && description_is_rank(r, run.first - 2);
+}
+
 /* Splits a run at its last title; a title that ends it is a name when a first name stands before it: "Larry
  * King". */
 static struct name split_run(const struct reading *r, struct stretch run, uint32_t limit)
@@ -228,6 +236,11 @@ static struct name split_run(const struct reading *r, struct stretch run, uint32
             name.title.end = name.words.first = i + 1;
     bool surname = stretch_is_empty(name.words) && given_name_gender(&r->tokens[run.first]) &&
                    !reading_has(r, run.first, TAG_TITLE);
+    if (is_class(r, run, limit)) {
+        name.title = (struct stretch){run.first - 2, run.first - 1};
+        name.words.first = run.first + 1;
+        return name;
+    }
     if (surname || short_form_is_head(r, run.end - 1))
         return (struct name){.title = {run.first, run.first}, .words = run, .figure = NO_INDEX};
     if (!stretch_is_empty(name.words)) {

@@ -23,6 +23,7 @@ struct figure {
     struct stretch role, affiliation;
     struct stretch apposed_role, apposed_affiliation; /* where it is no speaker; for want of others */
     struct stretch title;             /* the words before a name, to tell "the Russian president" by */
+    struct stretch called;            /* "chipmaker" of "Quantel, the chipmaker,"; or empty */
     struct stretch deed;              /* "founded" of "who founded": tells "the founder" */
     uint32_t gender;                  /* TAG_MALE, TAG_FEMALE, or 0 */
     uint8_t kind;                     /* enum entity_kind */

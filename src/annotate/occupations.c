@@ -1,6 +1,8 @@
 /* occupations.c: see occupations.h; the words are in occupations.def. */
 #include "occupations.h"
 
+#include "lexicon.h"
+
 #include "whosaid/base/array.h"
 #include "whosaid/base/word_table.h"
 
@@ -51,6 +53,18 @@ static bool is_learned(struct str word)
     return false;
 }
 
+/* "co-leader", "ex-minister": what stands behind a prefix is a role. */
+static bool is_prefixed(struct str word)
+{
+    static const char *const prefixes[] = {"co-", "ex-", "vice-", "sub-"};
+    for (size_t p = 0; p < LENGTH(prefixes); p++)
+        if (str_starts(word, str_from(prefixes[p]))) {
+            struct str rest = str_slice(word, strlen(prefixes[p]), word.size);
+            return (lexicon_tags(rest) & TAG_ROLE) || find_word(rest);
+        }
+    return false;
+}
+
 /* The tags of a word for people, in the singular or, in lower case, in the plural; else 0. */
 static uint32_t tags_of(const struct token *token)
 {
@@ -61,7 +75,9 @@ static uint32_t tags_of(const struct token *token)
         found = find_word(str_slice(word, 0, word.size - 1));
     if (found)
         return found->surname_too && token->shape != TOKEN_LOWER ? 0 : found->tags;
-    return is_learned(word) || (plural && is_learned(str_slice(word, 0, word.size - 1))) ? TAG_ROLE : 0;
+    return is_prefixed(word) || is_learned(word) || (plural && is_learned(str_slice(word, 0, word.size - 1)))
+               ? TAG_ROLE
+               : 0;
 }
 
 void occupations_mark(struct reading *r)

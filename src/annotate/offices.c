@@ -25,7 +25,7 @@ bool office_is_portfolio(const struct reading *r, uint32_t i)
 uint32_t office_rank(const struct reading *r, struct stretch office)
 {
     for (uint32_t i = office.first + 1; i + 1 < office.end; i++)
-        if (reading_is(r, i, "of"))
+        if (reading_is(r, i, "of") || reading_is(r, i, "to"))
             return i - 1;
     return office.end - 1;
 }
@@ -47,6 +47,7 @@ static const struct office_pair {
     {"chairwoman", "chair", NULL},
     {"chairwoman", "chairs", NULL},
     {"chief", "chairman", NULL},
+    {"chief", "constable", "chief"},
     {"chief", "director", NULL},
     {"chief", "head", NULL},
     {"chief", "heads", NULL},
@@ -152,6 +153,16 @@ static bool has_portfolio(const struct reading *r, struct stretch words)
     return false;
 }
 
+/* Whether a title tells nothing of whose it is: "Speaker", for which "the House speaker" may be said. */
+static bool is_bare(const struct reading *r, struct stretch office)
+{
+    for (uint32_t i = office.first; i < office.end; i++)
+        if (!reading_has(r, i, TAG_TITLE | TAG_ROLE) && !office_is_qualifier(r, i) &&
+            !office_is_portfolio(r, i))
+            return false;
+    return true;
+}
+
 /* Whether a word of the phrase tells its office from others, so that what is known must have it too. */
 static bool must_be_known(const struct reading *r, uint32_t i, bool portfolio)
 {
@@ -175,12 +186,12 @@ static bool must_be_said(const struct reading *r, uint32_t i, uint32_t said)
 /* Whether every word that tells offices apart, and every name, stands in both. */
 static bool same_office(const struct reading *r, struct stretch phrase, struct stretch known)
 {
-    bool portfolio = has_portfolio(r, known);
+    bool portfolio = has_portfolio(r, known), bare = is_bare(r, known);
     uint32_t said = office_rank(r, phrase), rank = office_rank(r, known);
     bool executive = reading_is(r, rank, "ceo"); /* whose phrase is "chief executive" */
     for (uint32_t i = phrase.first; i < phrase.end; i++)
         if (i != said && must_be_known(r, i, portfolio) && !holds_word(r, known, i) &&
-            !(executive && reading_is(r, i, "chief")))
+            !(bare && short_form_is_head(r, i)) && !(executive && reading_is(r, i, "chief")))
             return false;
     for (uint32_t i = known.first; i < known.end; i++)
         if (i != rank && must_be_said(r, i, said) && !holds_word(r, phrase, i))

@@ -10,14 +10,8 @@
 #include "occupations.h"
 #include "phrases.h"
 #include "resolving.h"
+#include "roles.h"
 #include "short_forms.h"
-
-enum {
-    LOOK_BACK_NAMES = 256, /* for "the minister", "the agency" */
-    LOOK_BACK_ROLES = 16,
-    LOOK_AHEAD_SENTENCES = 5,
-    BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
-};
 
 static struct figure *figure_of(struct resolving *s, uint32_t index)
 {
@@ -58,112 +52,11 @@ static struct resolved resolve_itself(struct resolving *s, struct stretch phrase
     return resolved_to(figure, ANTECEDENT_SELF, (struct stretch){0, 0});
 }
 
-/* "the spokesperson", "the Russian president": who spoke last, or the figure of that role named last, unless
- * the same sentence names another one of it. */
-static struct resolved find_by_role(struct resolving *s, struct stretch phrase)
-{
-    const struct reading *r = s->reading;
-    const struct name *found = NULL;
-    if (s->last.figure != NO_INDEX && description_answers_to(r, figure_of(s, s->last.figure), phrase))
-        return resolved_to(s->last.figure, ANTECEDENT_TITLE, s->last.mention);
-    size_t index = names_at(&s->names, phrase.first);
-    for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
-        const struct name *name = &s->names.names.data[i - 1];
-        if (found && r->tokens[name->words.first].sentence != r->tokens[found->words.first].sentence)
-            break;
-        if (name->figure == NO_INDEX || !description_answers_to(r, figure_of(s, name->figure), phrase))
-            continue;
-        if (found && found->figure != name->figure)
-            return resolved_nobody();
-        found = name;
-    }
-    if (found)
-        return resolved_to(found->figure, ANTECEDENT_TITLE, found->words);
-    for (size_t i = s->names.figures.size, steps = 0; i > 0 && steps < LOOK_BACK_ROLES; i--, steps++) {
-        const struct figure *figure = figure_of(s, (uint32_t)i - 1);
-        if (figure->kind == ENTITY_ROLE && description_answers_to(r, figure, phrase))
-            return resolved_to((uint32_t)i - 1, ANTECEDENT_TITLE, figure->name);
-    }
-    return resolved_nobody();
-}
-
-/* "a resident", "another official": not the one before. */
-static bool is_somebody_new(const struct reading *r, struct stretch mention)
-{
-    static const char *const words[] = {"a", "an", "one", "another"};
-    if (!READING_IS_ONE_OF(r, mention.first, words))
-        return false;
-    for (uint32_t i = mention.first + 1; i < mention.end; i++)
-        if (reading_token(r, i)->shape != TOKEN_LOWER && token_is_word(reading_token(r, i)))
-            return false;
-    return true;
-}
-
-/* "The minister said ..." and only then "Transport Minister Ida Lind": the one who has the role and is named
- * in the next sentences. */
-static struct resolved find_named_later(struct resolving *s, struct stretch phrase)
-{
-    const struct reading *r = s->reading;
-    const struct name *found = NULL;
-    uint32_t sentence = r->tokens[phrase.first].sentence;
-    for (size_t i = names_at(&s->names, phrase.end); i < s->names.names.size; i++) {
-        const struct name *name = &s->names.names.data[i];
-        if (r->tokens[name->title.first].sentence - sentence > LOOK_AHEAD_SENTENCES)
-            break;
-        if (name->figure == NO_INDEX || name->quoted ||
-            !description_answers_to(r, figure_of(s, name->figure), phrase))
-            continue;
-        if (found && found->figure != name->figure)
-            return resolved_nobody();
-        found = name;
-    }
-    return found ? resolved_to(found->figure, ANTECEDENT_TITLE, found->words) : resolved_nobody();
-}
-
-/* Whether a role is not told further: "the minister", "the secretary of state", not "the mayor of Lincoln".
- */
-static bool is_whole_office(const struct reading *r, struct stretch head, struct stretch base)
-{
-    return base.end == head.end || (base.end + 2 == head.end && reading_is(r, base.end, "of") &&
-                                    short_form_is_portfolio(r, head.end - 1));
-}
-
-/* A role without a name: an earlier figure for "the minister", else one of its own. */
-static struct resolved resolve_role(struct resolving *s, struct stretch mention, struct stretch head,
-                                    struct stretch base)
-{
-    const struct reading *r = s->reading;
-    struct stretch phrase = description_bare(r, head);
-    bool definite = reading_is(r, mention.first, "the"), its = reading_is(r, mention.first, "its");
-    struct resolved found = resolved_nobody();
-    if (definite && is_whole_office(r, head, base)) {
-        found = find_by_role(s, phrase);
-        if (found.figure == NO_INDEX)
-            found = resolving_epithet(s, head);
-    }
-    if (found.figure == NO_INDEX && (definite || its) && is_whole_office(r, head, base))
-        found = find_named_later(s, phrase);
-    if (found.figure != NO_INDEX)
-        return found;
-    uint32_t index = is_somebody_new(r, mention) ? names_new_figure(&s->names, phrase, ENTITY_ROLE)
-                                                 : names_phrase(&s->names, phrase, ENTITY_ROLE);
-    struct figure *figure = figure_of(s, index);
-    description_read_role(r, figure, head);
-    figure->gender = reading_token(r, base.end - 1)->tags & BOTH_GENDERS;
-    return resolved_to(index, ANTECEDENT_SELF, (struct stretch){0, 0});
-}
-
-/* Whether a name that follows a comma is but where somebody is: "the mayor of Lincoln, New Jersey". */
+/* Whether a name behind a comma is but where somebody is: "the mayor of Lincoln, New Jersey". */
 static bool is_place_behind(const struct resolving *s, uint32_t comma, const struct name *name)
 {
-    static const char *const words[] = {"new",  "north", "south", "west",  "east", "rhode", "saudi",
-                                        "nova", "costa", "hong",  "upper", "sri",  "lower", "british"};
-    const struct figure *figure = &s->names.figures.data[name->figure];
-    if (!token_is_capital(reading_token(s->reading, comma - 1)) || figure->kind == ENTITY_PERSON ||
-        !stretch_is_empty(name->title))
-        return false;
-    return name->words.end == name->words.first + 1 ||
-           READING_IS_ONE_OF(s->reading, name->words.first, words);
+    return s->names.figures.data[name->figure].kind != ENTITY_PERSON && stretch_is_empty(name->title) &&
+           description_is_place(s->reading, comma, name->words);
 }
 
 /* The name that is all of what stands behind a comma of the mention, up to the next. */
@@ -183,7 +76,8 @@ static const struct name *name_behind(const struct resolving *s, struct stretch 
  * apposition to a role. */
 static const struct name *name_apposed(const struct resolving *s, struct stretch mention, struct stretch head)
 {
-    for (uint32_t i = head.end; i + 1 < mention.end; i++) {
+    bool clause = reading_has(s->reading, head.end, TAG_RELATIVE);
+    for (uint32_t i = head.end; i + 1 < mention.end && (clause || i == head.end); i++) {
         const struct name *name = reading_is(s->reading, i, ",") ? name_behind(s, mention, i) : NULL;
         if (name && name->figure != NO_INDEX)
             return name;
@@ -255,6 +149,41 @@ static const struct name *name_in(struct resolving *s, struct stretch head, stru
     return name && title && figure_of(s, name->figure)->kind != ENTITY_PERSON ? NULL : name;
 }
 
+/* Whether a phrase that tells no role can say what a name behind it is: "one of the dockers", "The
+ * developer". */
+static bool may_be_apposed(struct resolving *s, const struct name *name, struct stretch head,
+                           struct stretch base)
+{
+    const struct reading *r = s->reading;
+    if (reading_is(r, head.first, "one"))
+        return reading_is(r, base.end, "of") || base.end == head.end;
+    bool tells = (reading_has(r, head.first, TAG_DETERMINER) && base.end == head.end) ||
+                 short_form_is_head(r, head.end - 1);
+    bool named =
+        name->words.end > name->words.first + 1 || figure_of(s, name->figure)->kind != ENTITY_UNKNOWN;
+    return tells && named && reading_token(r, base.end - 1)->shape != TOKEN_CAPITALISED;
+}
+
+/* A name in apposition, and what the phrase before it tells of its bearer. */
+static struct resolved resolve_apposed(struct resolving *s, const struct name *name, struct stretch head,
+                                       struct stretch base)
+{
+    const struct reading *r = s->reading;
+    struct figure *figure = figure_of(s, name->figure);
+    bool role = reading_has(r, base.end - 1, TAG_ROLE), outlet = short_form_is_head(r, head.end - 1);
+    if (role)
+        figure->kind = ENTITY_PERSON;
+    else if (outlet)
+        figure->kind = ENTITY_ORGANISATION;
+    else if (figure->kind == ENTITY_UNKNOWN) {
+        figure->kind = ENTITY_PERSON;
+        figure->guessed = true;
+    }
+    if (role && !(description_is_relation(r, base.end - 1) && !stretch_is_empty(name->title)))
+        description_read_role(r, figure, head);
+    return resolve_shorter(s, name->figure, name->words);
+}
+
 struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
 {
     const struct reading *r = s->reading;
@@ -278,16 +207,11 @@ struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
     if (name)
         return resolve_name(s, mention, name);
     name = name_apposed(s, mention, head);
-    bool role = reading_has(r, base.end - 1, TAG_ROLE), outlet = short_form_is_head(r, head.end - 1);
-    if (!role && !(name && (outlet || (reading_is(r, head.first, "one") && reading_is(r, base.end, "of")))))
-        return resolve_itself(s, description_bare(r, head), ENTITY_OTHER);
-    if (!name)
-        return resolve_role(s, mention, head, base);
-    struct figure *figure = figure_of(s, name->figure);
-    figure->kind = role || !outlet ? ENTITY_PERSON : ENTITY_ORGANISATION;
-    if (role)
-        description_read_role(r, figure, head);
-    return resolve_shorter(s, name->figure, name->words);
+    bool role = reading_has(r, base.end - 1, TAG_ROLE);
+    if (name && (role || may_be_apposed(s, name, head, base)))
+        return resolve_apposed(s, name, head, base);
+    return role ? resolving_role(s, mention, head, base)
+                : resolve_itself(s, description_bare(r, head), ENTITY_OTHER);
 }
 
 /* The mention less what stands in brackets at its end: "the senator (D-Ohio)". */

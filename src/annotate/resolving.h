@@ -1,5 +1,5 @@
 /* resolving.h: what the parts of resolution share: the names and who spoke last. resolution.c sorts mentions
- * into names, roles and phrases; pronouns.c is for the rest. */
+ * into names and phrases; roles.c, pronouns.c, groups.c, definites.c and epithets.c are for the rest. */
 #ifndef WHOSAID_ANNOTATE_RESOLVING_H
 #define WHOSAID_ANNOTATE_RESOLVING_H
 

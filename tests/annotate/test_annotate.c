@@ -18,7 +18,7 @@ static const char *const golden_names[] = {
     "channels",   "denials",       "continuation", "exchange",     "officials",      "documents",
     "collective", "voices",        "said_first",   "quoted_as",    "turns",          "whose",
     "addressees", "deeds",         "family_names", "callings",     "called_by_kind", "interrupted",
-    "blocks",     "any_verb",      "epithets",     "he_or_she",    "borders",
+    "blocks",     "any_verb",      "epithets",     "he_or_she",    "borders",        "apposed_names",
 };
 
 static const char *const type_names[] = {
