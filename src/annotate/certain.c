@@ -50,9 +50,13 @@ bool certain_is_found(const struct labelled *l, const struct attribution *a)
 
 bool certain_is_plain(const struct reading *r, const struct attribution *a)
 {
-    bool spoken = reading_has(r, a->cue.end - (a->cue.end > 0), TAG_SAY | TAG_TELL);
-    return (a->type == QUOTE_DIRECT && a->rule != RULE_INNER) ||
-           (a->type == QUOTE_MIXED && a->rule != RULE_INNER && spoken && cue_is_only_verb(r, a->cue)) ||
-           (a->rule == RULE_INDIRECT && a->cue.end == a->pieces[0].first &&
-            reading_has(r, a->pieces[0].first, TAG_THAT) && cue_is_only_verb(r, a->cue));
+    uint32_t last = a->cue.end - (a->cue.end > 0), first = a->pieces[0].first;
+    if (a->rule == RULE_INNER || a->type == QUOTE_DIRECT)
+        return a->rule != RULE_INNER;
+    if (!cue_is_only_verb(r, a->cue) || !reading_has(r, last, TAG_SAY | TAG_TELL))
+        return false;
+    bool told = reading_is(r, last, "told") || reading_is(r, last, "tell");
+    bool that = reading_has(r, first, TAG_THAT) && (told || a->cue.end == first);
+    bool clause = a->rule == RULE_INDIRECT && (that || (told && attribution_has_verb(r, a->pieces[0])));
+    return a->type == QUOTE_MIXED || clause;
 }

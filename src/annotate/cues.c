@@ -136,6 +136,23 @@ static uint32_t occasion_end(const struct reading *r, uint32_t i, uint32_t end)
     return i;
 }
 
+/* Whether a form of "be" stands between two tokens. */
+static bool has_be(const struct reading *r, uint32_t first, uint32_t end)
+{
+    static const char *const forms[] = {"was", "were", "is", "are", "been", "be", "being", "am"};
+    for (uint32_t i = first; i < end; i++)
+        if (READING_IS_ONE_OF(r, i, forms))
+            return true;
+    return false;
+}
+
+bool cue_is_planned(const struct reading *r, uint32_t verb, uint32_t limit)
+{
+    static const char *const plans[] = {"expected", "likely", "due", "set", "poised", "scheduled", "going"};
+    return verb > limit + 3 && reading_is(r, verb - 1, "to") && READING_IS_ONE_OF(r, verb - 2, plans) &&
+           has_be(r, verb - 3, verb - 2);
+}
+
 struct stretch cue_extend(const struct reading *r, uint32_t verb, uint32_t limit, uint32_t end)
 {
     static const char *const habits[] = {"likes", "liked", "loves", "loved", "used"};
@@ -145,20 +162,12 @@ struct stretch cue_extend(const struct reading *r, uint32_t verb, uint32_t limit
     if (cue.first > limit + 2 && reading_is(r, cue.first - 1, "to") &&
         READING_IS_ONE_OF(r, cue.first - 2, habits))
         cue.first -= 2;
+    else if (cue_is_planned(r, cue.first, limit))
+        cue.first -= 3;
     if (cue.end < end && find_phrasal(r, verb))
         cue.end++;
     cue.end = occasion_end(r, cue.end, end);
     return cue;
-}
-
-/* Whether a form of "be" stands between two tokens. */
-static bool has_be(const struct reading *r, uint32_t first, uint32_t end)
-{
-    static const char *const forms[] = {"was", "were", "is", "are", "been", "be", "being", "am"};
-    for (uint32_t i = first; i < end; i++)
-        if (READING_IS_ONE_OF(r, i, forms))
-            return true;
-    return false;
 }
 
 bool cue_is_passive(const struct reading *r, struct stretch cue, uint32_t verb)
@@ -286,7 +295,7 @@ static bool hides_name(const struct reading *r, struct stretch content)
     i += reading_is(r, i, "to");
     i += reading_is(r, i, "be") || reading_is(r, i, "remain");
     return reading_is(r, i, "named") || reading_is(r, i, "identified") || reading_is(r, i, "anonymous") ||
-           reading_is(r, i, "anonymity");
+           reading_is(r, i, "drawn") || reading_is(r, i, "anonymity");
 }
 
 /* "gave no details", "offered no evidence"; "[declined] to give his name". */
@@ -332,7 +341,9 @@ bool cue_refuses(const struct reading *r, struct stretch cue, struct stretch con
     bool negated = false;
     for (uint32_t i = cue.first; i < cue.end; i++)
         negated |= reading_has(r, i, TAG_NEGATION);
-    return negated && holds_word(r, cue, replies, 4) && holds_word(r, head, questions, LENGTH(questions));
+    return negated && holds_word(r, cue, replies, 4) &&
+           (holds_word(r, head, questions, LENGTH(questions)) ||
+            holds_word(r, cue, questions, LENGTH(questions)));
 }
 
 bool cue_is_conditional(const struct reading *r, uint32_t first, uint32_t speaker)

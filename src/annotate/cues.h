@@ -17,6 +17,9 @@ bool cue_is_phrasal(const struct reading *reading, uint32_t token);
 /* The whole cue around its verb: "has also said", "pointed out", "said in a statement". */
 struct stretch cue_extend(const struct reading *reading, uint32_t verb, uint32_t limit, uint32_t end);
 
+/* Whether "is expected to" or the like stands before the verb, not before limit. */
+bool cue_is_planned(const struct reading *reading, uint32_t verb, uint32_t limit);
+
 /* Whether the cue is in the passive: "was called". */
 bool cue_is_passive(const struct reading *reading, struct stretch cue, uint32_t verb);
 

@@ -88,12 +88,12 @@ static uint32_t head_of(const struct labelled *l, struct stretch content)
 }
 
 /* Whether the object has something beside it that was said of it. */
-static bool is_characterised(const struct labelled *l, struct stretch content)
+static bool is_characterised(const struct labelled *l, struct stretch content, bool blamed)
 {
     const struct reading *r = l->reading;
     for (uint32_t t = content.first; t < content.end; t++)
-        if (r->tokens[t].shape == TOKEN_OPEN || reading_is(r, t, "as") || reading_is(r, t, "for") ||
-            reading_has(r, t, TAG_THAT))
+        if (r->tokens[t].shape == TOKEN_OPEN || reading_is(r, t, "as") ||
+            (blamed && reading_is(r, t, "for")) || reading_has(r, t, TAG_THAT))
             return true;
     return false;
 }
@@ -136,7 +136,7 @@ bool deeds_is_one(const struct labelled *l, const struct candidate *c)
     if (stretch_is_empty(c->cue) || c->cue.end != c->content.first)
         return false;
     uint32_t deed = deeds_of(l->reading, c->cue), head = deed ? head_of(l, c->content) : NO_INDEX;
-    if (head == NO_INDEX || is_characterised(l, c->content))
+    if (head == NO_INDEX || is_characterised(l, c->content, !(deed & BY_OFFICERS)))
         return false;
     struct stretch object = {head, head + 1};
     bool common = observation_of(l, head)->part == PART_NN || observation_of(l, head)->part == PART_NNS;

@@ -14,9 +14,8 @@ static struct stretch without_adverb(const struct reading *r, struct stretch con
     return reading_has(r, t, TAG_THAT) ? (struct stretch){t, content.end} : content;
 }
 
-/* What was told, without the addressee that the labeller may take for a part of it: "told [Sky News] the
- * talks
- * ...". */
+/* What was told, without the addressee that the labeller takes for a part of it: "told [Sky News] the talks".
+ */
 static struct stretch without_addressee(const struct reading *r, struct stretch content, struct stretch cue)
 {
     static const char *const telling[] = {"tell", "tells", "telling", "told"};
@@ -24,7 +23,8 @@ static struct stretch without_addressee(const struct reading *r, struct stretch 
         !stretch_is_empty(cue) && cue.end == content.first && READING_IS_ONE_OF(r, cue.end - 1, telling);
     struct stretch clause = {told ? cue_addressee_end(r, content.first, content.end) : content.first,
                              content.end};
-    return without_adverb(r, attribution_has_verb(r, clause) ? clause : content);
+    bool whole = reading_has(r, clause.first, TAG_THAT) || attribution_has_verb(r, clause);
+    return without_adverb(r, whole ? clause : content);
 }
 
 /* What somebody says in a subordinate clause, without the main clause behind the comma: "If he says that it

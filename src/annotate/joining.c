@@ -196,11 +196,14 @@ static void push(struct joining *j, struct attribution a)
         j->said[a.cue.first - all.first] = (uint32_t)j->joined->size;
 }
 
-/* Whether the rules know the whole cue: "according to", and all of "is reported to have said" and "likes to
- * say". */
+/* Whether the rules know the whole cue: "according to", and all of "is reported to have said" and
+ * "likes to say". */
 static bool is_fixed_cue(const struct reading *r, const struct attribution *a)
 {
+    if (stretch_is_empty(a->cue))
+        return false;
     return cue_is_according(r, a->cue.first) || cue_is_hearsay(r, a->cue) ||
+           cue_is_planned(r, a->cue.end - 1, 0) ||
            (a->cue.end > a->cue.first + 2 && reading_is(r, a->cue.first + 1, "to"));
 }
 

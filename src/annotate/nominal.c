@@ -52,7 +52,8 @@ static uint32_t subject_clause_end(const struct reading *r, uint32_t first, uint
     bool in_verb = false;
     for (uint32_t i = first; i < limit && i < first + PHRASE_MOST_TOKENS; i++) {
         bool verb = !reading_has(r, i, TAG_THAT) && (phrase_is_finite(r, i) || phrase_is_unknown_past(r, i));
-        bool begins = verb && (!in_verb || phrase_is_unknown_past(r, i));
+        bool two = reading_has(r, i, TAG_VERB) && reading_has(r, i - 1, TAG_VERB); /* "were lost [drew]" */
+        bool begins = verb && (!in_verb || two || phrase_is_unknown_past(r, i));
         in_verb = verb || (in_verb && reading_has(r, i, TAG_ADVERB | TAG_NEGATION | TAG_AUXILIARY));
         verbs += begins;
         clauses += opens_clause(r, i);

@@ -305,7 +305,8 @@ bool phrase_is_finite(const struct reading *r, uint32_t i)
 {
     const struct token *token = reading_token(r, i);
     if (token->shape != TOKEN_LOWER)
-        return reading_is_possessive(r, i) ? false : (token->tags & TAG_AUXILIARY) != 0;
+        return !reading_is_possessive(r, i) && (token->tags & TAG_AUXILIARY) &&
+               !(token->tags & TAG_MONTH); /* "in May" */
     if (reading_is_possessive(r, i))
         return false;
     if (token->tags & (TAG_AUXILIARY | TAG_VERB))

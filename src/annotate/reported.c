@@ -96,7 +96,7 @@ bool reported_is_plain(const struct reading *r, struct stretch speaker, uint32_t
     if (cue_first > 0 && (reading_is(r, cue_first - 1, "to") || reading_is(r, cue_first - 1, "from") ||
                           reading_is(r, cue_first - 1, "without")))
         return false; /* "expected to announce", "refrained from denouncing" */
-    if (needs_that(r, verb) && !that)
+    if (!that && (needs_that(r, verb) || cue_is_planned(r, verb, 0)))
         return false;
     return that || reading_has(r, verb, SPOKEN | TAG_THINK) || is_somebody(r, speaker);
 }

@@ -354,8 +354,9 @@ uint32_t source_content_start(const struct reading *r, const struct source *sour
         if (reading_has(r, k, TAG_THAT) && (k == i || !reading_has(r, source->verb, TAG_JUDGE)))
             return k;
     if (reading_has(r, source->verb, TAG_TELL)) {
+        uint32_t told = cue_addressee_end(r, i, open);
         struct stretch addressee = phrase_after(r, i, open);
-        i = addressee.end < open ? addressee.end : i;
+        i = told > i ? told : addressee.end < open ? addressee.end : i;
     }
     i = skip_day(r, i, open);
     if (source->rule == RULE_ACCORDING && reading_is(r, i, ","))

@@ -33,11 +33,13 @@ struct clause {
     bool subject_behind; /* "said Lind" */
 };
 
-/* The first verb of the cue that is no auxiliary, else the cue's first word. */
+/* The first verb of the cue that is no auxiliary and leads to no other ("expected to say"), else the cue's
+ * last word. */
 static uint32_t verb_of(const struct reading *r, struct stretch cue)
 {
     for (uint32_t i = cue.first; i < cue.end; i++)
-        if (reading_has(r, i, TAG_CUE_VERB | TAG_VERB) && !reading_has(r, i, TAG_AUXILIARY))
+        if (!(i + 2 < cue.end && reading_is(r, i + 1, "to")) && reading_has(r, i, TAG_CUE_VERB | TAG_VERB) &&
+            !reading_has(r, i, TAG_AUXILIARY))
             return i;
     return cue.end - 1;
 }

@@ -79,8 +79,9 @@ static bool begins_name(const struct labelled *l, uint32_t token)
     uint8_t part = observation_at(&l->observations, index)->part;
     uint8_t before = observation_at(&l->observations, index - 1)->part;
     bool behind = (before >= PART_NN && before <= PART_NNPS) || before == PART_PRP || before == PART_RB;
-    return part == PART_DT || part == PART_PRPS || part == PART_WDT || part == PART_WP ||
-           l->reading->tokens[token].shape == TOKEN_OPEN || reading_is(l->reading, token, "as") ||
+    bool begins = (part == PART_DT || part == PART_PRPS) && before != PART_IN && before != PART_TO;
+    return begins || part == PART_WDT || part == PART_WP || l->reading->tokens[token].shape == TOKEN_OPEN ||
+           reading_is(l->reading, token, "as") ||
            (behind && ((part >= PART_JJ && part <= PART_JJS) || (part >= PART_VBD && part <= PART_VBN)));
 }
 
