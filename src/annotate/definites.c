@@ -150,6 +150,16 @@ static bool is_of_another(const struct reading *r, uint32_t name_end, uint32_t w
     return false;
 }
 
+/* Whether an organisation is of a kind that nobody calls a group or a company: a school, a court. */
+static bool is_institution(const struct reading *r, struct stretch name)
+{
+    static const char *const heads[] = {"school",     "university", "college", "court",    "senate",
+                                        "house",      "congress",   "states",  "nations",  "department",
+                                        "ministry",   "police",     "army",    "hospital", "embassy",
+                                        "government", "parliament", "church",  "republic", "kingdom"};
+    return READING_IS_ONE_OF(r, short_form_head(r, name), heads);
+}
+
 /* Whether a name says by its own words, or by where it stands, that it can be called so: it is of that kind,
  * or the subject of this sentence ("Lind Steel will close, the company said"). */
 static bool is_told(struct resolving *s, const struct name *name, const struct calling *calling,
@@ -164,7 +174,8 @@ static bool is_told(struct resolving *s, const struct name *name, const struct c
     if (!calling || since > NAMED_SENTENCES || !stretch_is_empty(name->title))
         return false;
     return has_head(r, calling, figure->name) ||
-           (calling->any && (figure->kind == ENTITY_ORGANISATION || subject));
+           (calling->any && (figure->kind == ENTITY_ORGANISATION || subject) &&
+            !is_institution(r, figure->name));
 }
 
 /* The organisation named last before a token that can be called by the word. */
@@ -192,8 +203,9 @@ static bool is_later(const struct resolving *s, const struct name *name)
     return s->last.figure == NO_INDEX || s->reading->tokens[name->words.first].sentence > s->last.sentence;
 }
 
-/* A phrase that spoke before and ends in the same noun: "a navy report", "the Lind campaign". */
-static uint32_t find_phrase(struct resolving *s, uint32_t word)
+/* A phrase that spoke before, or just before, and ends in the same noun: "a navy report", "the Lind
+ * campaign". */
+static uint32_t find_phrase(struct resolving *s, uint32_t word, bool near)
 {
     const struct reading *r = s->reading;
     for (size_t i = s->names.figures.size, steps = 0; i > 0 && steps < LOOK_BACK_FIGURES; i--, steps++) {
@@ -201,6 +213,7 @@ static uint32_t find_phrase(struct resolving *s, uint32_t word)
         struct stretch base = description_base(r, figure->name);
         if (figure->kind == ENTITY_OTHER && figure->entity != NO_INDEX && figure->name.end <= word &&
             figure->name.end > figure->name.first + 1 &&
+            !(near && sentences_since(s, r->tokens[figure->name.first].sentence, word) > NAMED_SENTENCES) &&
             str_equal(r->tokens[base.end - 1].lower, r->tokens[word].lower))
             return (uint32_t)i - 1;
     }
@@ -251,7 +264,8 @@ struct resolved resolving_definite(struct resolving *s, struct stretch phrase)
     if (speaker)
         return as_group(s, s->last.figure, s->last.mention);
     bool told = calling || short_form_is_head(r, word) || reading_has(r, word, TAG_CUE_NOUN);
-    uint32_t found = told || reading_is(r, word, "ruling") ? find_phrase(s, word) : NO_INDEX;
+    uint32_t found =
+        told || reading_is(r, word, "ruling") ? find_phrase(s, word, calling && calling->any) : NO_INDEX;
     if (found == NO_INDEX)
         return resolved_nobody();
     return resolved_to(found, ANTECEDENT_SHORT_FORM, figure_of(s, found)->name);

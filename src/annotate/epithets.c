@@ -256,7 +256,8 @@ static const struct name *find_in_sentence(const struct resolving *s, uint32_t t
         const struct name *name = &s->names.names.data[i - 1];
         if (r->tokens[name->words.first].sentence != r->tokens[token].sentence)
             break;
-        if (name->figure != NO_INDEX && s->names.figures.data[name->figure].kind == ENTITY_PERSON)
+        if (name->figure != NO_INDEX && !name->quoted &&
+            s->names.figures.data[name->figure].kind == ENTITY_PERSON)
             return name;
     }
     return NULL;
@@ -267,6 +268,9 @@ static struct resolved find_protagonist(const struct resolving *s, struct stretc
 {
     const struct reading *r = s->reading;
     struct str age = age_in(r, phrase);
+    for (uint32_t i = phrase.first; i < phrase.end; i++)
+        if (reading_is(r, i, "and"))
+            return resolved_nobody();
     bool named = token_is_capital(reading_token(r, phrase.end - 1)); /* "the 54-year-old Horak" */
     if (!reading_is(r, phrase.first, "the") || (named && !is_demonym(r, phrase)) ||
         (!named && age.size == 0 && !is_protagonist(r, phrase.end - 1)))
@@ -278,7 +282,9 @@ static struct resolved find_protagonist(const struct resolving *s, struct stretc
         return resolved_to(told->figure, ANTECEDENT_TITLE, told->words);
     uint32_t gender = reading_token(r, phrase.end - 1)->tags & (TAG_MALE | TAG_FEMALE);
     struct resolved found = resolving_person(s, phrase.first, gender);
-    found.antecedent = found.figure == NO_INDEX ? found.antecedent : ANTECEDENT_TITLE;
+    if (found.figure == NO_INDEX || s->names.figures.data[found.figure].kind != ENTITY_PERSON)
+        return resolved_nobody();
+    found.antecedent = ANTECEDENT_TITLE;
     return found;
 }
 

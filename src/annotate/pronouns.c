@@ -168,7 +168,7 @@ static struct resolved resolve_first_person(struct resolving *s, size_t index)
     return resolved_to(writer, ANTECEDENT_PRONOUN, r->byline);
 }
 
-/* Whom he or she stands for is no group, and known from now on to be a man or a woman. */
+/* The last speaker, whom he or she stands for, is no group, and known from now on to be a man or a woman. */
 static void learn_gender(struct figure *figure, uint32_t gender)
 {
     figure->guessed = false;
@@ -216,7 +216,7 @@ static struct resolved resolve_he_or_she(struct resolving *s, const struct attri
         !stretch_is_empty(subject) && (found.figure == NO_INDEX || found.mention.first < subject.first);
     if (nearer && s->last.token < subject.first)
         return resolved_to(resolving_phrase(s, subject).figure, ANTECEDENT_PRONOUN, subject);
-    if (found.figure != NO_INDEX)
+    if (found.figure != NO_INDEX && found.figure == s->last.figure)
         learn_gender(&s->names.figures.data[found.figure], gender);
     return found;
 }

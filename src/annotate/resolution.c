@@ -229,11 +229,10 @@ static struct stretch without_brackets(const struct reading *r, struct stretch m
 static struct stretch without_time(const struct reading *r, struct stretch mention)
 {
     uint32_t end = mention.end - 1;
-    bool day = end > mention.first && reading_has(r, end, TAG_WEEKDAY) && !reading_is(r, end, "today");
-    end -= day && reading_is(r, end - 1, "on");
-    bool behind = end > mention.first && (token_is_capital(reading_token(r, end - 1)) ||
-                                          reading_has(r, end - 1, TAG_ORGANISATION | TAG_ROLE));
-    return day && behind ? (struct stretch){mention.first, end} : mention;
+    bool day = end > mention.first + 1 && reading_has(r, end, TAG_WEEKDAY) && reading_is(r, end - 1, "on");
+    bool behind = day && (token_is_capital(reading_token(r, end - 2)) ||
+                          reading_has(r, end - 2, TAG_ORGANISATION | TAG_ROLE));
+    return behind ? (struct stretch){mention.first, end - 1} : mention;
 }
 
 static struct resolved resolve_mention(struct resolving *s, size_t index)

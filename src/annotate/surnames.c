@@ -42,10 +42,25 @@ bool surname_stands_alone(const struct reading *r, struct stretch name)
     return first == name.first;
 }
 
+/* "Ida Lind Took To The Stage": a heading, whose verbs look like names. */
+static bool is_in_title_case(const struct reading *r, struct stretch name)
+{
+    enum {
+        LOOK_AHEAD = 6,
+        SMALL = TAG_PREPOSITION | TAG_DETERMINER | TAG_CONJUNCTION | TAG_AUXILIARY | TAG_PRONOUN
+    };
+    uint32_t sentence = r->tokens[name.first].sentence;
+    for (uint32_t i = name.end; i < name.end + LOOK_AHEAD && reading_token(r, i)->sentence == sentence; i++)
+        if (reading_token(r, i)->shape == TOKEN_CAPITALISED && reading_has(r, i, SMALL))
+            return true;
+    return false;
+}
+
 uint32_t surname_of_two(const struct reading *r, struct stretch name)
 {
     uint32_t last = surname_token(r, name);
-    if (last < name.first + 2)
+    if (last < name.first + 2 || r->tokens[last].tags & ~(uint32_t)(TAG_MALE | TAG_FEMALE) ||
+        str_ends(r->tokens[last].lower, STR("ed")) || is_in_title_case(r, name))
         return NO_INDEX;
     const struct token *middle = &r->tokens[last - 1];
     bool fits = middle->shape == TOKEN_CAPITALISED && middle->lower.size > 2 &&

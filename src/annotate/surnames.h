@@ -20,7 +20,8 @@ uint32_t surname_token(const struct reading *reading, struct stretch name);
 bool surname_stands_alone(const struct reading *reading, struct stretch name);
 
 /* The word before the last, where it can be the surname that others are called by ("Carolina Ibáñez Lagos");
- * NO_INDEX when it is a first name, a particle or an initial, or there are but two words. */
+ * NO_INDEX when it is a first name, a particle or an initial, there are but two words, or the last one looks
+ * like a verb, as in headings. */
 uint32_t surname_of_two(const struct reading *reading, struct stretch name);
 
 /* The word as surnames are compared: without the article of "al-Marri". Borrowed. */

@@ -116,6 +116,10 @@ static const struct resolution_case surnames[] = {
      {{"It stands", "Holt", ANTECEDENT_SELF, ""}}}, /* too short to be a misprint */
     {"The bridge was built by Ida Lund. “It stands,” the Lunds said.",
      {{"It stands", "Lunds", ANTECEDENT_SELF, ""}}},
+    {"Ida Marr Took To The Stage Before The Vote. “We have enough,” Ida Marr said.",
+     {{"We have enough", "Ida Marr", ANTECEDENT_SELF, ""}}}, /* no surname in a heading */
+    {"“What if Paul Orr could sing?” Ida Marr, 43, asked. “I would pay,” the 43-year-old said.",
+     {{"I would pay", "Ida Marr", ANTECEDENT_TITLE, "Ida Marr"}}},
     {"Secretary of State John Marr landed in Oslo. “We have enough,” Marr said.",
      {{"We have enough", "John Marr", ANTECEDENT_SURNAME, "John Marr"}}},
 };
