@@ -2,6 +2,7 @@
  * are sorted, so that nothing depends on the order of the documents. */
 #include "identity.h"
 
+#include "handles.h"
 #include "namesakes.h"
 
 #include "whosaid/annotate/demonyms.h"
@@ -19,18 +20,6 @@ enum {
     PLACE_PREFIX = 4,  /* letters that Russia and Russian share */
 };
 
-/* What a person can be found by. */
-struct handle {
-    uint32_t story;
-    uint64_t key;
-    uint32_t person, member;
-    uint32_t gender;
-    uint64_t suffix;
-    struct str word; /* the rank of one found by surname; the place of one found by title */
-};
-
-typedef VECTOR(struct handle) handle_vector;
-
 struct finder {
     member_vector members; /* borrowed */
     handle_vector handles; /* of the pass at hand */
@@ -38,57 +27,6 @@ struct finder {
 };
 
 /* ---- handles */
-
-static int compare_handles(const void *left, const void *right)
-{
-    const struct handle *a = left, *b = right;
-    if (a->story != b->story)
-        return COMPARE(a->story, b->story);
-    if (a->key != b->key)
-        return COMPARE(a->key, b->key);
-    if (a->person != b->person)
-        return COMPARE(a->person, b->person);
-    int order = str_compare(a->word, b->word);
-    if (order)
-        return order;
-    return a->gender != b->gender ? COMPARE(a->gender, b->gender) : COMPARE(a->member, b->member);
-}
-
-/* Sorts the handles and drops those that say the same. */
-static void sort_handles(handle_vector *handles)
-{
-    size_t kept = 0;
-    if (handles->size)
-        qsort(handles->data, handles->size, sizeof *handles->data, compare_handles);
-    for (size_t i = 0; i < handles->size; i++) {
-        const struct handle *last = kept ? &handles->data[kept - 1] : NULL, *next = &handles->data[i];
-        if (!last || next->person == NO_INDEX || last->story != next->story || last->key != next->key ||
-            last->person != next->person || last->gender != next->gender ||
-            !str_equal(last->word, next->word))
-            handles->data[kept++] = *next;
-    }
-    handles->size = kept;
-}
-
-/* The handles of a key in a story. */
-static const struct handle *find_handles(const struct finder *f, uint32_t story, uint64_t key, size_t *count)
-{
-    size_t low = 0, high = f->handles.size;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const struct handle *h = &f->handles.data[middle];
-        if (h->story < story || (h->story == story && h->key < key))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (*count = 0; low + *count < f->handles.size; ++*count) {
-        const struct handle *h = &f->handles.data[low + *count];
-        if (h->story != story || h->key != key)
-            break;
-    }
-    return f->handles.data + low;
-}
 
 static void add_handle(struct finder *f, uint32_t story, uint64_t key, uint32_t member, struct str word)
 {
@@ -101,7 +39,7 @@ static void add_handle(struct finder *f, uint32_t story, uint64_t key, uint32_t 
  * ones. */
 static void settle_groups(struct finder *f)
 {
-    sort_handles(&f->handles);
+    handles_sort(&f->handles);
     for (size_t i = 0; i < f->handles.size; i++) {
         const struct handle *h = &f->handles.data[i], *last = i ? h - 1 : NULL;
         if (!last || last->story != h->story || last->key != h->key)
@@ -136,7 +74,7 @@ static void settle_full(struct finder *f)
     for (uint32_t i = 0; i < f->members.size; i++)
         if (f->members.data[i].called.form == CALLED_FULL)
             add_handle(f, EVERYWHERE, full_key(&f->members.data[i].called), i, (struct str){"", 0});
-    sort_handles(&f->handles);
+    handles_sort(&f->handles);
     for (size_t i = 0, end; i < f->handles.size; i = end) {
         uint32_t middles = 0;
         for (end = i; end < f->handles.size && f->handles.data[end].key == f->handles.data[i].key; end++)
@@ -168,7 +106,7 @@ static void add_bearers(struct finder *f)
         if (m->called.other)
             add_handle(f, m->story, hash_mix(m->called.other + 1), i, m->called.rank);
     }
-    sort_handles(&f->handles);
+    handles_sort(&f->handles);
 }
 
 /* Whether a bare surname, by its own gender, title, initial and "Jr.", can be the bearer's. */
@@ -215,16 +153,18 @@ static uint32_t find_bearer(const struct finder *f, const struct member *bare)
 {
     size_t count;
     const struct called *called = &bare->called;
-    const struct handle *bearers = find_handles(f, bare->story, called_word_key(surname_of(called)), &count);
+    const struct handle *bearers =
+        handles_find(&f->handles, bare->story, called_word_key(surname_of(called)), &count);
     if (count > 0)
         return only_bearer(f, bare, bearers, count);
-    bearers = find_handles(f, bare->story, first_word_key(called), &count); /* "Xi", "Hillary" */
+    bearers = handles_find(&f->handles, bare->story, first_word_key(called), &count); /* "Xi", "Hillary" */
     if (count > 0)
         return called->count == 1 ? only_bearer(f, bare, bearers, count) : NO_INDEX;
-    bearers = find_handles(f, bare->story, hash_mix(called_word_key(surname_of(called)) + 1), &count);
+    bearers =
+        handles_find(&f->handles, bare->story, hash_mix(called_word_key(surname_of(called)) + 1), &count);
     if (count > 0)
         return only_bearer(f, bare, bearers, count); /* "Ibáñez" */
-    bearers = find_handles(f, EVERYWHERE, called_word_key(surname_of(called)), &count);
+    bearers = handles_find(&f->handles, EVERYWHERE, called_word_key(surname_of(called)), &count);
     return is_known_by_title(bare, bearers, count) ? only_bearer(f, bare, bearers, count) : NO_INDEX;
 }
 
@@ -232,7 +172,7 @@ static uint32_t find_bearer(const struct finder *f, const struct member *bare)
 static void part_genders(struct finder *f)
 {
     const uint32_t both = UINT32_C(1) << GENDER_MALE | UINT32_C(1) << GENDER_FEMALE;
-    sort_handles(&f->handles);
+    handles_sort(&f->handles);
     for (size_t i = 0, end; i < f->handles.size; i = end) {
         uint32_t genders = 0;
         const struct handle *first = &f->handles.data[i];
@@ -278,14 +218,15 @@ static void add_holders(struct finder *f)
         for (uint32_t p = 0; p < m->called.place_count; p++)
             add_handle(f, m->story, place_key(m->called.office, m->called.places[p]), i, m->called.places[p]);
     }
-    sort_handles(&f->handles);
+    handles_sort(&f->handles);
 }
 
 /* Whether the person holds the title's office and is of the place. */
 static bool is_of(const struct finder *f, const struct member *title, struct str place, uint32_t person)
 {
     size_t count;
-    const struct handle *h = find_handles(f, title->story, place_key(title->called.office, place), &count);
+    const struct handle *h =
+        handles_find(&f->handles, title->story, place_key(title->called.office, place), &count);
     for (size_t i = 0; i < count && i < MOST_BEARERS; i++)
         if (h[i].person == person && demonym_matches(h[i].word, place))
             return true;
@@ -312,7 +253,7 @@ static uint32_t find_holder(const struct finder *f, const struct member *title, 
 {
     size_t count;
     uint32_t found = NO_INDEX;
-    const struct handle *holders = find_handles(f, title->story, title->called.office, &count);
+    const struct handle *holders = handles_find(&f->handles, title->story, title->called.office, &count);
     for (size_t i = 0; i < count && count <= MOST_BEARERS; i++) {
         if (found == holders[i].person || !may_hold(f, title, &holders[i], open))
             continue;
@@ -367,7 +308,7 @@ static const struct called *spelled_out(const struct finder *f, const struct mem
     const struct called *called = &short_form->called, *found = NULL;
     if (called->count != 1 || !called->initials)
         return called;
-    const struct handle *h = find_handles(f, short_form->story, called->initials, &count);
+    const struct handle *h = handles_find(&f->handles, short_form->story, called->initials, &count);
     for (size_t i = 0; i < count && count <= MOST_BEARERS; i++) {
         const struct called *full = &f->members.data[h[i].member].called;
         if (found && found->key != full->key)
@@ -385,7 +326,7 @@ static void settle_others(struct finder *f)
         if (called->form == CALLED_OTHER && called->count > 1 && called->initials)
             add_handle(f, f->members.data[i].story, called->initials, i, (struct str){"", 0});
     }
-    sort_handles(&f->handles);
+    handles_sort(&f->handles);
     for (uint32_t i = 0; i < f->members.size; i++) {
         const struct member *m = &f->members.data[i];
         if (m->person == NO_INDEX)
