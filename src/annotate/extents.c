@@ -49,11 +49,10 @@ static uint8_t part_at(const struct labelled *l, uint32_t token)
  */
 static bool begins_deed(const struct labelled *l, uint32_t token, struct stretch cue)
 {
-    uint32_t next = token + 1;
-    while (part_at(l, next) == PART_RB)
-        next++;
+    enum { LONGEST_CUE = 12 };
+    uint32_t next = token + 1 + (part_at(l, token + 1) == PART_RB);
     uint8_t part = part_at(l, next);
-    for (uint32_t t = cue.first; t < cue.end; t++)
+    for (uint32_t t = cue.first; t < cue.end && t < cue.first + LONGEST_CUE; t++)
         if (part_at(l, t) == part && (part == PART_VBD || part == PART_VBZ))
             return true;
     return false;
