@@ -123,6 +123,16 @@ struct word {
 
 typedef VECTOR(struct word) word_vector;
 
+/* The part of a name, by the kind of entity that the parse takes it for. */
+static uint8_t name_of(uint8_t part, const char *entity)
+{
+    if (part != PART_NNP || strcmp(entity, "PERSON") == 0)
+        return part;
+    if (strcmp(entity, "ORGANIZATION") == 0)
+        return PART_NNP_GROUP;
+    return strcmp(entity, "LOCATION") == 0 ? PART_NNP_PLACE : PART_NNP_OTHER;
+}
+
 static void gather_sentence(const struct document *document, json_t *sentence, const uint32_t *offsets,
                             size_t count, uint32_t *token, word_vector *words)
 {
@@ -136,7 +146,8 @@ static void gather_sentence(const struct document *document, json_t *sentence, c
         while (*token + 1 < document->reading.token_count && tokens[*token].span.end <= start)
             ++*token;
         word.token = *token;
-        word.part = part_of(json_string_value(json_array_get(item, 2)));
+        word.part = name_of(part_of(json_string_value(json_array_get(item, 2))),
+                            json_string_value(json_array_get(item, 3)));
         word.dependency = dependency_of(json_string_value(json_array_get(item, 5)));
         vector_push(words, word);
     }

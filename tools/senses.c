@@ -2,22 +2,22 @@
  *
  *     senses /usr/share/wordnet SENSES.bin
  *
- * Of each verb, and of each noun that is common or means a person, a group, a feeling, communication or
- * thought, in all its forms, it keeps the lexicographer's file of the first sense and a few flags. Where
- * slots run out, common words come first. */
+ * Of each verb, of each noun that is common or means a person, a group, a feeling, communication or thought,
+ * in all their forms, and of each adjective that is derived from a noun or a verb, it keeps what senses.h
+ * tells of. Where slots run out, common words come first. */
 #include "senses.h"
 
 #include "observation.h"
+#include "wordnet.h"
 
-#include "whosaid/base/arena.h"
+#include "whosaid/base/array.h"
 #include "whosaid/base/string.h"
-#include "whosaid/base/vector.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Numbers of lexicographer's files and of sentence frames (wnintro(5), wninput(5)). */
+/* Numbers of lexicographer's files (lexnames(5WN)). */
 enum {
     FIRST_NOUN_FILE = 3,
     NOUN_COGNITION = 9,
@@ -28,25 +28,20 @@ enum {
     FIRST_VERB_FILE = 29,
     VERB_COGNITION = 31,
     VERB_COMMUNICATION = 32,
-    FRAME_THAT = 26,
-    FRAME_INFINITIVE = 28,
-    FRAME_WHETHER = 29,
-    SENSES_READ = 4, /* rarer ones say little of a word in the news */
+    VERB_EMOTION = 37,
 };
 
-struct synset {
-    unsigned long offset;
-    unsigned file;
-    bool clause, infinitive;
+enum {
+    SENSES_READ = 4, /* whose flags are kept */
+    FRAMES_READ = 3, /* whose frames are */
 };
 
-typedef VECTOR(struct synset) synset_vector;
-
-/* A form of a word, and how common the word is: in how many of its senses it was met in tagged texts. */
+/* A form of a word, and how common the word is. */
 struct entry {
     const char *form;
     unsigned rank, order;
-    uint8_t sense, kind;
+    uint8_t kind; /* enum sense_kind */
+    struct sense sense;
 };
 
 typedef VECTOR(struct entry) entry_vector;
@@ -54,115 +49,89 @@ typedef VECTOR(struct entry) entry_vector;
 struct maker {
     const char *folder;
     struct arena arena;
+    synset_vector synsets[SENSE_ADJECTIVE + 1]; /* by enum sense_kind */
     entry_vector entries;
 };
 
-static FILE *open_file(const struct maker *m, const char *name)
-{
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s", m->folder, name);
-    FILE *file = fopen(path, "r");
-    if (!file) {
-        perror(path);
-        exit(2);
-    }
-    return file;
-}
+#define FRAME(number) (UINT64_C(1) << (number))
 
-static void read_frames(struct synset *synset, char *rest)
-{
-    char *save;
-    unsigned count = (unsigned)strtoul(rest, &save, 10);
-    for (unsigned i = 0; i < count; i++) {
-        unsigned frame, word;
-        int used = 0;
-        if (sscanf(save, " + %u %x%n", &frame, &word, &used) < 2)
-            return;
-        synset->clause |= frame == FRAME_THAT || frame == FRAME_WHETHER;
-        synset->infinitive |= frame == FRAME_INFINITIVE;
-        save += used;
-    }
-}
-
-/* Skips count fields that spaces end. */
-static char *skip(char *at, unsigned long count)
-{
-    while (count-- > 0 && at)
-        at = strchr(at + 1, ' ');
-    return at ? at : (char *)"";
-}
-
-static void read_synsets(const struct maker *m, const char *name, synset_vector *synsets)
-{
-    FILE *file = open_file(m, name);
-    char *line = NULL;
-    size_t capacity = 0;
-    while (getline(&line, &capacity, file) > 0) {
-        struct synset synset = {0};
-        unsigned words;
-        int used = 0;
-        if (line[0] == ' ' ||
-            sscanf(line, "%lu %u %*c %x%n", &synset.offset, &synset.file, &words, &used) < 3)
-            continue;
-        char *pointers = skip(line + used, 2ul * words);
-        char *behind = pointers;
-        unsigned long count = strtoul(pointers, &behind, 10);
-        read_frames(&synset, skip(behind, 4 * count));
-        vector_push(synsets, synset);
-    }
-    free(line);
-    fclose(file);
-}
-
-static int compare_synsets(const void *a, const void *b)
-{
-    unsigned long x = ((const struct synset *)a)->offset, y = ((const struct synset *)b)->offset;
-    return (x > y) - (x < y);
-}
-
-static const struct synset *find_synset(const synset_vector *synsets, unsigned long offset)
-{
-    struct synset key = {.offset = offset};
-    return bsearch(&key, synsets->data, synsets->size, sizeof key, compare_synsets);
-}
+/* The frames of a verb that a bit each stands for (wninput(5WN)): ... that CLAUSE, whether INFINITIVE, to
+ * INFINITIVE, somebody to INFINITIVE, (somebody) INFINITIVE, (into) V-ing, it ... that CLAUSE, something or
+ * somebody. */
+static const uint64_t frames[] = {FRAME(26),
+                                  FRAME(29),
+                                  FRAME(28),
+                                  FRAME(24) | FRAME(25),
+                                  FRAME(32) | FRAME(35),
+                                  FRAME(30) | FRAME(33),
+                                  FRAME(34),
+                                  FRAME(8) | FRAME(9) | FRAME(11)};
 
 static uint8_t flags_of(enum sense_kind kind, const struct synset *s)
 {
     bool verb = kind == SENSE_VERB;
+    bool clause = verb ? s->frames & (frames[0] | frames[1]) : s->file == NOUN_PERSON;
     return (uint8_t)((s->file == (verb ? VERB_COMMUNICATION : NOUN_COMMUNICATION) ? SENSE_COMMUNICATION : 0) |
                      (s->file == (verb ? VERB_COGNITION : NOUN_COGNITION) ? SENSE_COGNITION : 0) |
-                     ((verb ? s->clause : s->file == NOUN_PERSON) ? SENSE_CLAUSE : 0) |
-                     (verb && s->infinitive ? SENSE_INFINITIVE : 0));
+                     (clause ? SENSE_CLAUSE : 0) | (verb && (s->frames & frames[2]) ? SENSE_INFINITIVE : 0));
 }
 
-static bool is_kept(enum sense_kind kind, unsigned file, unsigned rank)
+static bool is_kept(const struct word *word)
 {
-    return kind == SENSE_VERB || rank > 0 || file == NOUN_PERSON || file == NOUN_GROUP ||
-           file == NOUN_FEELING || file == NOUN_COMMUNICATION || file == NOUN_COGNITION;
+    unsigned file = word->senses[0]->file;
+    return word->rank > 0 || file == NOUN_PERSON || file == NOUN_GROUP || file == NOUN_FEELING ||
+           file == NOUN_COMMUNICATION || file == NOUN_COGNITION;
 }
 
-/* The sense of a line of an index, 0 for a word that is left out; *rank: how common. */
-static uint8_t read_sense(enum sense_kind kind, const synset_vector *synsets, char *line, unsigned *rank)
+static bool tells(const struct synset *s)
 {
-    unsigned count, pointers, sense = 0;
-    int used = 0;
-    if (sscanf(line, "%*s %*c %u %u%n", &count, &pointers, &used) < 2)
-        return 0;
-    char *at = skip(line + used, pointers);
-    if (sscanf(at, "%*u %u%n", rank, &used) < 1)
-        return 0;
-    at += used;
-    for (unsigned i = 0; i < count && i < SENSES_READ; i++) {
-        const struct synset *synset = find_synset(synsets, strtoul(at, &at, 10));
-        if (!synset || (i == 0 && !is_kept(kind, synset->file, *rank)))
-            return 0;
-        if (i == 0 && kind == SENSE_VERB)
-            sense = 16 * (synset->file - FIRST_VERB_FILE + 1);
-        else if (i == 0)
-            sense = 8 * (synset->file - FIRST_NOUN_FILE + 1);
-        sense |= flags_of(kind, synset);
+    return s->file == VERB_COMMUNICATION || s->file == VERB_COGNITION || s->file == VERB_EMOTION ||
+           s->file == NOUN_COMMUNICATION || s->file == NOUN_COGNITION || s->file == NOUN_FEELING;
+}
+
+static uint8_t frames_of(const struct word *word)
+{
+    uint64_t taken = 0;
+    uint8_t bits = 0;
+    for (size_t i = 0; i < word->sense_count && i < FRAMES_READ; i++)
+        taken |= word->senses[i]->frames;
+    for (size_t f = 0; f < LENGTH(frames); f++)
+        bits |= (uint8_t)((taken & frames[f] ? 1 : 0) << f);
+    return bits;
+}
+
+static struct sense sense_of(enum sense_kind kind, const struct word *word)
+{
+    const struct synset *first = word->senses[0];
+    unsigned file = kind == SENSE_VERB ? 16 * (first->file - FIRST_VERB_FILE + 1)
+                                       : 8 * (first->file - FIRST_NOUN_FILE + 1);
+    struct sense sense = {.group = (uint8_t)file, .kind = first->kind};
+    sense.other = kind == SENSE_VERB ? frames_of(word) : word->sense_count > 1 ? word->senses[1]->kind : 0;
+    for (size_t i = 0; i < word->sense_count && i < SENSES_READ; i++)
+        sense.group |= flags_of(kind, word->senses[i]);
+    for (size_t i = 0; i < word->sense_count && sense.telling == 0; i++)
+        if (tells(word->senses[i]))
+            sense.telling = word->senses[i]->kind;
+    return sense;
+}
+
+static uint8_t kind_of(const synset_vector *synsets, unsigned long offset)
+{
+    const struct synset *synset = offset ? wordnet_find(synsets, offset) : NULL;
+    return synset ? synset->kind : 0;
+}
+
+/* What an adjective is derived from; all zero when that is not known. */
+static struct sense sense_of_adjective(const struct maker *m, const struct word *word)
+{
+    struct sense sense = {0};
+    for (size_t i = 0; i < word->sense_count && i < FRAMES_READ; i++) {
+        if (sense.kind == 0)
+            sense.kind = kind_of(&m->synsets[SENSE_NOUN], word->senses[i]->from_noun);
+        if (sense.other == 0)
+            sense.other = kind_of(&m->synsets[SENSE_VERB], word->senses[i]->from_verb);
     }
-    return (uint8_t)sense;
+    return sense;
 }
 
 /* Adds the form of a word's first size letters, what is doubled, and an ending. */
@@ -204,8 +173,10 @@ static bool may_double(const char *word, size_t size)
 static void add_forms(struct maker *m, const struct entry *like, const char *word)
 {
     size_t size = strlen(word);
-    bool y = ends_in_consonant_y(word, size), e = ends_in(word, size, "e");
     add(m, like, word, size, "", "");
+    if (like->kind == SENSE_ADJECTIVE)
+        return;
+    bool y = ends_in_consonant_y(word, size), e = ends_in(word, size, "e");
     add(m, like, word, size - y, "", y ? "ies" : is_hissing(word, size) ? "es" : "s");
     if (like->kind != SENSE_VERB)
         return;
@@ -218,31 +189,6 @@ static void add_forms(struct maker *m, const struct entry *like, const char *wor
     }
 }
 
-static bool is_word(const char *word)
-{
-    for (; *word; word++)
-        if (*word < 'a' || *word > 'z')
-            return false;
-    return true;
-}
-
-static void read_index(struct maker *m, enum sense_kind kind, const char *name, const synset_vector *synsets)
-{
-    FILE *file = open_file(m, name);
-    char *line = NULL, word[256];
-    size_t capacity = 0;
-    while (getline(&line, &capacity, file) > 0) {
-        struct entry entry = {.kind = (uint8_t)kind};
-        if (line[0] == ' ' || sscanf(line, "%255s", word) != 1 || !is_word(word))
-            continue;
-        entry.sense = read_sense(kind, synsets, line, &entry.rank);
-        if (entry.sense)
-            add_forms(m, &entry, word);
-    }
-    free(line);
-    fclose(file);
-}
-
 static int compare_forms(const void *a, const void *b)
 {
     return strcmp(((const struct entry *)a)->form, ((const struct entry *)b)->form);
@@ -251,7 +197,7 @@ static int compare_forms(const void *a, const void *b)
 /* Adds forms that no rule makes ("said"), of words from entry first on. */
 static void read_exceptions(struct maker *m, const char *name, size_t first)
 {
-    FILE *file = open_file(m, name);
+    FILE *file = wordnet_open(m->folder, name);
     size_t count = m->entries.size - first;
     struct entry *known = arena_array(&m->arena, count, struct entry);
     char form[256], word[256], *line = NULL;
@@ -261,7 +207,7 @@ static void read_exceptions(struct maker *m, const char *name, size_t first)
     qsort(known, count, sizeof *known, compare_forms);
     while (getline(&line, &capacity, file) > 0) {
         struct entry key = {.form = word};
-        if (sscanf(line, "%255s %255s", form, word) != 2 || !is_word(form))
+        if (sscanf(line, "%255s %255s", form, word) != 2 || !wordnet_is_plain(form))
             continue;
         const struct entry *found = bsearch(&key, known, count, sizeof *known, compare_forms);
         if (found)
@@ -271,38 +217,50 @@ static void read_exceptions(struct maker *m, const char *name, size_t first)
     fclose(file);
 }
 
+static void add_word(struct maker *m, enum sense_kind kind, const struct word *word)
+{
+    struct entry entry = {.kind = (uint8_t)kind, .rank = word->rank};
+    if (kind == SENSE_NOUN && !is_kept(word))
+        return;
+    entry.sense = kind == SENSE_ADJECTIVE ? sense_of_adjective(m, word) : sense_of(kind, word);
+    if (!sense_is_empty(entry.sense))
+        add_forms(m, &entry, word->text);
+}
+
 static void read_part(struct maker *m, enum sense_kind kind, const char *part)
 {
     char name[64];
-    synset_vector synsets = {0};
+    word_vector words = {0};
     size_t first = m->entries.size;
-    snprintf(name, sizeof name, "data.%s", part);
-    read_synsets(m, name, &synsets);
-    snprintf(name, sizeof name, "index.%s", part);
-    read_index(m, kind, name, &synsets);
+    wordnet_read_synsets(m->folder, part, &m->synsets[kind]);
+    wordnet_read_words(m->folder, part, &m->synsets[kind], &m->arena, &words);
+    wordnet_find_kinds(&m->synsets[kind]);
+    vector_each (&words, word)
+        add_word(m, kind, word);
     snprintf(name, sizeof name, "%s.exc", part);
-    read_exceptions(m, name, first);
-    vector_release(&synsets);
+    if (kind != SENSE_ADJECTIVE)
+        read_exceptions(m, name, first);
+    vector_release(&words);
 }
 
 static int compare_ranks(const void *a, const void *b)
 {
     const struct entry *x = a, *y = b;
-    return x->rank != y->rank ? (x->rank < y->rank) - (x->rank > y->rank)
-                              : (x->order > y->order) - (x->order < y->order);
+    return x->rank != y->rank ? COMPARE(y->rank, x->rank) : COMPARE(x->order, y->order);
 }
 
 /* Puts an entry into the first free slot; false when there is none near, or one that looks the same. */
-static bool place(uint16_t *table, const struct entry *entry)
+static bool place(struct sense_slot *table, const struct entry *entry)
 {
     uint8_t check;
     uint32_t slot = senses_slot(observation_hash(str_from(entry->form)), entry->kind, &check);
     for (uint32_t probe = 0; probe < SENSES_MOST_PROBES; probe++) {
-        uint16_t *at = &table[(slot + probe) % SENSES_SLOTS];
-        if (*at && *at >> 8 == check)
+        struct sense_slot *at = &table[(slot + probe) % SENSES_SLOTS];
+        bool free = sense_is_empty(at->sense);
+        if (!free && at->check == check)
             return false;
-        if (*at == 0) {
-            *at = (uint16_t)(check << 8 | entry->sense);
+        if (free) {
+            *at = (struct sense_slot){.check = check, .sense = entry->sense};
             return true;
         }
     }
@@ -311,7 +269,7 @@ static bool place(uint16_t *table, const struct entry *entry)
 
 int main(int argc, char **argv)
 {
-    static uint16_t table[SENSES_SLOTS];
+    static struct sense_slot table[SENSES_SLOTS];
     struct maker m = {.folder = argc == 3 ? argv[1] : NULL};
     size_t placed = 0;
     if (argc != 3) {
@@ -321,6 +279,7 @@ int main(int argc, char **argv)
     arena_init(&m.arena);
     read_part(&m, SENSE_VERB, "verb");
     read_part(&m, SENSE_NOUN, "noun");
+    read_part(&m, SENSE_ADJECTIVE, "adj");
     qsort(m.entries.data, m.entries.size, sizeof *m.entries.data, compare_ranks);
     vector_each (&m.entries, entry)
         placed += place(table, entry);
@@ -331,6 +290,8 @@ int main(int argc, char **argv)
         return 1;
     }
     printf("%zu forms, %zu of them placed\n", m.entries.size, placed);
+    for (size_t kind = 0; kind <= SENSE_ADJECTIVE; kind++)
+        vector_release(&m.synsets[kind]);
     vector_release(&m.entries);
     arena_release(&m.arena);
     return 0;

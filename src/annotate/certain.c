@@ -32,11 +32,13 @@ static bool stands_alone(const struct labelled *l, const struct attribution *a)
     return true;
 }
 
-/* "The bridge was shut, said Lind". */
+/* "The bridge was shut, said Lind", "Not so, says Lind". */
 static bool is_inverted(const struct reading *r, const struct attribution *a)
 {
+    enum { NO_VERB_NEEDED = 3 }; /* words */
+    bool brief = a->pieces[0].end <= a->pieces[0].first + NO_VERB_NEEDED;
     return a->rule == RULE_INDIRECT_AFTER && a->piece_count == 1 && a->pieces[0].end <= a->cue.first &&
-           a->cue.end == a->speaker.first && attribution_has_verb(r, a->pieces[0]) &&
+           a->cue.end == a->speaker.first && (brief || attribution_has_verb(r, a->pieces[0])) &&
            (reading_has(r, a->cue.first, TAG_PAST) || reading_is(r, a->cue.first, "says"));
 }
 

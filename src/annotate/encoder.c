@@ -58,6 +58,25 @@ static void add_neighbours(struct features *f, const struct observations *all, s
     features_add(f, near[1]->sense, near[3]->sense);
 }
 
+static void add_kinds(struct features *f, const struct observations *all, size_t index)
+{
+    const struct observation *o = &all->items[index];
+    const struct observation *head = observation_by_index(all, o->head);
+    const struct observation *subject = observation_by_index(all, o->subject);
+    const struct observation *before = observation_at(all, (ptrdiff_t)index - 1);
+    const struct observation *behind = observation_at(all, (ptrdiff_t)index + 1);
+    uint32_t cue = o->cue_above.word ? o->cue_above.token : NO_INDEX;
+    uint32_t verb = o->verb_above.word ? o->verb_above.token : NO_INDEX;
+    features_add(f, o->kind, o->part);
+    features_add(f, o->other_kind, o->part);
+    features_add(f, o->telling, o->part);
+    features_add(f, head->kind, head->part);
+    features_add(f, subject->kind, subject->part);
+    features_add(f, before->kind, behind->kind);
+    features_add(f, observation_by_index(all, cue)->telling, o->cue_above.place);
+    features_add(f, observation_by_index(all, verb)->kind, o->verb_above.place);
+}
+
 void encoder_features(const struct observations *all, size_t index, uint32_t rows[ENCODER_FEATURES])
 {
     struct features f;
@@ -65,6 +84,7 @@ void encoder_features(const struct observations *all, size_t index, uint32_t row
     add_token(&f, &all->items[index]);
     add_sentence(&f, all, &all->items[index]);
     add_neighbours(&f, all, index);
+    add_kinds(&f, all, index);
     assert(f.count == ENCODER_FEATURES);
     features_find_rows(&f, MODEL_ENCODER_BITS, rows);
 }

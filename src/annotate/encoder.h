@@ -12,7 +12,7 @@
 #include "labeller.h"
 
 enum {
-    ENCODER_FEATURES = 32,
+    ENCODER_FEATURES = 40,
     ENCODER_MOST_TOKENS = 512, /* that are read together; what of a paragraph is longer is read in pieces */
 };
 

@@ -134,6 +134,29 @@ static void add_syntax(struct adding *f, const struct observation *const *near)
         (near[1]->verb_above.argument == o->verb_above.argument) * 64u + o->part);
 }
 
+/* Finer than senses, so in fewer pairs. */
+static void add_kinds(struct adding *f, const struct observation *const *near)
+{
+    const struct observation *o = near[0], *head = observation_by_index(f->all, o->head);
+    const struct observation *subject = observation_by_index(f->all, o->subject);
+    const struct observation *verb =
+        observation_by_index(f->all, o->verb_above.word ? o->verb_above.token : NO_INDEX);
+    uint32_t own = o->kind * 64u + o->part, other = o->other_kind * 64u + o->part,
+             telling = o->telling * 64u + o->part;
+    for (int i = -1; i <= 1; i++)
+        add(f, near[i]->kind, near[i]->part);
+    add(f, own, o->children);
+    add(f, own, subject->kind);
+    add(f, other, o->children);
+    add(f, other, near[1]->part);
+    add(f, other, near[1]->word);
+    add(f, telling, o->children);
+    add(f, telling, near[1]->part);
+    add(f, head->kind * 64u + head->part, o->dependency * 64u + o->part);
+    add(f, verb->kind, observation_mix(o->verb_above.path, o->verb_above.place));
+    add(f, verb->telling, observation_mix(o->verb_above.path, o->verb_above.place));
+}
+
 static void add_senses(struct adding *f, const struct observation *const *near)
 {
     const struct observation *o = near[0], *head = observation_by_index(f->all, o->head);
@@ -152,6 +175,7 @@ static void add_senses(struct adding *f, const struct observation *const *near)
     add(f, head->sense * 64u + head->part, o->dependency * 64u + o->part);
     add(f, verb->sense, observation_mix(o->verb_above.path, o->verb_above.place));
     add(f, verb->sense, o->part * 8u + o->verb_above.place);
+    add_kinds(f, near);
 }
 
 static void add_quoted(struct adding *f, const struct observation *const *near)

@@ -5,7 +5,7 @@
 
 #include "observation.h"
 
-enum { LABELLER_MOST_FEATURES = 144, LABELLER_GROUPS = 10 };
+enum { LABELLER_MOST_FEATURES = 160, LABELLER_GROUPS = 10 };
 
 typedef float label_scores[MODEL_LABELLER_ROW];
 

@@ -170,7 +170,7 @@ static bool begins_segment(const struct observations *all, size_t i)
 static uint8_t holding_of(const struct observation *o)
 {
     return (uint8_t)((observation_is_candidate(o) ? HOLDS_CUE : 0) | (is_finite(o) ? HOLDS_VERB : 0) |
-                     (o->part == PART_NNP ? HOLDS_NAME : 0) | (o->quoted == 1 ? HOLDS_QUOTED : 0) |
+                     (part_is_name(o->part) ? HOLDS_NAME : 0) | (o->quoted == 1 ? HOLDS_QUOTED : 0) |
                      (o->first ? HOLDS_SENTENCE_START : 0) | (o->last ? HOLDS_SENTENCE_END : 0));
 }
 
@@ -208,14 +208,27 @@ static void observe_segments(struct observations *all)
     }
 }
 
+static enum sense_kind sense_kind_of(const struct observation *o)
+{
+    if (observation_is_verb(o))
+        return SENSE_VERB;
+    if (o->part == PART_NN || o->part == PART_NNS)
+        return SENSE_NOUN;
+    return o->part == PART_JJ ? SENSE_ADJECTIVE : SENSE_NONE;
+}
+
 static void observe_senses(struct observations *all)
 {
     for (size_t i = 0; i < all->count; i++) {
         struct observation *o = &all->items[i];
-        if (observation_is_verb(o))
-            o->sense = senses_find(o->word, SENSE_VERB);
-        else if (o->part == PART_NN || o->part == PART_NNS)
-            o->sense = senses_find(o->word, SENSE_NOUN);
+        enum sense_kind kind = sense_kind_of(o);
+        if (kind == SENSE_NONE)
+            continue;
+        struct sense sense = senses_find(o->word, kind);
+        o->sense = sense.group;
+        o->kind = sense.kind;
+        o->other_kind = sense.other;
+        o->telling = sense.telling;
     }
 }
 

@@ -59,13 +59,14 @@ struct observation {
     uint16_t children;     /* which kinds of dependents it has, a bit each */
     struct ancestry cue_above, verb_above;
     uint8_t shape;
-    uint8_t part;       /* enum part_of_speech, set by the tagger */
-    uint8_t sense;      /* as in senses.h; 0 when it is not known, or no verb or noun */
-    uint8_t quoted;     /* 0 outside of marks, 1 inside, 2 the mark itself */
-    uint8_t quote_size; /* how much the marks hold, in steps */
-    uint8_t rule;       /* enum annotate_rule that has the token, if any */
-    uint8_t rule_label; /* enum label that it gives to it */
-    bool first, last;   /* of its sentence */
+    uint8_t part;                      /* enum part_of_speech, set by the tagger */
+    uint8_t sense;                     /* the group in senses.h; 0 when it is not known, or no verb or noun */
+    uint8_t kind, other_kind, telling; /* the rest of that, of adjectives too */
+    uint8_t quoted;                    /* 0 outside of marks, 1 inside, 2 the mark itself */
+    uint8_t quote_size;                /* how much the marks hold, in steps */
+    uint8_t rule;                      /* enum annotate_rule that has the token, if any */
+    uint8_t rule_label;                /* enum label that it gives to it */
+    bool first, last;                  /* of its sentence */
 };
 
 struct observations {

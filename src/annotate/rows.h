@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FEATURES_MOST = 144, FEATURES_LANES = 8 };
+enum { FEATURES_MOST = 160, FEATURES_LANES = 8 };
 
 /* What is known of a token or a state, as pairs of values. A feature's template is its place in the list:
  * whoever changes their order trains anew. Only count need be set at first. */

@@ -1,5 +1,4 @@
-/* senses.c: see senses.h. The table has 16 bits a slot, in the byte order of the machine: a check of the word
- * above, its sense below; 0 is empty. */
+/* senses.c: see senses.h. */
 #include "senses.h"
 
 #include "model.h"
@@ -15,25 +14,23 @@ uint32_t senses_slot(uint32_t hash, enum sense_kind kind, uint8_t *check)
 }
 
 #ifdef WHOSAID_MODEL
-uint8_t senses_find(uint32_t hash, enum sense_kind kind)
+struct sense senses_find(uint32_t hash, enum sense_kind kind)
 {
     const char *table = senses_bytes().data;
     uint8_t check;
     uint32_t slot = senses_slot(hash, kind, &check);
     for (uint32_t probe = 0; probe < SENSES_MOST_PROBES; probe++) {
-        uint16_t entry;
+        struct sense_slot entry;
         memcpy(&entry, table + sizeof entry * ((slot + probe) % SENSES_SLOTS), sizeof entry);
-        if (entry == 0)
-            break;
-        if (entry >> 8 == check)
-            return (uint8_t)entry;
+        if (entry.check == check || sense_is_empty(entry.sense))
+            return entry.sense;
     }
-    return 0;
+    return (struct sense){0};
 }
 #else
-uint8_t senses_find(uint32_t hash, enum sense_kind kind)
+struct sense senses_find(uint32_t hash, enum sense_kind kind)
 {
     (void)hash, (void)kind;
-    return 0;
+    return (struct sense){0};
 }
 #endif

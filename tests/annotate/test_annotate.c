@@ -228,7 +228,8 @@ static void test_rule_names(void **state)
         assert_non_null(annotate_rule_name(i));
 }
 
-/* What is expected of the quotation that holds some words of a seed article. */
+/* What is expected of the quotation that holds some words of a seed article. cue is how its cue opens: what
+ * is expressed may belong to it, as in PolNeAR, "expressed gratitude for". */
 struct seed {
     const char *file, *words, *speaker, *cue;
 };
@@ -292,7 +293,7 @@ static void check_seed(const struct corpus *corpus, const struct seed *seed)
     const struct entity *speaker = annotations_speaker(a, quote);
     assert_non_null(speaker);
     assert_str(span_str(article_text(article), speaker->name), seed->speaker);
-    assert_str(span_str(article_text(article), quote->cue), seed->cue);
+    assert_true(str_starts(span_str(article_text(article), quote->cue), str_from(seed->cue)));
     assert_sound(article, a);
     free(a);
     free(article);
