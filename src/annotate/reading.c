@@ -98,8 +98,12 @@ void reading_open(struct reading *reading, const struct article *article, struct
 
 bool reading_is_one_of(const struct reading *reading, size_t index, const char *const *words, size_t count)
 {
+    struct str lower = reading_token(reading, index)->lower;
+    if (lower.size == 0)
+        return false;
+    const char first = lower.data[0];
     for (size_t i = 0; i < count; i++)
-        if (reading_is(reading, index, words[i]))
+        if (words[i][0] == first && reading_is(reading, index, words[i]))
             return true;
     return false;
 }
