@@ -71,6 +71,12 @@ static bool is_manner(const struct reading *r, const struct candidate *c)
            READING_IS_ONE_OF(r, c->cue.end - 1, verbs) && READING_IS_ONE_OF(r, c->content.first, words);
 }
 
+/* Whether it is an adjective that a tagger may take for an adverb: "unfriendly", not "twice". */
+static bool is_adjective(const struct labelled *l, ptrdiff_t index)
+{
+    return !sense_is_empty(senses_find(observation_at(&l->observations, index)->word, SENSE_ADJECTIVE));
+}
+
 /* Whether a token begins what something is called: "called the vote [a farce]", "[“unfair”]", "[as brave]",
  * "[reckless]". */
 static bool begins_name(const struct labelled *l, uint32_t token)
@@ -82,7 +88,8 @@ static bool begins_name(const struct labelled *l, uint32_t token)
     bool begins = (part == PART_DT || part == PART_PRPS) && before != PART_IN && before != PART_TO;
     return begins || part == PART_WDT || part == PART_WP || l->reading->tokens[token].shape == TOKEN_OPEN ||
            reading_is(l->reading, token, "as") ||
-           (behind && ((part >= PART_JJ && part <= PART_JJS) || (part >= PART_VBD && part <= PART_VBN)));
+           (behind && ((part >= PART_JJ && part <= PART_JJS) || (part >= PART_VBD && part <= PART_VBN) ||
+                       (part == PART_RB && is_adjective(l, index))));
 }
 
 /* Whether a verb that gives a thing a name or a character has nothing behind the thing that it is called:
