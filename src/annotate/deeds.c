@@ -58,11 +58,6 @@ static const char *const pictures[] = {"photo",    "photos",  "photograph", "pho
                                        "pictures", "image",   "images",     "video",       "videos",
                                        "clip",     "footage", "link",       "selfie"};
 
-static const struct observation *observation_of(const struct labelled *l, uint32_t token)
-{
-    return observation_at(&l->observations, (ptrdiff_t)token - l->paragraph->tokens.first);
-}
-
 static bool is_noun(uint8_t part)
 {
     return part >= PART_NN && part <= PART_NNPS;
@@ -72,17 +67,17 @@ static bool is_noun(uint8_t part)
 static uint32_t head_of(const struct labelled *l, struct stretch content)
 {
     uint32_t t = content.first;
-    if (READING_IS_ONE_OF(l->reading, t, persons) && !is_noun(observation_of(l, t + 1)->part))
+    if (READING_IS_ONE_OF(l->reading, t, persons) && !is_noun(labelled_observation(l, t + 1)->part))
         return t;
-    while (t < content.end && !is_noun(observation_of(l, t)->part)) {
-        uint8_t part = observation_of(l, t)->part;
+    while (t < content.end && !is_noun(labelled_observation(l, t)->part)) {
+        uint8_t part = labelled_observation(l, t)->part;
         bool modifies = part == PART_DT || part == PART_CD || part == PART_PRPS || part == PART_VBG ||
                         part == PART_VBN || (part >= PART_JJ && part <= PART_JJS) || part == PART_POS;
         if (!modifies)
             return part == PART_PRP ? t : NO_INDEX;
         t++;
     }
-    while (t + 1 < content.end && is_noun(observation_of(l, t + 1)->part))
+    while (t + 1 < content.end && is_noun(labelled_observation(l, t + 1)->part))
         t++;
     return t < content.end ? t : NO_INDEX;
 }
@@ -107,7 +102,7 @@ static bool is_touchable(uint8_t sense)
 
 static bool is_person(const struct labelled *l, uint32_t head)
 {
-    uint8_t part = observation_of(l, head)->part, sense = observation_of(l, head)->sense;
+    uint8_t part = labelled_observation(l, head)->part, sense = labelled_observation(l, head)->sense;
     return READING_IS_ONE_OF(l->reading, head, persons) ||
            ((part == PART_NN || part == PART_NNS) && (sense & SENSE_CLAUSE));
 }
@@ -139,8 +134,9 @@ bool deeds_is_one(const struct labelled *l, const struct candidate *c)
     if (head == NO_INDEX || is_characterised(l, c->content, !(deed & BY_OFFICERS)))
         return false;
     struct stretch object = {head, head + 1};
-    bool common = observation_of(l, head)->part == PART_NN || observation_of(l, head)->part == PART_NNS;
-    return ((deed & TO_THINGS) && common && is_touchable(observation_of(l, head)->sense)) ||
+    bool common =
+        labelled_observation(l, head)->part == PART_NN || labelled_observation(l, head)->part == PART_NNS;
+    return ((deed & TO_THINGS) && common && is_touchable(labelled_observation(l, head)->sense)) ||
            ((deed & TO_PEOPLE) && is_person(l, head)) ||
            ((deed & BY_FORCE) && HOLDS_WORD(l, c->speaker, armed)) ||
            ((deed & BY_OFFICERS) && HOLDS_WORD(l, c->speaker, officers)) ||

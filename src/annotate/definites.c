@@ -51,11 +51,6 @@ static const struct calling {
     {"watchdog", true, {"commission", "watch"}},
 };
 
-static struct figure *figure_of(struct resolving *s, uint32_t index)
-{
-    return &s->names.figures.data[index];
-}
-
 static const struct calling *calling_of(const struct reading *r, uint32_t word)
 {
     for (size_t i = 0; i < LENGTH(callings); i++)
@@ -133,7 +128,7 @@ static bool is_last_speaker(struct resolving *s, const struct calling *calling, 
 {
     if (s->last.figure == NO_INDEX || sentences_since(s, s->last.sentence, word) > NEAR_SENTENCES)
         return false;
-    const struct figure *figure = figure_of(s, s->last.figure);
+    const struct figure *figure = resolving_figure(s, s->last.figure);
     if (calling->any && figure->kind == ENTITY_UNKNOWN && stretch_is_empty(figure->title) &&
         !given_name_gender(&s->reading->tokens[figure->name.first]))
         return true; /* a single word: "Quantel" */
@@ -166,7 +161,7 @@ static bool is_told(struct resolving *s, const struct name *name, const struct c
                     uint32_t word)
 {
     const struct reading *r = s->reading;
-    const struct figure *figure = figure_of(s, name->figure);
+    const struct figure *figure = resolving_figure(s, name->figure);
     uint32_t sentence = r->tokens[name->words.first].sentence, since = sentences_since(s, sentence, word);
     bool subject = since == 0 && r->tokens[name->words.first].span.start == r->sentences[sentence].start;
     if (ends_in(r, figure->name, word))
@@ -188,7 +183,7 @@ static const struct name *find_named(struct resolving *s, const struct calling *
         const struct name *name = &s->names.names.data[i - 1];
         if (stretch_is_empty(name->words) || name->figure == NO_INDEX)
             continue;
-        const struct figure *figure = figure_of(s, name->figure);
+        const struct figure *figure = resolving_figure(s, name->figure);
         if (!may_be_group(figure) || !is_told(s, name, calling, word))
             continue;
         bool other = !ends_in(r, figure->name, word) && is_of_another(r, name->words.end, word);
@@ -209,7 +204,7 @@ static uint32_t find_phrase(struct resolving *s, uint32_t word, bool near)
 {
     const struct reading *r = s->reading;
     for (size_t i = s->names.figures.size, steps = 0; i > 0 && steps < LOOK_BACK_FIGURES; i--, steps++) {
-        const struct figure *figure = figure_of(s, (uint32_t)i - 1);
+        const struct figure *figure = resolving_figure(s, (uint32_t)i - 1);
         struct stretch base = description_base(r, figure->name);
         if (figure->kind == ENTITY_OTHER && figure->entity != NO_INDEX && figure->name.end <= word &&
             figure->name.end > figure->name.first + 1 &&
@@ -227,9 +222,9 @@ static const struct name *find_called(struct resolving *s, struct stretch phrase
     for (size_t i = names_at(&s->names, phrase.first), steps = 0; i > 0 && steps < LOOK_BACK_NAMES;
          i--, steps++) {
         const struct name *name = &s->names.names.data[i - 1];
-        if (name->figure == NO_INDEX || stretch_is_empty(figure_of(s, name->figure)->called))
+        if (name->figure == NO_INDEX || stretch_is_empty(resolving_figure(s, name->figure)->called))
             continue;
-        uint32_t noun = figure_of(s, name->figure)->called.first;
+        uint32_t noun = resolving_figure(s, name->figure)->called.first;
         if (noun < word && str_equal(r->tokens[noun].lower, r->tokens[word].lower))
             return name;
     }
@@ -239,7 +234,7 @@ static const struct name *find_called(struct resolving *s, struct stretch phrase
 /* The figure, which is a group from now on. */
 static struct resolved as_group(struct resolving *s, uint32_t index, struct stretch mention)
 {
-    struct figure *figure = figure_of(s, index);
+    struct figure *figure = resolving_figure(s, index);
     if (figure->guessed || figure->kind == ENTITY_UNKNOWN)
         figure->kind = ENTITY_ORGANISATION;
     figure->guessed = false;
@@ -259,7 +254,8 @@ struct resolved resolving_definite(struct resolving *s, struct stretch phrase)
     const struct name *name =
         calling || short_form_is_head(r, word) ? find_named(s, calling, phrase.first, word) : NULL;
     bool speaker = calling && is_last_speaker(s, calling, word);
-    if (name && !(speaker && !is_later(s, name) && !ends_in(r, figure_of(s, name->figure)->name, word)))
+    if (name &&
+        !(speaker && !is_later(s, name) && !ends_in(r, resolving_figure(s, name->figure)->name, word)))
         return as_group(s, name->figure, name->words);
     if (speaker)
         return as_group(s, s->last.figure, s->last.mention);
@@ -268,5 +264,5 @@ struct resolved resolving_definite(struct resolving *s, struct stretch phrase)
         told || reading_is(r, word, "ruling") ? find_phrase(s, word, calling && calling->any) : NO_INDEX;
     if (found == NO_INDEX)
         return resolved_nobody();
-    return resolved_to(found, ANTECEDENT_SHORT_FORM, figure_of(s, found)->name);
+    return resolved_to(found, ANTECEDENT_SHORT_FORM, resolving_figure(s, found)->name);
 }

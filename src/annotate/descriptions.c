@@ -43,11 +43,6 @@ struct stretch description_base(const struct reading *r, struct stretch segment)
     return segment;
 }
 
-static uint32_t size_of(struct stretch s)
-{
-    return s.end - s.first;
-}
-
 /* Whether what is named goes on behind the word: "Centre for Open Budgets", "House of Lords"; not "and a
  * writer" or "in Canberra". An embassy goes on with its place, since it takes that to say which one. */
 static bool affiliation_goes_on(const struct reading *r, uint32_t i)
@@ -138,8 +133,9 @@ static struct stretch rank_of(const struct reading *r, struct stretch title)
 struct stretch description_office(const struct reading *r, struct stretch title)
 {
     struct stretch rank = rank_of(r, title);
-    bool relation = !stretch_is_empty(rank) && (description_is_relation(r, rank.end - 1) ||
-                                                (size_of(rank) == 1 && reading_is(r, rank.first, "fellow")));
+    bool relation =
+        !stretch_is_empty(rank) && (description_is_relation(r, rank.end - 1) ||
+                                    (stretch_size(rank) == 1 && reading_is(r, rank.first, "fellow")));
     return relation ? (struct stretch){rank.end, rank.end} : rank;
 }
 
@@ -257,7 +253,7 @@ bool description_is_place(const struct reading *r, uint32_t comma, struct stretc
     static const char *const firsts[] = {"new",  "north", "south", "west",  "east", "rhode", "saudi",
                                          "nova", "costa", "hong",  "upper", "sri",  "lower", "british"};
     return comma > 0 && token_is_capital(reading_token(r, comma - 1)) &&
-           (size_of(words) == 1 || READING_IS_ONE_OF(r, words.first, firsts));
+           (stretch_size(words) == 1 || READING_IS_ONE_OF(r, words.first, firsts));
 }
 
 /* The role in front of a name between commas: "the committee's chairman" before ", Nils Berg,"; else empty.
@@ -302,7 +298,7 @@ static bool is_nonbinary(const struct reading *r, const struct name *name)
 {
     enum { BEHIND = 8 };
     static const char *const words[] = {"nonbinary", "non-binary", "genderqueer", "they/them"};
-    for (uint32_t i = name->words.end; size_of(name->words) > 1 && i < name->words.end + BEHIND; i++)
+    for (uint32_t i = name->words.end; stretch_size(name->words) > 1 && i < name->words.end + BEHIND; i++)
         if (READING_IS_ONE_OF(r, i, words) &&
             reading_token(r, i)->sentence == reading_token(r, name->words.first)->sentence)
             return true;
@@ -350,7 +346,7 @@ void descriptions_find(struct name_table *t)
             description_read_role(r, &told, before);
         figure->apposed_role = told.role;
         figure->apposed_affiliation = told.affiliation;
-        if (!stretch_is_empty(told.role) && size_of(figure->name) > 1)
+        if (!stretch_is_empty(told.role) && stretch_size(figure->name) > 1)
             figure->kind = ENTITY_PERSON;
     }
 }

@@ -40,20 +40,15 @@ static struct stretch without_main_clause(const struct labelled *l, struct stret
     return (struct stretch){content.first, attribution_subordinate_end(r, content.first, content.end)};
 }
 
-static uint8_t part_at(const struct labelled *l, uint32_t token)
-{
-    return observation_at(&l->observations, (ptrdiff_t)token - l->paragraph->tokens.first)->part;
-}
-
 /* Whether the speaker's next deed stands behind the conjunction at a token: "thanked the pilot [and left]".
  */
 static bool begins_deed(const struct labelled *l, uint32_t token, struct stretch cue)
 {
     enum { LONGEST_CUE = 12 };
-    uint32_t next = token + 1 + (part_at(l, token + 1) == PART_RB);
-    uint8_t part = part_at(l, next);
+    uint32_t next = token + 1 + (labelled_observation(l, token + 1)->part == PART_RB);
+    uint8_t part = labelled_observation(l, next)->part;
     for (uint32_t t = cue.first; t < cue.end && t < cue.first + LONGEST_CUE; t++)
-        if (part_at(l, t) == part && (part == PART_VBD || part == PART_VBZ))
+        if (labelled_observation(l, t)->part == part && (part == PART_VBD || part == PART_VBZ))
             return true;
     return false;
 }
@@ -62,7 +57,7 @@ static bool begins_deed(const struct labelled *l, uint32_t token, struct stretch
 static bool is_of_clause(const struct labelled *l, uint32_t token)
 {
     const struct reading *r = l->reading;
-    uint8_t part = part_at(l, token);
+    uint8_t part = labelled_observation(l, token)->part;
     return part == PART_VBD || part == PART_VBZ || part == PART_VBP || part == PART_MD || part == PART_WDT ||
            part == PART_WP || part == PART_WRB || part == PART_COLON ||
            r->tokens[token].shape == TOKEN_OPEN || reading_has(r, token, TAG_THAT | TAG_AUXILIARY);
@@ -74,7 +69,7 @@ static struct stretch without_deed(const struct labelled *l, struct stretch cont
     if (stretch_is_empty(cue) || cue.end != content.first)
         return content;
     for (uint32_t t = content.first; t + 1 < content.end && !is_of_clause(l, t); t++)
-        if (t > content.first && part_at(l, t) == PART_CC && begins_deed(l, t, cue))
+        if (t > content.first && labelled_observation(l, t)->part == PART_CC && begins_deed(l, t, cue))
             return (struct stretch){content.first, t};
     return content;
 }

@@ -30,11 +30,6 @@ static uint64_t key_of_surname(const struct reading *r, uint32_t i, const char *
     return hash_bytes(hash_bytes(HASH_START, kind, 2), word.data, word.size);
 }
 
-static uint32_t size_of(struct stretch s)
-{
-    return s.end - s.first;
-}
-
 /* What a word before the name says of its bearer: "his sister, Yvonne Hines". */
 static uint32_t gender_before(const struct reading *r, uint32_t first)
 {
@@ -49,7 +44,7 @@ static uint32_t gender_of(const struct reading *r, const struct name *name)
     for (uint32_t i = name->title.first; i < name->title.end; i++)
         if (reading_has(r, i, TAG_TITLE | TAG_ROLE))
             gender |= r->tokens[i].tags & BOTH_GENDERS;
-    if (gender == 0 && size_of(name->words) > 1)
+    if (gender == 0 && stretch_size(name->words) > 1)
         gender = given_name_gender(&r->tokens[name->words.first]);
     return gender == BOTH_GENDERS ? 0 : gender;
 }
@@ -57,7 +52,7 @@ static uint32_t gender_of(const struct reading *r, const struct name *name)
 static bool is_organisation(const struct reading *r, struct stretch words)
 {
     return short_form_is_head(r, short_form_head(r, words)) &&
-           !(size_of(words) == 2 && given_name_gender(&r->tokens[words.first]));
+           !(stretch_size(words) == 2 && given_name_gender(&r->tokens[words.first]));
 }
 
 /* "in Lincoln", "near Paris": where something happens, whoever bears that surname. */
@@ -79,8 +74,8 @@ static bool is_person(const struct reading *r, const struct name *name)
                                            reading_has(r, name->title.end - 1, TAG_HONORIFIC)))
         return true;
     uint32_t next = name->words.end + reading_is(r, name->words.end, ",");
-    return size_of(name->words) > 1 && (given_name_gender(&r->tokens[name->words.first]) ||
-                                        reading_is(r, next, "who") || reading_is(r, next, "whose"));
+    return stretch_size(name->words) > 1 && (given_name_gender(&r->tokens[name->words.first]) ||
+                                             reading_is(r, next, "who") || reading_is(r, next, "whose"));
 }
 
 static bool same_word(const struct reading *r, uint32_t a, uint32_t b)
@@ -104,9 +99,9 @@ static bool same_first_word(const struct reading *r, struct stretch a, struct st
 /* Whether a name of several words is the end of a longer one: "Ferreira Pinto" of "Luis Ferreira Pinto". */
 static bool ends_name(const struct reading *r, struct stretch end, struct stretch name)
 {
-    if (size_of(end) < 2 || size_of(name) <= size_of(end))
+    if (stretch_size(end) < 2 || stretch_size(name) <= stretch_size(end))
         return false;
-    for (uint32_t i = 1; i <= size_of(end); i++)
+    for (uint32_t i = 1; i <= stretch_size(end); i++)
         if (!same_word(r, end.end - i, name.end - i))
             return false;
     return true;
@@ -120,7 +115,7 @@ static bool may_share(const struct reading *r, const struct figure *figure, cons
     bool suffixed = surname_is_suffix(r, suffix), known = surname_is_suffix(r, other);
     if (figure->gender && gender && figure->gender != gender)
         return false;
-    if (suffixed != known && (suffixed || size_of(name->words) > 1))
+    if (suffixed != known && (suffixed || stretch_size(name->words) > 1))
         return false;
     if (suffixed && known && !surname_same_suffix(r, suffix, other))
         return false;
@@ -178,7 +173,7 @@ static bool is_bare_surname(const struct reading *r, const struct figure *figure
     uint32_t verbs = TAG_CUE_VERB | TAG_AUXILIARY | TAG_VERB, first = name->words.first;
     bool acts =
         reading_has(r, name->words.end, verbs) || (first > 0 && reading_has(r, first - 1, TAG_CUE_CLAUSE));
-    return acts && size_of(name->words) == 1 && stretch_is_empty(name->title) &&
+    return acts && stretch_size(name->words) == 1 && stretch_is_empty(name->title) &&
            !(first > 0 && reading_has(r, first - 1, TAG_DETERMINER)) &&
            same_word(r, first, surname_token(r, figure->name));
 }
@@ -189,12 +184,12 @@ static void enrich(struct name_table *t, uint32_t index, const struct name *name
     const struct reading *r = t->reading;
     struct figure *figure = &t->figures.data[index];
     uint32_t most = figure->kind == ENTITY_ORGANISATION ? LONGEST_ORGANISATION : LONGEST_PERSON;
-    if (size_of(name->words) > size_of(figure->name) && size_of(name->words) <= most)
+    if (stretch_size(name->words) > stretch_size(figure->name) && stretch_size(name->words) <= most)
         figure->name = name->words;
     if (!figure->gender)
         figure->gender = gender;
     bool bare = is_bare_surname(r, figure, name);
-    if (is_person(r, name) || (bare && size_of(figure->name) > 1))
+    if (is_person(r, name) || (bare && stretch_size(figure->name) > 1))
         figure->kind = ENTITY_PERSON;
     if (stretch_is_empty(figure->title) && !stretch_is_empty(name->title) &&
         !reading_has(r, name->title.end - 1, TAG_HONORIFIC))
@@ -230,7 +225,7 @@ static void assign_organisation(struct name_table *t, struct name *name)
     add_initials(t, name->words, name->figure);
     static const char *const countries[] = {"u.s.", "us", "u.k.", "uk"};
     struct stretch body = name->words;
-    body.first += size_of(body) > 2 && READING_IS_ONE_OF(r, body.first, countries);
+    body.first += stretch_size(body) > 2 && READING_IS_ONE_OF(r, body.first, countries);
     if (short_form_drops_head(r, body))
         set_once(t, key_of_word(r, body.first, "f:"), name->figure);
 }
@@ -238,7 +233,7 @@ static void assign_organisation(struct name_table *t, struct name *name)
 /* A single word can be a first name, or a family name that stands first: "Hillary", "Xi". */
 static uint32_t find_by_first_name(struct name_table *t, const struct name *name, uint32_t gender)
 {
-    if (size_of(name->words) > 1)
+    if (stretch_size(name->words) > 1)
         return NO_INDEX;
     uint32_t index = *names_slot(t, key_of_word(t->reading, name->words.first, "f:"));
     if (index >= NAMES_SEVERAL)
@@ -251,13 +246,13 @@ static uint32_t find_by_first_name(struct name_table *t, const struct name *name
 static uint32_t find_first_name_alone(struct name_table *t, const struct name *name, uint32_t gender)
 {
     const struct reading *r = t->reading;
-    if (size_of(name->words) == 1 || !given_name_gender(&r->tokens[name->words.first]))
+    if (stretch_size(name->words) == 1 || !given_name_gender(&r->tokens[name->words.first]))
         return NO_INDEX;
     uint32_t index = *names_slot(t, key_of_surname(r, name->words.first, "s:"));
     if (index >= NAMES_SEVERAL)
         return NO_INDEX;
     const struct figure *figure = &t->figures.data[index];
-    bool fits = size_of(figure->name) == 1 && stretch_is_empty(figure->title) &&
+    bool fits = stretch_size(figure->name) == 1 && stretch_is_empty(figure->title) &&
                 figure->kind != ENTITY_ORGANISATION &&
                 !(figure->gender && gender && figure->gender != gender);
     if (!fits || figure->namesake != NO_INDEX)
@@ -278,7 +273,7 @@ static uint32_t find_by_other_surname(struct name_table *t, const struct name *n
         return NO_INDEX;
     if (other != NO_INDEX)
         index = *names_slot(t, key_of_surname(r, other, "s:"));
-    else if (size_of(name->words) <= 2)
+    else if (stretch_size(name->words) <= 2)
         index = *names_slot(t, key_of_surname(r, surname_token(r, name->words), "m:"));
     if (index >= NAMES_SEVERAL || !may_share(r, &t->figures.data[index], name, gender))
         return NO_INDEX;
@@ -307,12 +302,12 @@ static uint32_t find_misspelt(const struct name_table *t, const struct name *nam
     uint32_t word = name->words.first;
     bool speaks = reading_has(r, name->words.end, TAG_CUE_CLAUSE) ||
                   (word > 0 && reading_has(r, word - 1, TAG_CUE_CLAUSE));
-    if (size_of(name->words) > 1 || !speaks || r->tokens[word].shape != TOKEN_CAPITALISED ||
+    if (stretch_size(name->words) > 1 || !speaks || r->tokens[word].shape != TOKEN_CAPITALISED ||
         given_name_gender(&r->tokens[word]))
         return NO_INDEX;
     for (size_t i = t->figures.size, steps = 0; i > 0 && steps < MOST_MISSPELT; i--, steps++) {
         const struct figure *figure = &t->figures.data[i - 1];
-        if (figure->kind != ENTITY_ORGANISATION && size_of(figure->name) > 1 &&
+        if (figure->kind != ENTITY_ORGANISATION && stretch_size(figure->name) > 1 &&
             is_misspelt(r->tokens[word].lower, r->tokens[surname_token(r, figure->name)].lower))
             return (uint32_t)i - 1;
     }
@@ -332,14 +327,14 @@ static void add_other_names(struct name_table *t, struct stretch words, uint32_t
     set_once(t, key_of_word(t->reading, words.first, "f:"), figure);
     if (other != NO_INDEX)
         set_once(t, key_of_surname(t->reading, other, "m:"), figure);
-    if (size_of(words) >= LEAST_INITIALS && t->figures.data[figure].kind == ENTITY_UNKNOWN)
+    if (stretch_size(words) >= LEAST_INITIALS && t->figures.data[figure].kind == ENTITY_UNKNOWN)
         add_initials(t, words, figure); /* "World Harvest Programme" */
 }
 
 void figures_assign(struct name_table *t, struct name *name)
 {
     const struct reading *r = t->reading;
-    if (size_of(name->words) > 1 && is_organisation(r, name->words)) {
+    if (stretch_size(name->words) > 1 && is_organisation(r, name->words)) {
         assign_organisation(t, name);
         return;
     }
@@ -361,7 +356,7 @@ void figures_assign(struct name_table *t, struct name *name)
         *names_slot(t, key) = index;
     }
     enrich(t, index, name, gender);
-    if (size_of(name->words) > 1 && !is_places_name(r, name))
+    if (stretch_size(name->words) > 1 && !is_places_name(r, name))
         add_other_names(t, name->words, index);
     name->figure = index;
 }
@@ -391,7 +386,7 @@ uint32_t figures_bearer_of_age(struct name_table *t, const struct name *name)
     for (int i = 0; i < NAMES_MOST_NAMESAKES && bearer < NAMES_SEVERAL; i++) {
         struct stretch full = t->figures.data[bearer].name;
         bool junior = surname_is_suffix(r, full.end - 1) && !READING_IS_ONE_OF(r, full.end - 1, seniors);
-        if (junior == younger && size_of(full) > 1)
+        if (junior == younger && stretch_size(full) > 1)
             found = found == NO_INDEX ? bearer : NAMES_SEVERAL;
         bearer = t->figures.data[bearer].namesake;
     }

@@ -5,11 +5,6 @@
 
 enum { MOST_BETWEEN = 24 }; /* the tokens of an attribution that are looked at, commas included */
 
-static uint8_t part_at(const struct labelled *l, uint32_t token)
-{
-    return observation_at(&l->observations, (ptrdiff_t)token - l->paragraph->tokens.first)->part;
-}
-
 /* Whether words go on with a sentence: not “In a letter, Lind said, ‘We ...’”. */
 static bool goes_on(const struct reading *r, uint32_t token)
 {
@@ -61,7 +56,8 @@ static struct stretch find_beginning(const struct labelled *l, uint32_t comma)
     }
     if (reading_has(r, comma - 1, TAG_THAT | TAG_RELATIVE | TAG_CONJUNCTION))
         return none; /* "a pump which, according to the crew, was never used" */
-    while (first < comma && (part_at(l, first) == PART_CC || !token_is_word(&r->tokens[first])))
+    while (first < comma &&
+           (labelled_observation(l, first)->part == PART_CC || !token_is_word(&r->tokens[first])))
         first++;
     return (struct stretch){first, comma};
 }
@@ -69,7 +65,7 @@ static struct stretch find_beginning(const struct labelled *l, uint32_t comma)
 /* Whether it tells of the speaker and not of what he says: "Asked about the strike, Lind said, ..." */
 static bool tells_of_speaker(const struct labelled *l, struct stretch beginning)
 {
-    uint8_t part = part_at(l, beginning.first);
+    uint8_t part = labelled_observation(l, beginning.first)->part;
     return part == PART_VBG || part == PART_VBN || part == PART_VBD;
 }
 

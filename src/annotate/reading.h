@@ -126,6 +126,11 @@ static inline bool stretch_is_empty(struct stretch s)
     return s.first >= s.end;
 }
 
+static inline uint32_t stretch_size(struct stretch s)
+{
+    return s.end - s.first;
+}
+
 static inline bool stretch_holds(struct stretch s, uint32_t token)
 {
     return s.first <= token && token < s.end;

@@ -13,11 +13,6 @@
 #include "roles.h"
 #include "short_forms.h"
 
-static struct figure *figure_of(struct resolving *s, uint32_t index)
-{
-    return &s->names.figures.data[index];
-}
-
 /* The name whose words end where the phrase does, or NULL. Borrowed, until names change. */
 static const struct name *name_ending(const struct resolving *s, struct stretch phrase)
 {
@@ -46,8 +41,8 @@ static struct resolved resolve_itself(struct resolving *s, struct stretch phrase
     else if (READING_IS_ONE_OF(s->reading, last, men))
         gender = TAG_MALE;
     if (gender) {
-        figure_of(s, figure)->kind = ENTITY_ROLE;
-        figure_of(s, figure)->gender = gender;
+        resolving_figure(s, figure)->kind = ENTITY_ROLE;
+        resolving_figure(s, figure)->gender = gender;
     }
     return resolved_to(figure, ANTECEDENT_SELF, (struct stretch){0, 0});
 }
@@ -88,11 +83,11 @@ static const struct name *name_apposed(const struct resolving *s, struct stretch
 /* How words of a name stand for all of it. */
 static struct resolved resolve_shorter(struct resolving *s, uint32_t figure, struct stretch words)
 {
-    struct stretch full = figure_of(s, figure)->name;
+    struct stretch full = resolving_figure(s, figure)->name;
     uint32_t antecedent = ANTECEDENT_FULLER;
     if (words.end - words.first >= full.end - full.first)
         return resolved_to(figure, ANTECEDENT_SELF, (struct stretch){0, 0});
-    if (figure_of(s, figure)->kind == ENTITY_ORGANISATION)
+    if (resolving_figure(s, figure)->kind == ENTITY_ORGANISATION)
         antecedent = ANTECEDENT_SHORT_FORM;
     else if (words.end == words.first + 1)
         antecedent = ANTECEDENT_SURNAME;
@@ -106,7 +101,7 @@ static struct resolved resolve_name(struct resolving *s, struct stretch mention,
     uint32_t by_age = figures_bearer_of_age(&s->names, name);
     if (by_age != NO_INDEX)
         return resolve_shorter(s, by_age, name->words);
-    struct figure *figure = figure_of(s, name->figure);
+    struct figure *figure = resolving_figure(s, name->figure);
     bool several = name->words.end > name->words.first + 1;
     if (several && !reading_is(s->reading, mention.first, "the") && figure->kind == ENTITY_UNKNOWN) {
         figure->kind = ENTITY_PERSON;
@@ -124,13 +119,13 @@ static struct stretch find_pair(struct resolving *s, struct stretch phrase)
     const struct name *right = name_ending(s, phrase);
     if (!right || right->figure == NO_INDEX)
         return (struct stretch){0, 0};
-    uint8_t kind = figure_of(s, right->figure)->kind;
+    uint8_t kind = resolving_figure(s, right->figure)->kind;
     uint32_t first = stretch_is_empty(right->title) ? right->words.first : right->title.first;
     for (uint32_t i = phrase.first + 1; i < first && !reading_has(s->reading, i, TAG_PREPOSITION); i++) {
         const struct name *left =
             reading_is(s->reading, i, "and") ? name_ending(s, (struct stretch){phrase.first, i}) : NULL;
         if (left && left->figure != NO_INDEX && left->figure != right->figure &&
-            figure_of(s, left->figure)->kind == kind &&
+            resolving_figure(s, left->figure)->kind == kind &&
             (kind == ENTITY_PERSON || kind == ENTITY_ORGANISATION))
             return (struct stretch){left->words.first, phrase.end};
     }
@@ -146,7 +141,7 @@ static const struct name *name_in(struct resolving *s, struct stretch head, stru
     bool title = head.end > base.end && reading_has(r, base.end - 1, TAG_TITLE);
     if (whole && (whole->words.first < base.end || (!name && whole->title.first < base.end)))
         return whole;
-    return name && title && figure_of(s, name->figure)->kind != ENTITY_PERSON ? NULL : name;
+    return name && title && resolving_figure(s, name->figure)->kind != ENTITY_PERSON ? NULL : name;
 }
 
 /* Whether a phrase that tells no role can say what a name behind it is: "one of the dockers", "The
@@ -160,7 +155,7 @@ static bool may_be_apposed(struct resolving *s, const struct name *name, struct 
     bool tells = (reading_has(r, head.first, TAG_DETERMINER) && base.end == head.end) ||
                  short_form_is_head(r, head.end - 1);
     bool named =
-        name->words.end > name->words.first + 1 || figure_of(s, name->figure)->kind != ENTITY_UNKNOWN;
+        name->words.end > name->words.first + 1 || resolving_figure(s, name->figure)->kind != ENTITY_UNKNOWN;
     return tells && named && reading_token(r, base.end - 1)->shape != TOKEN_CAPITALISED;
 }
 
@@ -169,7 +164,7 @@ static struct resolved resolve_apposed(struct resolving *s, const struct name *n
                                        struct stretch base)
 {
     const struct reading *r = s->reading;
-    struct figure *figure = figure_of(s, name->figure);
+    struct figure *figure = resolving_figure(s, name->figure);
     bool role = reading_has(r, base.end - 1, TAG_ROLE), outlet = short_form_is_head(r, head.end - 1);
     if (role)
         figure->kind = ENTITY_PERSON;
@@ -253,7 +248,7 @@ static struct resolved resolve_mention(struct resolving *s, size_t index)
 
 static uint32_t entity_of(struct resolving *s, uint32_t index)
 {
-    struct figure *figure = figure_of(s, index);
+    struct figure *figure = resolving_figure(s, index);
     if (figure->entity == NO_INDEX)
         figure->entity = (uint32_t)s->reading->entity_count++;
     return figure->entity;

@@ -22,6 +22,12 @@ struct resolving {
     } last; /* the latest speaker resolved; figure NO_INDEX before there is one */
 };
 
+/* Borrowed, until names change. */
+static inline struct figure *resolving_figure(struct resolving *resolving, uint32_t index)
+{
+    return &resolving->names.figures.data[index];
+}
+
 static inline struct resolved resolved_nobody(void)
 {
     return (struct resolved){.figure = NO_INDEX, .antecedent = ANTECEDENT_NONE};

@@ -12,25 +12,20 @@ enum {
     BOTH_GENDERS = TAG_MALE | TAG_FEMALE,
 };
 
-static struct figure *figure_of(struct resolving *s, uint32_t index)
-{
-    return &s->names.figures.data[index];
-}
-
 /* "the spokesperson", "the Russian president": who spoke last, or the figure of that role named last, unless
  * the same sentence names another one of it. */
 static struct resolved find_by_role(struct resolving *s, struct stretch phrase)
 {
     const struct reading *r = s->reading;
     const struct name *found = NULL;
-    if (s->last.figure != NO_INDEX && description_answers_to(r, figure_of(s, s->last.figure), phrase))
+    if (s->last.figure != NO_INDEX && description_answers_to(r, resolving_figure(s, s->last.figure), phrase))
         return resolved_to(s->last.figure, ANTECEDENT_TITLE, s->last.mention);
     size_t index = names_at(&s->names, phrase.first);
     for (size_t i = index, steps = 0; i > 0 && steps < LOOK_BACK_NAMES; i--, steps++) {
         const struct name *name = &s->names.names.data[i - 1];
         if (found && r->tokens[name->words.first].sentence != r->tokens[found->words.first].sentence)
             break;
-        if (name->figure == NO_INDEX || !description_answers_to(r, figure_of(s, name->figure), phrase))
+        if (name->figure == NO_INDEX || !description_answers_to(r, resolving_figure(s, name->figure), phrase))
             continue;
         if (found && found->figure != name->figure)
             return resolved_nobody();
@@ -39,7 +34,7 @@ static struct resolved find_by_role(struct resolving *s, struct stretch phrase)
     if (found)
         return resolved_to(found->figure, ANTECEDENT_TITLE, found->words);
     for (size_t i = s->names.figures.size, steps = 0; i > 0 && steps < LOOK_BACK_ROLES; i--, steps++) {
-        const struct figure *figure = figure_of(s, (uint32_t)i - 1);
+        const struct figure *figure = resolving_figure(s, (uint32_t)i - 1);
         if (figure->kind == ENTITY_ROLE && description_answers_to(r, figure, phrase))
             return resolved_to((uint32_t)i - 1, ANTECEDENT_TITLE, figure->name);
     }
@@ -70,7 +65,7 @@ static struct resolved find_named_later(struct resolving *s, struct stretch phra
         if (r->tokens[name->title.first].sentence - sentence > LOOK_AHEAD_SENTENCES)
             break;
         if (name->figure == NO_INDEX || name->quoted ||
-            !description_answers_to(r, figure_of(s, name->figure), phrase))
+            !description_answers_to(r, resolving_figure(s, name->figure), phrase))
             continue;
         if (found && found->figure != name->figure)
             return resolved_nobody();
@@ -105,7 +100,7 @@ struct resolved resolving_role(struct resolving *s, struct stretch mention, stru
         return found;
     uint32_t index = is_somebody_new(r, mention) ? names_new_figure(&s->names, phrase, ENTITY_ROLE)
                                                  : names_phrase(&s->names, phrase, ENTITY_ROLE);
-    struct figure *figure = figure_of(s, index);
+    struct figure *figure = resolving_figure(s, index);
     description_read_role(r, figure, head);
     figure->gender = reading_token(r, base.end - 1)->tags & BOTH_GENDERS;
     return resolved_to(index, ANTECEDENT_SELF, (struct stretch){0, 0});

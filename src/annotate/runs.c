@@ -95,8 +95,7 @@ static bool ends_mention(const struct reading *r, struct stretch source)
 static struct stretch without_asides(const struct labelled *l, struct stretch source)
 {
     const struct reading *r = l->reading;
-    const struct observation *opening =
-        observation_at(&l->observations, (ptrdiff_t)source.first - l->paragraph->tokens.first);
+    const struct observation *opening = labelled_observation(l, source.first);
     for (uint32_t t = source.first; opening->first && opening->part == PART_VBG && t + 1 < source.end; t++)
         if (reading_is(r, t, ",")) {
             source.first = t + 1;
@@ -218,7 +217,7 @@ static bool is_fronted(const struct labelled *l, struct stretch cue)
 {
     enum { WORDS_BEFORE = 2 };
     uint32_t first = l->paragraph->tokens.first;
-    if (observation_at(&l->observations, (ptrdiff_t)cue.first - first)->part != PART_VBG)
+    if (labelled_observation(l, cue.first)->part != PART_VBG)
         return false;
     for (uint32_t t = cue.first; t > first && cue.first - t <= WORDS_BEFORE; t--)
         if (l->reading->tokens[t - 1].sentence != l->reading->tokens[t].sentence)

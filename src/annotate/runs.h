@@ -35,6 +35,12 @@ void labelled_find_runs(struct labelled *labelled);
 uint8_t labelled_at(const struct labelled *labelled, uint32_t token);
 bool labelled_is_certain(const struct labelled *labelled, uint32_t token);
 
+/* What the model saw of a token; of one of another paragraph, nothing. Borrowed. */
+static inline const struct observation *labelled_observation(const struct labelled *labelled, uint32_t token)
+{
+    return observation_at(&labelled->observations, (ptrdiff_t)token - labelled->paragraph->tokens.first);
+}
+
 /* Whether all words from first to end belong to a cue or a source. */
 bool labelled_only_attributes(const struct labelled *labelled, uint32_t first, uint32_t end);
 

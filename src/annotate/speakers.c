@@ -7,11 +7,6 @@
 #include "syntax.h"
 #include "tagger.h"
 
-static const struct observation *observation_of(const struct labelled *l, uint32_t token)
-{
-    return observation_at(&l->observations, (ptrdiff_t)token - l->paragraph->tokens.first);
-}
-
 /* The token that the parse takes for the subject of a cue, or NO_INDEX. */
 static uint32_t parsed_subject(const struct labelled *l, struct stretch cue)
 {
@@ -23,7 +18,7 @@ static uint32_t parsed_subject(const struct labelled *l, struct stretch cue)
 /* Whether the token is a noun or a pronoun. */
 static bool is_nominal(const struct labelled *l, uint32_t token)
 {
-    uint8_t part = observation_of(l, token)->part;
+    uint8_t part = labelled_observation(l, token)->part;
     return (part >= PART_NN && part <= PART_NNPS) || part == PART_PRP || part == PART_WP ||
            part == PART_WDT || part == PART_CD || part == PART_DT;
 }
@@ -61,7 +56,8 @@ static bool is_in_mind(const struct labelled *l, uint32_t verb)
 {
     static const char *const minds[] = {"convinced", "persuaded", "satisfied", "determined", "committed",
                                         "divided",   "opposed",   "inclined",  "dedicated",  "resolved"};
-    return READING_IS_ONE_OF(l->reading, verb, minds) || sense_is_emotion(observation_of(l, verb)->sense);
+    return READING_IS_ONE_OF(l->reading, verb, minds) ||
+           sense_is_emotion(labelled_observation(l, verb)->sense);
 }
 
 bool speaker_shares_passive(const struct labelled *l, uint32_t verb)
@@ -69,12 +65,12 @@ bool speaker_shares_passive(const struct labelled *l, uint32_t verb)
     enum { NEAR = 6 };
     static const char *const forms[] = {"was", "were", "is", "are", "been", "be", "being", "am"};
     uint32_t first = l->paragraph->tokens.first;
-    if (verb <= first || observation_of(l, verb - 1)->part != PART_CC)
+    if (verb <= first || labelled_observation(l, verb - 1)->part != PART_CC)
         return false;
     for (uint32_t t = verb - 1; t-- > first && verb - t < NEAR;)
         if (READING_IS_ONE_OF(l->reading, t, forms)) {
-            uint32_t next = t + 1 + (observation_of(l, t + 1)->part == PART_RB);
-            return observation_of(l, next)->part == PART_VBN;
+            uint32_t next = t + 1 + (labelled_observation(l, t + 1)->part == PART_RB);
+            return labelled_observation(l, next)->part == PART_VBN;
         }
     return false;
 }
@@ -99,7 +95,7 @@ static bool is_done_to(const struct labelled *l, struct stretch cue)
 static uint32_t last_verb(const struct labelled *l, struct stretch cue)
 {
     for (uint32_t t = cue.end; t-- > cue.first;)
-        if (observation_is_verb(observation_of(l, t)))
+        if (observation_is_verb(labelled_observation(l, t)))
             return t;
     return NO_INDEX;
 }
@@ -125,12 +121,12 @@ static bool is_passive_participle(const struct labelled *l, struct stretch cue)
     uint32_t verb = last_verb(l, cue), first = cue.first;
     if (verb == NO_INDEX || reading_is(l->reading, cue.end, "by"))
         return false;
-    uint8_t part = observation_of(l, verb)->part;
-    if (part == PART_VBD && observation_of(l, verb)->first)
+    uint8_t part = labelled_observation(l, verb)->part;
+    if (part == PART_VBD && labelled_observation(l, verb)->first)
         return true; /* no subject can stand before it */
     if (part != PART_VBN)
         return false;
-    bool opens = observation_of(l, first)->first || READING_IS_ONE_OF(l->reading, first - 1, openings);
+    bool opens = labelled_observation(l, first)->first || READING_IS_ONE_OF(l->reading, first - 1, openings);
     bool known = READING_IS_ONE_OF(l->reading, verb, words) && !READING_IS_ONE_OF(l->reading, first, having);
     return known || (opens && verb == first && !is_in_mind(l, verb));
 }
@@ -173,7 +169,7 @@ static bool is_nobody(const struct labelled *l, struct stretch speaker, struct s
 /* Whether a phrase looks like one whole noun phrase: not "As the minister's jet", "proposed new rules". */
 static bool is_noun_phrase(const struct labelled *l, struct stretch phrase)
 {
-    const struct observation *first = observation_of(l, phrase.first);
+    const struct observation *first = labelled_observation(l, phrase.first);
     return !stretch_is_empty(phrase) && first->part != PART_IN && first->part != PART_VBD &&
            token_is_word(&l->reading->tokens[phrase.first]);
 }
@@ -183,7 +179,7 @@ static struct stretch lone_subject(const struct labelled *l, uint32_t subject, s
 {
     uint32_t verb = last_verb(l, cue);
     struct stretch phrase = {subject, subject + 1}, nobody = {0, 0};
-    bool participle = verb != NO_INDEX && observation_of(l, verb)->part == PART_VBN;
+    bool participle = verb != NO_INDEX && labelled_observation(l, verb)->part == PART_VBN;
     for (uint32_t t = cue.first; t < cue.end && t < verb; t++)
         participle &= !reading_has(l->reading, t, TAG_AUXILIARY);
     if (participle || subject >= cue.first || !is_nominal(l, subject) ||
@@ -214,12 +210,12 @@ static struct stretch owner_of_cue(const struct labelled *l, struct stretch cue)
 {
     enum { LONGEST = 8 };
     uint32_t first = cue.first, limit = l->paragraph->tokens.first;
-    if (first == limit || observation_is_verb(observation_of(l, first)))
+    if (first == limit || observation_is_verb(labelled_observation(l, first)))
         return (struct stretch){0, 0};
-    uint8_t before = observation_of(l, first - 1)->part;
+    uint8_t before = labelled_observation(l, first - 1)->part;
     first -= before == PART_PRPS || before == PART_POS;
     while (before == PART_POS && first > limit && cue.first - first < LONGEST &&
-           is_inside_phrase(observation_of(l, first - 1)->part))
+           is_inside_phrase(labelled_observation(l, first - 1)->part))
         first--;
     return (struct stretch){first, cue.first};
 }

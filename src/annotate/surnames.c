@@ -24,14 +24,9 @@ bool surname_same_suffix(const struct reading *r, uint32_t a, uint32_t b)
     return str_equal(x, y) || (dotted && (str_starts(x, y) || str_starts(y, x)));
 }
 
-static uint32_t size_of(struct stretch s)
-{
-    return s.end - s.first;
-}
-
 uint32_t surname_token(const struct reading *r, struct stretch name)
 {
-    return name.end - 1 - (size_of(name) > 1 && surname_is_suffix(r, name.end - 1));
+    return name.end - 1 - (stretch_size(name) > 1 && surname_is_suffix(r, name.end - 1));
 }
 
 bool surname_stands_alone(const struct reading *r, struct stretch name)
