@@ -144,6 +144,12 @@ static const struct name *name_in(struct resolving *s, struct stretch head, stru
     return name && title && resolving_figure(s, name->figure)->kind != ENTITY_PERSON ? NULL : name;
 }
 
+/* Whether a word tells what sort of organisation something is, and is no part of its name: "newspaper". */
+static bool is_outlet(const struct reading *r, uint32_t token)
+{
+    return reading_token(r, token)->shape == TOKEN_LOWER && short_form_is_head(r, token);
+}
+
 /* Whether a phrase that tells no role can say what a name behind it is: "one of the dockers", "The
  * developer". */
 static bool may_be_apposed(struct resolving *s, const struct name *name, struct stretch head,
@@ -197,14 +203,17 @@ struct resolved resolving_phrase(struct resolving *s, struct stretch mention)
     const struct name *name = name_in(s, head, base);
     bool part = name && name->words.end < head.end && reading_is(r, base.end, "of") &&
                 short_form_is_head(r, base.end - 1);
+    const struct name *apposed = name_apposed(s, mention, head);
+    if (apposed && base.end < head.end &&
+        is_outlet(r, head.end - 1)) /* "The Ministry of Works newspaper, Ny Dag" */
+        return resolve_apposed(s, apposed, head, base);
     if (part) /* "Ministry of the interior" */
         return resolve_itself(s, description_bare(r, head), ENTITY_OTHER);
     if (name)
         return resolve_name(s, mention, name);
-    name = name_apposed(s, mention, head);
     bool role = reading_has(r, base.end - 1, TAG_ROLE);
-    if (name && (role || may_be_apposed(s, name, head, base)))
-        return resolve_apposed(s, name, head, base);
+    if (apposed && (role || may_be_apposed(s, apposed, head, base)))
+        return resolve_apposed(s, apposed, head, base);
     return role ? resolving_role(s, mention, head, base)
                 : resolve_itself(s, description_bare(r, head), ENTITY_OTHER);
 }

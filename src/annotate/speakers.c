@@ -220,6 +220,25 @@ static struct stretch owner_of_cue(const struct labelled *l, struct stretch cue)
     return (struct stretch){first, cue.first};
 }
 
+/* The subject of the main clause behind a participle that opens the sentence: "Stressing the need for a pier,
+ * [Lind] left". Empty when there is none. */
+static struct stretch fronted_subject(const struct labelled *l, struct stretch cue)
+{
+    const struct observations *all = &l->observations;
+    uint32_t first = l->paragraph->tokens.first, verb = last_verb(l, cue);
+    struct stretch nobody = {0, 0};
+    if (verb != cue.first || !labelled_observation(l, verb)->first ||
+        labelled_observation(l, verb)->part != PART_VBG)
+        return nobody;
+    const struct observation *main = observation_by_index(all, labelled_observation(l, verb)->head);
+    const struct observation *subject = observation_by_index(all, main->subject);
+    uint32_t token = first + main->subject;
+    if (main->subject == NO_INDEX || token < cue.end || subject->sentence != main->sentence ||
+        !is_nominal(l, token) || !reading_is(l->reading, first + subject->extent.first - 1, ","))
+        return nobody;
+    return (struct stretch){first + subject->extent.first, first + subject->extent.end};
+}
+
 struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, const struct run *source,
                               struct stretch found)
 {
@@ -240,5 +259,7 @@ struct stretch speaker_of_cue(const struct labelled *l, struct stretch cue, cons
     }
     if (stretch_is_empty(speaker) && subject != NO_INDEX)
         speaker = lone_subject(l, subject, cue);
+    if (stretch_is_empty(speaker))
+        speaker = fronted_subject(l, cue);
     return is_nobody(l, speaker, cue) ? (struct stretch){0, 0} : speaker;
 }
