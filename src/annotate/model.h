@@ -82,7 +82,7 @@ enum {
     MODEL_FILE_SIZE = sizeof(struct model_head) + MODEL_TABLES_SIZE + sizeof(struct encoder_weights),
 };
 
-#define MODEL_MAGIC "wsmodl4"
+#define MODEL_MAGIC "wsmodl5"
 
 struct model {
     struct model_head head;

@@ -297,11 +297,11 @@ static void attribute_block(struct quoting *q)
 {
     const struct reading *r = q->reading;
     struct stretch all = q->paragraph->tokens;
-    if (q->paragraph->first_pair < q->paragraph->pair_end || stretch_is_empty(all) ||
-        !reading_ends_sentence(r, all.end - 1) || reading_count_words(r, all) < LEAST_BLOCK)
+    if (q->paragraph->first_pair < q->paragraph->pair_end || stretch_is_empty(all))
         return;
     struct source source = source_announced(r, q->paragraph, NULL);
-    if (source.found && source_opens_speech(r, &source, all.first))
+    if (source.found && source_opens_speech(r, &source, all.first) && reading_ends_sentence(r, all.end - 1) &&
+        reading_count_words(r, all) >= LEAST_BLOCK)
         add(q, &source, all, QUOTE_DIRECT);
 }
 

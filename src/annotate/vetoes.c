@@ -72,24 +72,23 @@ static bool is_manner(const struct reading *r, const struct candidate *c)
 }
 
 /* Whether it is an adjective that a tagger may take for an adverb: "unfriendly", not "twice". */
-static bool is_adjective(const struct labelled *l, ptrdiff_t index)
+static bool is_adjective(const struct labelled *l, uint32_t token)
 {
-    return !sense_is_empty(senses_find(observation_at(&l->observations, index)->word, SENSE_ADJECTIVE));
+    return !sense_is_empty(senses_find(labelled_observation(l, token)->word, SENSE_ADJECTIVE));
 }
 
 /* Whether a token begins what something is called: "called the vote [a farce]", "[“unfair”]", "[as brave]",
  * "[reckless]". */
 static bool begins_name(const struct labelled *l, uint32_t token)
 {
-    ptrdiff_t index = (ptrdiff_t)token - l->paragraph->tokens.first;
-    uint8_t part = observation_at(&l->observations, index)->part;
-    uint8_t before = observation_at(&l->observations, index - 1)->part;
+    uint8_t part = labelled_observation(l, token)->part;
+    uint8_t before = labelled_observation(l, token - 1)->part;
     bool behind = (before >= PART_NN && before <= PART_NNPS) || before == PART_PRP || before == PART_RB;
     bool begins = (part == PART_DT || part == PART_PRPS) && before != PART_IN && before != PART_TO;
     return begins || part == PART_WDT || part == PART_WP || l->reading->tokens[token].shape == TOKEN_OPEN ||
            reading_is(l->reading, token, "as") ||
            (behind && ((part >= PART_JJ && part <= PART_JJS) || (part >= PART_VBD && part <= PART_VBN) ||
-                       (part == PART_RB && is_adjective(l, index))));
+                       (part == PART_RB && is_adjective(l, token))));
 }
 
 /* Whether a verb that gives a thing a name or a character has nothing behind the thing that it is called:
@@ -117,7 +116,7 @@ bool vetoes_cue(const struct labelled *l, struct stretch cue)
 {
     bool deed = false;
     for (uint32_t t = cue.first; t < cue.end; t++) {
-        const struct observation *o = observation_by_index(&l->observations, t - l->observations.first);
+        const struct observation *o = labelled_observation(l, t);
         if (reading_has(l->reading, t, TAG_CUE_VERB | TAG_CUE_NOUN) || sense_tells(o->sense))
             return false;
         deed |= observation_is_verb(o) && !reading_has(l->reading, t, TAG_AUXILIARY);
@@ -129,16 +128,15 @@ bool vetoes_cue(const struct labelled *l, struct stretch cue)
  * policy has seen it abstain". */
 static bool has_silent_subject(const struct labelled *l, const struct candidate *c)
 {
-    enum { PERSON = 16, GROUP = 12 }; /* WordNet's files of nouns */
+    enum { GROUP = 12 }; /* of WordNet's files of nouns; persons have a flag */
     static const char *const sight[] = {"see", "sees", "saw", "seen"};
     const struct observations *all = &l->observations;
     if (c->content.first < c->cue.end)
         return false;
     for (uint32_t t = c->cue.first; t < c->cue.end; t++) {
-        const struct observation *verb = observation_by_index(all, t - all->first);
+        const struct observation *verb = labelled_observation(l, t);
         const struct observation *subject = observation_by_index(all, verb->subject);
-        bool thing = (subject->part == PART_NN || subject->part == PART_NNS) &&
-                     subject->sense / 8 != PERSON && subject->sense / 8 != GROUP &&
+        bool thing = (subject->part == PART_NN || subject->part == PART_NNS) && subject->sense / 8 != GROUP &&
                      !(subject->sense & SENSE_CLAUSE);
         if (observation_is_verb(verb) && (thing || READING_IS_ONE_OF(l->reading, t, sight)))
             return true;

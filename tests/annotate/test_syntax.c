@@ -89,6 +89,36 @@ static void test_knows_what_words_mean(void **state)
     release(&p);
 }
 
+static uint8_t kind_of(const char *verb)
+{
+    return senses_find(observation_hash(str_from(verb)), SENSE_VERB).kind;
+}
+
+static void test_tells_kinds_of_meaning_apart(void **state)
+{
+    struct model model;
+    if (!model_builtin(&model))
+        skip();
+    assert_int_equal(kind_of("grumbled"), kind_of("complains"));
+    assert_int_equal(kind_of("bemoaned"), kind_of("complains"));
+    assert_int_not_equal(kind_of("promised"), kind_of("complains"));
+    assert_int_not_equal(kind_of("closed"), kind_of("complains"));
+    assert_true(sense_is_empty(senses_find(observation_hash(STR("zzyzx")), SENSE_VERB)));
+}
+
+static void test_tells_names_apart(void **state)
+{
+    struct parsed p;
+    parse_sentence(&p,
+                   "On Monday Angela Brandt told the Transport Department that she had landed in Russia.");
+    const struct observation *all = p.observations.items;
+    assert_int_equal(all[place_of(&p, "brandt")].part, PART_NNP);
+    assert_int_equal(all[place_of(&p, "department")].part, PART_NNP_GROUP);
+    assert_int_equal(all[place_of(&p, "russia")].part, PART_NNP_PLACE);
+    assert_int_equal(all[place_of(&p, "monday")].part, PART_NNP_OTHER);
+    release(&p);
+}
+
 /* Heads never form a circle, whatever stands there. */
 static void test_parses_anything(void **state)
 {
@@ -108,6 +138,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_finds_subjects),
         cmocka_unit_test(test_knows_what_words_mean),
+        cmocka_unit_test(test_tells_kinds_of_meaning_apart),
+        cmocka_unit_test(test_tells_names_apart),
         cmocka_unit_test(test_parses_anything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
